@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.events.personal;
+
+import java.util.regex.Pattern;
+
+/**
+ * What of one person's data a key stands for: a category and a unit within it, such as (BILLING, 2026).
+ *
+ * @param unit a generation ({@code 1}, {@code private/1}), a financial year, or {@code subject}; holds no free text
+ */
+public record DataUnit(Category category, String unit) {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9/-]{0,39}");
+
+    public static final DataUnit IDENTITY = new DataUnit(Category.IDENTITY, "1");
+    public static final DataUnit PRIVATE_CONTACT = new DataUnit(Category.CONTACT, "private/1");
+    public static final DataUnit ORGANISATION = new DataUnit(Category.ORGANISATION, "1");
+    public static final DataUnit REFERENCE = new DataUnit(Category.REFERENCE, "subject");
+
+    public DataUnit {
+        if (!FORM.matcher(unit).matches()) {
+            throw new IllegalArgumentException("a unit is lower-case letters, digits, '/' and '-'");
+        }
+    }
+
+    /** The orders of a financial year. */
+    public static DataUnit orders(int financialYear) {
+        return new DataUnit(Category.ORDERS, Integer.toString(financialYear));
+    }
+
+    /** The billing of a financial year. */
+    public static DataUnit billing(int financialYear) {
+        return new DataUnit(Category.BILLING, Integer.toString(financialYear));
+    }
+
+    @Override
+    public String toString() {
+        return category.code() + " " + unit;
+    }
+}
