@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer;
+
+import fi.lethe.events.Source;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.personal.Contact;
+import fi.lethe.events.personal.Sealed;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Asks that the whole contact be replaced. */
+public record ChangeContactDetails(
+        @TargetAggregateIdentifier CustomerId customer,
+        Source source,
+        LocalDate obtainedOn,
+        Sealed<Contact> contact,
+        Instant at)
+        implements CustomerCommand {}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer;
+
+import fi.lethe.command.customer.contact.ChangingContact;
+import fi.lethe.command.customer.forgetting.DestroyingKeys;
+import fi.lethe.command.customer.forgetting.Forgetting;
+import fi.lethe.command.customer.ordering.Ordering;
+import fi.lethe.command.customer.registering.Registering;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.events.customer.CustomerEvent;
+import java.util.List;
+
+/** Which class decides on which command. */
+public final class Deciding {
+
+    private Deciding() {}
+
+    /**
+     * What follows from a command; pure.
+     *
+     * @throws CustomerRefusal where the state does not allow it
+     */
+    public static List<CustomerEvent> decide(Customer customer, CustomerCommand command) {
+        return switch (command) {
+            case RegisterCustomer register -> Registering.decide(customer, register);
+            case ChangeContactDetails change -> ChangingContact.decide(customer, change);
+            case RecordOrder order -> Ordering.decide(customer, order);
+            case SettleInvoice settle -> Ordering.decide(customer, settle);
+            case ForgetCustomer forget -> Forgetting.decide(customer, forget);
+            case CancelErasure cancel -> Forgetting.decide(customer, cancel);
+            case ForgetTheRest rest -> Forgetting.decide(customer, rest);
+            case StartKeyDestruction start -> DestroyingKeys.decide(customer, start);
+            case ConfirmKeysDestroyed confirm -> DestroyingKeys.decide(customer, confirm);
+            case CompleteErasure complete -> DestroyingKeys.decide(customer, complete);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.forgetting;
+
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.events.customer.HoldGround;
+import fi.lethe.events.customer.Retained;
+import fi.lethe.events.personal.Category;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.UnitKey;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Weighs, unit by unit, what must be kept of a customer for now (GDPR Art. 17(3)) and what may go. */
+record Holds(List<Retained> retained, List<UnitKey> released) {
+
+    static Holds weigh(Customer customer) {
+        var retained = Stream.of(openInvoices(customer)).flatMap(List::stream).toList(); // the one list of what holds
+        var held = retained.stream().map(Retained::unit).collect(Collectors.toSet());
+        return new Holds(retained, customer.keys().matching(unit -> !isHeld(unit, held)));
+    }
+
+    private static List<Retained> openInvoices(Customer customer) {
+        return customer.invoices().open().stream()
+                .map(open -> new Retained(
+                        DataUnit.billing(open.financialYear()), HoldGround.OPEN_INVOICE, null, open.invoice()))
+                .toList();
+    }
+
+    /** The reference key is needed to recognise the payment of what is held, so it goes with the last such unit. */
+    private static boolean isHeld(DataUnit unit, Set<DataUnit> held) {
+        return held.contains(unit)
+                || (unit.category() == Category.REFERENCE && held.stream().anyMatch(Holds::hasTokens));
+    }
+
+    private static boolean hasTokens(DataUnit unit) {
+        return unit.category() == Category.ORDERS || unit.category() == Category.BILLING;
+    }
+}

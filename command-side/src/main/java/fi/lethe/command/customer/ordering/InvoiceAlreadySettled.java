@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.ordering;
+
+import fi.lethe.command.customer.CustomerRefusal;
+
+/** The invoice was paid before. */
+public final class InvoiceAlreadySettled extends CustomerRefusal {
+
+    public InvoiceAlreadySettled() {
+        super(409, "invoice-settled", "This invoice has been settled already.");
+    }
+}

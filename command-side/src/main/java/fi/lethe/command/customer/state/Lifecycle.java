@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.state;
+
+import fi.lethe.command.customer.CustomerForgotten;
+import fi.lethe.command.customer.ErasureAlreadyOrdered;
+import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.ErasureCancelled;
+import fi.lethe.events.customer.ErasureCompleted;
+import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.InvoiceSettled;
+import fi.lethe.events.customer.KeyDestructionStarted;
+import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.OrderRecorded;
+
+/**
+ * Where a customer stands.
+ *
+ * @param state now
+ * @param beforeErasure what a cancelled erasure returns to
+ */
+public record Lifecycle(State state, State beforeErasure) {
+
+    /** The states of the customer's life; what each allows is the table in {@code docs/states.md}. */
+    public enum State {
+        UNKNOWN,
+        ACTIVE,
+        ERASURE_ORDERED,
+        PARTLY_FORGOTTEN,
+        FORGOTTEN
+    }
+
+    static final Lifecycle UNKNOWN = new Lifecycle(State.UNKNOWN, State.UNKNOWN);
+
+    Lifecycle evolve(CustomerEvent event, LiveKeys keysAfter) {
+        return switch (event) {
+            case CustomerRegistered _ -> new Lifecycle(State.ACTIVE, State.ACTIVE);
+            case ErasureOrdered _ -> new Lifecycle(State.ERASURE_ORDERED, state);
+            case ErasureCancelled _ -> new Lifecycle(beforeErasure, beforeErasure);
+            case KeysDestroyed _ -> {
+                var left = keysAfter.isEmpty() ? State.FORGOTTEN : State.PARTLY_FORGOTTEN;
+                yield new Lifecycle(left, left);
+            }
+            case ContactDetailsChanged _,
+                    OrderRecorded _,
+                    InvoiceSettled _,
+                    KeyDestructionStarted _,
+                    ErasureCompleted _ -> this;
+        };
+    }
+
+    /** Refuses what would add to a person who is being, or has been, forgotten. */
+    public void refuseIfForgottenOrBeingForgotten() {
+        refuseIfForgotten();
+        switch (state) {
+            case ERASURE_ORDERED -> throw new ErasureAlreadyOrdered();
+            case PARTLY_FORGOTTEN -> throw new CustomerForgotten();
+            case UNKNOWN, ACTIVE, FORGOTTEN -> {}
+        }
+    }
+
+    /** Refuses what nothing is left for. */
+    public void refuseIfForgotten() {
+        if (state == State.FORGOTTEN) {
+            throw new CustomerForgotten();
+        }
+    }
+}

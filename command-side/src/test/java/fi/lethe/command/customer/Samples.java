@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer;
+
+import fi.lethe.events.Bytes;
+import fi.lethe.events.Source;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.ErasureGround;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.KeyId;
+import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.events.personal.Sealed;
+import fi.lethe.events.personal.Token;
+import fi.lethe.events.personal.UnitKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Commands about one customer, with sealed values of fixed keys, for tests of decisions. */
+public final class Samples {
+    public static final CustomerId MAIJA = CustomerId.of("019aa000-0000-7000-8000-000000000001");
+    public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+    public static final UnitKey REFERENCE = key(DataUnit.REFERENCE);
+
+    private Samples() {}
+
+    /** The one key these tests use for a unit. */
+    public static UnitKey key(DataUnit unit) {
+        return new UnitKey(
+                unit, new KeyId(UUID.nameUUIDFromBytes(unit.toString().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    public static <T extends PersonalValue> Sealed<T> sealed(DataUnit unit) {
+        var hash = Bytes.of(new byte[32]);
+        return new Sealed<>(key(unit).key(), unit, hash, hash, 0, null);
+    }
+
+    public static Token token(String reference) {
+        return new Token(Bytes.of(Arrays.copyOf(reference.getBytes(StandardCharsets.UTF_8), 32)));
+    }
+
+    public static RegisterCustomer register() {
+        return new RegisterCustomer(
+                MAIJA,
+                Source.WEB_REGISTRATION,
+                TODAY,
+                sealed(DataUnit.IDENTITY),
+                sealed(DataUnit.PRIVATE_CONTACT),
+                null,
+                REFERENCE.key(),
+                NOON);
+    }
+
+    public static ChangeContactDetails changeContact() {
+        return new ChangeContactDetails(MAIJA, Source.CUSTOMER_NOTICE, TODAY, sealed(DataUnit.PRIVATE_CONTACT), NOON);
+    }
+
+    public static RecordOrder order(String order) {
+        return new RecordOrder(
+                MAIJA,
+                TODAY,
+                2026,
+                null,
+                Source.WEB_SHOP,
+                TODAY,
+                sealed(DataUnit.orders(2026)),
+                null,
+                token(order),
+                null,
+                NOON);
+    }
+
+    public static RecordOrder invoicedOrder(int year, String order, String invoice) {
+        return new RecordOrder(
+                MAIJA,
+                TODAY.withYear(year),
+                year,
+                TODAY,
+                Source.WEB_SHOP,
+                TODAY,
+                sealed(DataUnit.orders(year)),
+                sealed(DataUnit.billing(year)),
+                token(order),
+                token(invoice),
+                NOON);
+    }
+
+    public static SettleInvoice settle(String invoice) {
+        return new SettleInvoice(MAIJA, NOON, token(invoice), NOON);
+    }
+
+    public static ForgetCustomer forget(Duration pause) {
+        return new ForgetCustomer(MAIJA, ErasureGround.CONSENT_WITHDRAWN, pause, NOON);
+    }
+
+    public static CancelErasure cancel() {
+        return new CancelErasure(MAIJA, NOON);
+    }
+
+    public static StartKeyDestruction startDestruction(Instant at) {
+        return new StartKeyDestruction(MAIJA, at);
+    }
+
+    public static ConfirmKeysDestroyed confirmDestroyed(List<UnitKey> keys) {
+        return new ConfirmKeysDestroyed(MAIJA, keys, 0, NOON);
+    }
+
+    public static CompleteErasure complete() {
+        return new CompleteErasure(MAIJA, List.of(), NOON);
+    }
+
+    public static ForgetTheRest forgetTheRest() {
+        return new ForgetTheRest(MAIJA, NOON);
+    }
+}
