@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.rules.roles;
+
+/** What can be called; the rows of {@link RoleTable}. */
+public enum Call {
+    /** A command on a customer other than those named below. */
+    CUSTOMER_COMMAND,
+    /** A customer command about an order or an invoice. */
+    ORDER_COMMAND,
+    FORGET_CUSTOMER,
+    CANCEL_ERASURE,
+    /** Refusals of a request, and their certificates (GDPR Art. 12(4)). */
+    CERTIFY_REFUSAL,
+    /** Search and the register's present state: personal data are opened. */
+    READ_REGISTRY,
+    /** The history of one customer. */
+    READ_HISTORY,
+    /** Audit entries, replays, evidence. */
+    READ_AUDIT,
+    /** The ledger's head, and an entry with its proof. */
+    READ_LEDGER,
+    IMPORT,
+    /** To see accounts, agreements, and the state of keys and epochs. */
+    READ_ACCOUNTS,
+    KEEP_AGREEMENTS,
+    /** To open and revoke accounts, and to turn key epochs. */
+    KEEP_ACCOUNTS
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.rules.roles;
+
+import static fi.lethe.events.Purpose.AUDIT;
+import static fi.lethe.events.Purpose.CUSTOMER_RELATIONSHIP;
+import static fi.lethe.events.Purpose.ORDER_HANDLING;
+import static fi.lethe.events.Purpose.RIGHTS_REQUEST;
+
+import fi.lethe.events.Purpose;
+import fi.lethe.events.Role;
+import java.util.Collection;
+
+/** The purpose of a call that names none (GDPR Art. 5(1)(b)): a command's own, a reader's usual one. */
+public final class DefaultPurposes {
+
+    /** Of several roles the one nearest to the customer tells what a read is for. */
+    public static Purpose of(Call call, Collection<Role> roles) {
+        return switch (call) {
+            case ORDER_COMMAND -> ORDER_HANDLING;
+            case FORGET_CUSTOMER, CANCEL_ERASURE, CERTIFY_REFUSAL -> RIGHTS_REQUEST;
+            case CUSTOMER_COMMAND, IMPORT, KEEP_AGREEMENTS, KEEP_ACCOUNTS -> CUSTOMER_RELATIONSHIP;
+            case READ_REGISTRY, READ_HISTORY, READ_AUDIT, READ_LEDGER, READ_ACCOUNTS -> ofReader(roles);
+        };
+    }
+
+    private static Purpose ofReader(Collection<Role> roles) {
+        if (roles.contains(Role.STAFF) || roles.contains(Role.RESPONSIBLE)) {
+            return CUSTOMER_RELATIONSHIP;
+        }
+        if (roles.contains(Role.DPO)) {
+            return RIGHTS_REQUEST;
+        }
+        return roles.contains(Role.AUDITOR) ? AUDIT : CUSTOMER_RELATIONSHIP;
+    }
+
+    private DefaultPurposes() {}
+}

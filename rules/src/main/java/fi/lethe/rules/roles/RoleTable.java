@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.rules.roles;
+
+import static fi.lethe.rules.roles.Permission.DENIED;
+import static fi.lethe.rules.roles.Permission.GRANTED;
+import static fi.lethe.rules.roles.Permission.SEALED_ONLY;
+
+import fi.lethe.events.Role;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who may call what: the one table (GDPR Art. 5(1)(f), 29; Art. 38(6) for the DPO, who advises and does not decide). */
+public final class RoleTable {
+
+    /** The best that one of these roles gives; DENIED for none. */
+    public static Permission permission(Call call, Collection<Role> roles) {
+        return roles.stream()
+                .map(role -> permission(call, role))
+                .max(Comparator.naturalOrder())
+                .orElse(DENIED);
+    }
+
+    /** The roles that may make this call at all, in their order. */
+    public static Set<Role> permitted(Call call) {
+        var permitted = EnumSet.noneOf(Role.class);
+        Arrays.stream(Role.values())
+                .filter(role -> permission(call, role) != DENIED)
+                .forEach(permitted::add);
+        return permitted;
+    }
+
+    private static Permission permission(Call call, Role role) {
+        return switch (call) {
+            case CUSTOMER_COMMAND, ORDER_COMMAND, FORGET_CUSTOMER, IMPORT ->
+                switch (role) {
+                    case STAFF, RESPONSIBLE -> GRANTED;
+                    case DPO, AUDITOR, ADMINISTRATOR -> DENIED;
+                };
+            case CANCEL_ERASURE, CERTIFY_REFUSAL ->
+                switch (role) {
+                    case RESPONSIBLE -> GRANTED;
+                    case STAFF, DPO, AUDITOR, ADMINISTRATOR -> DENIED;
+                };
+            case READ_REGISTRY, READ_HISTORY ->
+                switch (role) {
+                    case STAFF, RESPONSIBLE, DPO -> GRANTED;
+                    case AUDITOR -> SEALED_ONLY;
+                    case ADMINISTRATOR -> DENIED;
+                };
+            case READ_AUDIT ->
+                switch (role) {
+                    case RESPONSIBLE, DPO -> GRANTED;
+                    case AUDITOR -> SEALED_ONLY;
+                    case STAFF, ADMINISTRATOR -> DENIED;
+                };
+            case READ_LEDGER -> GRANTED;
+            case READ_ACCOUNTS ->
+                switch (role) {
+                    case RESPONSIBLE, DPO, AUDITOR, ADMINISTRATOR -> GRANTED;
+                    case STAFF -> DENIED;
+                };
+            case KEEP_AGREEMENTS ->
+                switch (role) {
+                    case RESPONSIBLE, ADMINISTRATOR -> GRANTED;
+                    case STAFF, DPO, AUDITOR -> DENIED;
+                };
+            case KEEP_ACCOUNTS ->
+                switch (role) {
+                    case ADMINISTRATOR -> GRANTED;
+                    case STAFF, RESPONSIBLE, DPO, AUDITOR -> DENIED;
+                };
+        };
+    }
+
+    private RoleTable() {}
+}
