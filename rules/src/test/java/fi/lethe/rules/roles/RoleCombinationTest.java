@@ -7,18 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.events.Role;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RoleCombinationTest {
 
     @Test
     void every_combination_is_allowed_unless_it_has_both_DPO_and_responsible_person() {
-        for (var bits = 1; bits < 1 << Role.values().length; bits++) {
-            var roles = roles(bits);
+        for (var roles : combinations(List.of(Role.values()))) {
             if (roles.containsAll(Set.of(Role.DPO, Role.RESPONSIBLE))) {
                 assertThatThrownBy(() -> new RoleCombination(roles)).isInstanceOf(RolesConflict.class);
-            } else {
+            } else if (!roles.isEmpty()) {
                 assertThat(new RoleCombination(roles).roles()).isEqualTo(roles);
             }
         }
@@ -29,13 +30,18 @@ class RoleCombinationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new RoleCombination(Set.of()));
     }
 
-    private static Set<Role> roles(int bits) {
-        var roles = EnumSet.noneOf(Role.class);
-        for (var role : Role.values()) {
-            if ((bits & 1 << role.ordinal()) != 0) {
-                roles.add(role);
-            }
+    private static List<Set<Role>> combinations(List<Role> roles) {
+        if (roles.isEmpty()) {
+            return List.of(Set.of());
         }
-        return roles;
+        return combinations(roles.subList(1, roles.size())).stream()
+                .flatMap(rest -> Stream.of(rest, with(rest, roles.getFirst())))
+                .toList();
+    }
+
+    private static Set<Role> with(Set<Role> roles, Role another) {
+        var more = EnumSet.of(another);
+        more.addAll(roles);
+        return more;
     }
 }
