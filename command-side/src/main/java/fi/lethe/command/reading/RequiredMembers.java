@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.reading;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the members that a record must have and the body left out: whatever is not declared nullable. */
+final class RequiredMembers {
+
+    private RequiredMembers() {}
+
+    static void check(Object read, String pointer, Faults faults) {
+        for (var component : read.getClass().getRecordComponents()) {
+            var place = pointer + "/" + component.getName();
+            switch (valueOf(component, read)) {
+                case null -> {
+                    if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                        faults.at(place, "is required");
+                    }
+                }
+                case Record nested when isOurs(nested) -> check(nested, place, faults);
+                case List<?> list -> checkAll(list, place, faults);
+                default -> {}
+            }
+        }
+    }
+
+    private static void checkAll(List<?> list, String pointer, Faults faults) {
+        for (int i = 0; i < list.size(); i++) {
+            switch (list.get(i)) {
+                case null -> faults.at(pointer + "/" + i, "is required");
+                case Record nested when isOurs(nested) -> check(nested, pointer + "/" + i, faults);
+                default -> {}
+            }
+        }
+    }
+
+    private static boolean isOurs(Record value) {
+        return value.getClass().getName().startsWith("fi.lethe.");
+    }
+
+    static @Nullable Object valueOf(RecordComponent component, Object record) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException("cannot read " + component.getName(), impossible);
+        }
+    }
+}

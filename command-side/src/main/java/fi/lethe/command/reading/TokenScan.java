@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.reading;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks at every token of a body before anything is made of it: doubled members and strings that may not be. */
+final class TokenScan {
+    private static final int LONGEST = 2_000;
+
+    private TokenScan() {}
+
+    static void of(JsonMapper mapper, byte[] body, Faults faults) {
+        Deque<Set<String>> names = new ArrayDeque<>();
+        try (var parser = mapper.createParser(body)) {
+            if (body.length == 0) {
+                throw new MalformedJson("is empty");
+            }
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                look(parser, token, names, faults);
+            }
+        }
+    }
+
+    private static void look(JsonParser parser, JsonToken token, Deque<Set<String>> names, Faults faults) {
+        switch (token) {
+            case START_OBJECT -> names.push(new HashSet<>());
+            case END_OBJECT -> names.pop();
+            case PROPERTY_NAME -> {
+                var name = parser.currentName();
+                if (unfit(name) != null) {
+                    faults.at(parentOf(parser), "has a member whose name may not stand here");
+                } else if (!names.element().add(name)) {
+                    faults.at(BindingFaults.pointer(parser), "stands twice");
+                }
+            }
+            case VALUE_STRING -> {
+                var fault = unfit(parser.getString());
+                if (fault != null) {
+                    faults.at(BindingFaults.pointer(parser), fault);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static String parentOf(JsonParser parser) {
+        var parent = parser.streamReadContext().getParent();
+        return parent == null ? "" : parent.pathAsPointer().toString();
+    }
+
+    private static @Nullable String unfit(String text) {
+        if (text.length() > LONGEST) {
+            return "is longer than " + LONGEST + " characters";
+        }
+        if (PersonalIdentityCode.isIn(text)) {
+            return "holds a personal identity code, which this register may not hold; leave it out";
+        }
+        return text.codePoints().anyMatch(TokenScan::isUnfit)
+                ? "holds a control character or half of a surrogate pair"
+                : null;
+    }
+
+    private static boolean isUnfit(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> character != '\n' && character != '\t';
+            default -> false;
+        };
+    }
+}
