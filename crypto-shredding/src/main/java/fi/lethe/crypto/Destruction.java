@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.crypto;
+
+import fi.lethe.crypto.journal.ErasureJournal;
+import fi.lethe.crypto.journal.JournalEntry;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Destroys keys: the journal first, on disk, then tombstones and deletion in one transaction. A crash between the two is
+ * made good by the next destruction or the next start, whichever comes first.
+ */
+final class Destruction {
+    private static final Logger LOG = LoggerFactory.getLogger(Destruction.class);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration REPLAY_LIMIT = Duration.ofMinutes(10);
+
+    private final VaultDatabase database;
+    private final ErasureJournal journal;
+    private final Clock clock;
+
+    Destruction(VaultDatabase database, ErasureJournal journal, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The sequence under which the journal holds this order. */
+    long destroy(DestructionOrder order) {
+        return database.inTransaction(LIMIT, jdbc -> {
+            WritersLock.take(jdbc);
+            long applied = refuseIfCut(jdbc);
+            var entry =
+                    journal.append(new JournalEntry(0, order.order(), order.subject(), order.keys(), clock.instant()));
+            Tombstones.bury(jdbc, entry);
+            journal.forEachFrom(applied + 1, pending -> Tombstones.bury(jdbc, pending));
+            VaultMark.markJournal(jdbc, journal.last());
+            return entry.sequence();
+        });
+    }
+
+    /** Carries out the whole journal again: what a restored vault has brought back goes. */
+    void replay() {
+        int back = database.inTransaction(REPLAY_LIMIT, jdbc -> {
+            WritersLock.take(jdbc);
+            refuseIfCut(jdbc);
+            int[] revived = {0};
+            journal.forEachFrom(1, entry -> revived[0] += Tombstones.bury(jdbc, entry));
+            VaultMark.markJournal(jdbc, journal.last());
+            return revived[0];
+        });
+        if (back > 0) {
+            LOG.warn("{} destroyed keys had come back with a restored vault; the erasure journal destroyed them", back);
+        }
+    }
+
+    /** The journal's last sequence. */
+    long lastSequence() {
+        return database.inTransaction(LIMIT, jdbc -> {
+            WritersLock.take(jdbc);
+            return journal.last();
+        });
+    }
+
+    private long refuseIfCut(JdbcClient jdbc) {
+        long applied = VaultMark.journalSequence(jdbc);
+        long last = journal.last();
+        if (last < applied) {
+            throw new VaultMismatch(
+                    "the erasure journal ends at " + last + ", but the vault has applied it up to " + applied, null);
+        }
+        return applied;
+    }
+}

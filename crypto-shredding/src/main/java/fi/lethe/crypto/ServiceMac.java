@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.crypto;
+
+import fi.lethe.events.Bytes;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * HMAC-SHA-256 under a key of the vault, for a purpose of the service such as receipts or logins.
+ *
+ * <p>New codes are made under the newest generation, and each names its own. Another process learns within a minute that
+ * a generation was added or dropped.
+ */
+public final class ServiceMac {
+    private static final Duration BELIEVED = Duration.ofMinutes(1);
+
+    private final String name;
+    private final ServiceKeys stored;
+    private final Clock clock;
+    private NavigableMap<Integer, SecretKeySpec> keys = new TreeMap<>();
+    private Instant loaded = Instant.MIN;
+
+    ServiceMac(String name, ServiceKeys stored, Clock clock) {
+        this.name = name;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /**
+     * The code of these bytes under the newest generation.
+     *
+     * @throws VaultUnavailable if the key must be fetched and the vault does not answer
+     */
+    public Mac compute(byte[] data) {
+        return under(generation(), data);
+    }
+
+    /**
+     * Whether the code was made over these bytes, by whichever kept generation; compared in constant time.
+     *
+     * @throws MacKeyGone if its generation has been dropped, so that nobody can tell
+     */
+    public boolean verify(byte[] data, Mac mac) {
+        return under(mac.generation(), data).value().equals(mac.value());
+    }
+
+    /** The newest generation. */
+    public synchronized int generation() {
+        return current().lastKey();
+    }
+
+    /** Adds a generation, unless another process just has, and makes codes under it from now on. */
+    public synchronized int rotate() {
+        int next = current().lastKey() + 1;
+        stored.add(next, clock.instant());
+        loaded = Instant.MIN;
+        return current().lastKey();
+    }
+
+    /** Drops every generation before this one; their codes can no longer be verified. The newest is always kept. */
+    public synchronized void dropBefore(int generation) {
+        stored.dropBefore(Math.min(generation, current().lastKey()));
+        loaded = Instant.MIN;
+    }
+
+    private Mac under(int generation, byte[] data) {
+        var key = key(generation);
+        try {
+            var mac = javax.crypto.Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            return new Mac(generation, Bytes.of(mac.doFinal(data)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks HMAC-SHA-256", e);
+        }
+    }
+
+    private synchronized SecretKeySpec key(int generation) {
+        var key = current().get(generation);
+        if (key == null) {
+            loaded = Instant.MIN;
+            key = current().get(generation);
+        }
+        if (key == null) {
+            throw new MacKeyGone(name, generation);
+        }
+        return key;
+    }
+
+    private NavigableMap<Integer, SecretKeySpec> current() {
+        var now = clock.instant();
+        if (loaded.isBefore(now.minus(BELIEVED))) {
+            keys = stored.load(now);
+            loaded = now;
+        }
+        return keys;
+    }
+
+    @Override
+    public String toString() {
+        return "ServiceMac[" + name + "]";
+    }
+}

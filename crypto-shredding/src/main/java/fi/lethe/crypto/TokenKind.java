@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.crypto;
+
+import fi.lethe.events.Coded;
+
+/** What a tokenised reference refers to; an order and an invoice of the same number have different tokens. */
+public enum TokenKind implements Coded {
+    ORDER,
+    INVOICE;
+
+    @Override
+    public String code() {
+        return name();
+    }
+}
