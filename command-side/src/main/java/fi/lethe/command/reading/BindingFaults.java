@@ -40,9 +40,15 @@ final class BindingFaults extends DeserializationProblemHandler {
             ValueDeserializer<?> reader,
             Object beanOrClass,
             String propertyName) {
-        faults.at(pointer(parser), "is not a member that this command has");
+        faults.at(placeOfUnknown(parser), "is not a member that this command has");
         parser.skipChildren();
         return true;
+    }
+
+    /** Where members were set aside until the record could be made, the parser names the last step twice. */
+    private String placeOfUnknown(JsonParser parser) {
+        var place = pointer(parser);
+        return faults.wasSeen(place) ? place : place.substring(0, Math.max(0, place.lastIndexOf('/')));
     }
 
     @Override

@@ -13,15 +13,21 @@ final class Faults {
 
     private final List<FieldError> found = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
+
+    /** There is a member at this place in the body. */
+    void saw(String pointer) {
+        seen.add(pointer);
+    }
+
+    boolean wasSeen(String pointer) {
+        return seen.contains(pointer);
+    }
 
     void at(String pointer, String detail) {
         if (found.size() < MOST && places.add(pointer)) {
             found.add(new FieldError(pointer, detail));
         }
-    }
-
-    boolean has(String pointer) {
-        return places.contains(pointer);
     }
 
     void throwIfAny() {

@@ -34,6 +34,7 @@ final class TokenScan {
             case END_OBJECT -> names.pop();
             case PROPERTY_NAME -> {
                 var name = parser.currentName();
+                faults.saw(BindingFaults.pointer(parser));
                 if (unfit(name) != null) {
                     faults.at(parentOf(parser), "has a member whose name may not stand here");
                 } else if (!names.element().add(name)) {
