@@ -85,7 +85,7 @@ record DataDirectory(Path path) {
             var log = ServerLog.fromNowOn(settings.logFile());
             var initdb = Surroundings.of(runAs.command(binaries.program("initdb"), arguments), settings.logFile())
                     .start();
-            if (initdb.onExit().join().exitValue() != 0) {
+            if (Processes.awaitEnd(initdb) != 0) {
                 throw new ClusterUnusable(
                         "initdb failed for " + path + ": " + log.text().strip());
             }

@@ -28,7 +28,7 @@ final class Postmaster {
             try {
                 var process = Surroundings.of(guarded, logFile).start();
                 launched.complete(process);
-                process.onExit().join();
+                var _ = Processes.awaitEnd(process);
             } catch (IOException | RuntimeException e) {
                 launched.completeExceptionally(e);
             }
@@ -53,7 +53,7 @@ final class Postmaster {
         Processes.signal(process.toHandle(), "STOP");
         var children = process.descendants().toList();
         process.destroyForcibly();
-        process.onExit().join();
+        var _ = Processes.awaitEnd(process);
         if (!Deadline.in(IMMEDIATE).awaits(() -> children.stream().allMatch(Processes::isGone))) {
             children.forEach(ProcessHandle::destroyForcibly);
         }

@@ -24,6 +24,27 @@ final class Processes {
         }
     }
 
+    /**
+     * Its exit code. Not {@code onExit()}, which needs a free thread of the common pool; and no interrupt ends the waiting,
+     * because our callers must not leave a server unwatched.
+     */
+    static int awaitEnd(Process process) {
+        var interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return process.waitFor();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     static boolean runsOn(ProcessHandle process, Path dataDirectory) {
         return process.info()
                 .arguments()

@@ -3,6 +3,7 @@ package fi.lethe.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ final class ServerParameters {
 
     static void refuseFixed(Set<String> names) {
         for (var name : names) {
-            if (FIXED.containsKey(name) || name.equals("port")) {
+            if (FIXED.containsKey(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase("port")) {
                 throw new IllegalArgumentException("The parameter " + name + " of PostgreSQL is fixed");
             }
         }

@@ -3,6 +3,8 @@ package fi.lethe.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,16 @@ class KilledJvmTest {
     @Test
     void a_jvm_killed_with_nine_leaves_no_server_behind_and_the_next_start_works_at_once() throws Exception {
         try (var jvm = OtherJvm.starting(settings())) {
-            var orphan = ProcessHandle.of(Long.parseLong(jvm.line())).orElseThrow();
-            assertThat(orphan.isAlive()).isTrue();
+            var orphan = postmasterOf(jvm);
+            var family = orphan.descendants().toList();
+            jvm.killNine();
+
+            assertThat(Deadline.in(Duration.ofSeconds(8)).awaits(() -> Processes.isGone(orphan)))
+                    .isTrue();
+            assertThat(family).isNotEmpty().allMatch(Processes::isGone);
+        }
+        try (var jvm = OtherJvm.starting(settings())) {
+            var orphan = postmasterOf(jvm);
             jvm.killNine();
 
             try (var next = EmbeddedPostgres.start(settings())) {
@@ -27,17 +37,25 @@ class KilledJvmTest {
         }
     }
 
+    /** What is left where the whole container was killed: the old file, and its number now somebody else's. */
     @Test
-    void a_server_ends_by_itself_when_its_jvm_is_killed() throws Exception {
-        try (var jvm = OtherJvm.starting(settings())) {
-            var orphan = ProcessHandle.of(Long.parseLong(jvm.line())).orElseThrow();
-            var family = orphan.descendants().toList();
-            jvm.killNine();
+    void a_process_id_that_was_given_to_another_program_meanwhile_hinders_no_start() throws Exception {
+        EmbeddedPostgres.start(settings()).close();
+        var stranger = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.writeString(
+                    settings().dataDirectory().resolve("postmaster.pid"),
+                    stranger.pid() + "\n" + settings().dataDirectory() + "\n1\n5432\n\n127.0.0.1\n0 0\nready   \n");
+            EmbeddedPostgres.start(settings()).close();
 
-            assertThat(Deadline.in(Duration.ofSeconds(8)).awaits(() -> Processes.isGone(orphan)))
-                    .isTrue();
-            assertThat(family).isNotEmpty().allMatch(Processes::isGone);
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
         }
+    }
+
+    private static ProcessHandle postmasterOf(OtherJvm jvm) throws IOException {
+        return ProcessHandle.of(Long.parseLong(jvm.line())).orElseThrow();
     }
 
     private ClusterSettings settings() {

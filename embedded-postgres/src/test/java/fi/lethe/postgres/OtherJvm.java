@@ -37,7 +37,7 @@ final class OtherJvm implements AutoCloseable {
 
     void killNine() {
         process.destroyForcibly();
-        process.onExit().join();
+        var _ = Processes.awaitEnd(process);
     }
 
     @Override
