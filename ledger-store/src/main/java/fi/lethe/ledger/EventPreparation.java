@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger;
+
+import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.evidence.entry.LedgerEntry;
+import fi.lethe.ledger.append.EntryBytes;
+import fi.lethe.ledger.append.KeyUse;
+import fi.lethe.ledger.append.PreparedCommand;
+import fi.lethe.ledger.append.PreparedEntry;
+import fi.lethe.ledger.append.ReceiptLine;
+import fi.lethe.ledger.payload.PayloadJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a command's event messages into entries; done on the caller's thread, for nothing here depends on the head. */
+final class EventPreparation {
+    private final String origin;
+    private final EventTypes types;
+    private final PayloadJson json;
+
+    EventPreparation(String origin, EventTypes types, PayloadJson json) {
+        this.origin = origin;
+        this.types = types;
+        this.json = json;
+    }
+
+    /** The one ticket that all these events came with. */
+    static AppendTicket ticketOf(List<? extends EventMessage<?>> events) {
+        AppendTicket ticket = null;
+        for (var event : events) {
+            if (!(event.getMetaData().get(AppendTicket.KEY) instanceof AppendTicket own)
+                    || (ticket != null && ticket != own)) {
+                throw new EventWithoutTicket(event.getPayloadType().getSimpleName());
+            }
+            ticket = own;
+        }
+        if (ticket == null) {
+            throw new IllegalArgumentException("There are no events to append");
+        }
+        return ticket;
+    }
+
+    PreparedCommand prepare(List<? extends EventMessage<?>> events, AppendTicket ticket) {
+        var context = ticket.context();
+        return new PreparedCommand(
+                context.command(),
+                events.stream().map(event -> entry(domainEvent(event), context)).toList(),
+                ticket.freshKeys().stream()
+                        .map(key -> new KeyUse(
+                                key.key().value(),
+                                key.unit().category().code(),
+                                key.unit().unit()))
+                        .toList(),
+                receipt(ticket),
+                events.stream()
+                        .mapToLong(EventPreparation::journalSequence)
+                        .max()
+                        .orElse(0));
+    }
+
+    private PreparedEntry entry(DomainEventMessage<?> event, EntryContext context) {
+        var type = types.of(event.getPayloadType());
+        var payload = json.write(event.getPayload());
+        var id = UUID.fromString(event.getIdentifier());
+        var entry = new LedgerEntry(
+                origin,
+                id,
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                type.name(),
+                type.revision(),
+                context.actor(),
+                context.register(),
+                context.purpose(),
+                context.exception(),
+                context.command(),
+                context.correlation(),
+                Instant.EPOCH,
+                payload.json());
+        return new PreparedEntry(
+                id, entry.stream(), entry.seq(), entry.type(), entry.revision(), EntryBytes.of(entry), payload.blobs());
+    }
+
+    private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> domainEvent) {
+            return domainEvent;
+        }
+        throw new EventWithoutStream(event.getPayloadType().getSimpleName());
+    }
+
+    private static @Nullable ReceiptLine receipt(AppendTicket ticket) {
+        var claim = ticket.receipt();
+        return claim == null
+                ? null
+                : new ReceiptLine(ticket.context().actor(), claim.mac(), claim.macGeneration(), claim.status());
+    }
+
+    private static long journalSequence(EventMessage<?> event) {
+        return event.getPayload() instanceof KeysDestroyed destroyed ? destroyed.journalSequence() : 0;
+    }
+}

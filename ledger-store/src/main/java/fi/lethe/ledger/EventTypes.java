@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import fi.lethe.events.customer.CustomerEvent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The events that this program can write and read; a name or a class stands for one of them only. */
+public final class EventTypes {
+    private final Map<String, EventType> byName;
+    private final Map<Class<?>, EventType> byClass;
+
+    private EventTypes(Collection<EventType> types) {
+        byName = types.stream().collect(toUnmodifiableMap(EventType::name, identity()));
+        byClass = types.stream().collect(toUnmodifiableMap(EventType::type, identity()));
+    }
+
+    /**
+     * These types.
+     *
+     * @throws IllegalStateException where two of them have the same name or class
+     */
+    public static EventTypes of(EventType... types) {
+        return new EventTypes(Arrays.asList(types));
+    }
+
+    /** All events of a customer. */
+    public static EventTypes customer() {
+        return of(Arrays.stream(CustomerEvent.class.getPermittedSubclasses())
+                .map(EventType::first)
+                .toArray(EventType[]::new));
+    }
+
+    /** These types and the others. */
+    public EventTypes and(EventTypes others) {
+        return new EventTypes(
+                Stream.concat(all().stream(), others.all().stream()).toList());
+    }
+
+    /** All of them. */
+    public Collection<EventType> all() {
+        return byName.values();
+    }
+
+    Optional<EventType> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    EventType of(Class<?> type) {
+        var known = byClass.get(type);
+        if (known == null) {
+            throw new IllegalArgumentException(type.getName() + " is no event type of this ledger");
+        }
+        return known;
+    }
+}

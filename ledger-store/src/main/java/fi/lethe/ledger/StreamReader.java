@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger;
+
+import fi.lethe.ledger.payload.Ciphertexts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.IteratorBackedDomainEventStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The events of one stream, without ciphertexts: deciding needs none. */
+final class StreamReader {
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final EntryDecoder decoder;
+
+    StreamReader(JdbcClient jdbc, EntryDecoder decoder) {
+        this.jdbc = jdbc;
+        this.decoder = decoder;
+    }
+
+    DomainEventStream read(String stream, long fromSeq) {
+        return new IteratorBackedDomainEventStream(new Batches(stream, fromSeq));
+    }
+
+    Optional<Long> lastSequenceNumber(String stream) {
+        return jdbc.sql("""
+                        select seq from ledger.ledger_entry where stream_id = :stream order by seq desc limit 1""").param("stream", stream).query(Long.class).optional();
+    }
+
+    private List<DomainEventMessage<?>> batch(String stream, long fromSeq) {
+        return jdbc.sql("""
+                        select position, entry from ledger.ledger_entry
+                        where stream_id = :stream and seq >= :from order by seq limit :limit""")
+                .param("stream", stream)
+                .param("from", fromSeq)
+                .param("limit", BATCH)
+                .<DomainEventMessage<?>>query(
+                        (row, _) -> decoder.decode(row.getLong(1), row.getBytes(2), new Ciphertexts()))
+                .list();
+    }
+
+    /** A batch that is not full was the last one, so a short stream costs one query. */
+    private final class Batches implements Iterator<DomainEventMessage<?>> {
+        private final String stream;
+        private final Deque<DomainEventMessage<?>> loaded = new ArrayDeque<>();
+        private long next;
+        private boolean last;
+
+        Batches(String stream, long fromSeq) {
+            this.stream = stream;
+            this.next = fromSeq;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (loaded.isEmpty() && !last) {
+                var batch = batch(stream, next);
+                loaded.addAll(batch);
+                last = batch.size() < BATCH;
+                next = batch.isEmpty() ? next : batch.getLast().getSequenceNumber() + 1;
+            }
+            return !loaded.isEmpty();
+        }
+
+        @Override
+        public DomainEventMessage<?> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return loaded.removeFirst();
+        }
+    }
+}

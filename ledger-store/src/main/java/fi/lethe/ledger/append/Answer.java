@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger.append;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** What the append function answers for a group. */
+sealed interface Answer {
+
+    /** All of it stands. */
+    record Stored() implements Answer {}
+
+    /** Nothing stands: it was laid out on another head than this one. */
+    record Moved(KnownHead head) implements Answer {}
+
+    /** Nothing stands: these checks, by number from 0, failed, and these commands were answered before. */
+    record Refused(Set<Integer> conflicting, Set<UUID> received) implements Answer {}
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger.append;
+
+import fi.lethe.evidence.merkle.TreeHash;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** The entries of a group and their leaf hashes, column by column. */
+final class EntryColumns {
+    private final String[] streams;
+    private final long[] seqs;
+    private final String[] types;
+    private final short[] revisions;
+    private final UUID[] commands;
+    private final byte[][] entries;
+    private final byte[][] leaves;
+    private int size;
+
+    EntryColumns(int capacity) {
+        streams = new String[capacity];
+        seqs = new long[capacity];
+        types = new String[capacity];
+        revisions = new short[capacity];
+        commands = new UUID[capacity];
+        entries = new byte[capacity][];
+        leaves = new byte[capacity][];
+    }
+
+    /** Adds an entry and returns its leaf hash. */
+    byte[] add(PreparedEntry entry, UUID command, byte[] bytes) {
+        byte[] leaf = TreeHash.leaf(bytes);
+        streams[size] = entry.stream();
+        seqs[size] = entry.seq();
+        types[size] = entry.type();
+        revisions[size] = (short) entry.revision();
+        commands[size] = command;
+        entries[size] = bytes;
+        leaves[size] = leaf;
+        size++;
+        return leaf;
+    }
+
+    void bind(Binder binder) throws SQLException {
+        binder.texts(streams)
+                .bigints(seqs)
+                .texts(types)
+                .smallints(revisions)
+                .uuids(commands)
+                .blobs(entries)
+                .blobs(leaves);
+    }
+}

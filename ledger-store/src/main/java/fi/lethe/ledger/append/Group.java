@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger.append;
+
+import fi.lethe.evidence.merkle.RightEdge;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Commands laid out on one head: positions, recorded time, leaves, finished subtrees and the head after them. */
+final class Group {
+    private final List<Submission> members;
+    private final KnownHead head;
+    private final Instant at;
+    private final List<Submission> checks = new ArrayList<>();
+    private final List<String> checkedStreams = new ArrayList<>();
+    private final List<Long> expectedSeqs = new ArrayList<>();
+    private final EntryColumns entries;
+    private final NodeColumns nodes = new NodeColumns();
+    private final SealedColumns sealed = new SealedColumns();
+    private final KeyColumns keys = new KeyColumns();
+    private final ReceiptColumns receipts = new ReceiptColumns();
+    private RightEdge edge;
+    private long journalSequence;
+
+    Group(List<Submission> members, KnownHead head, Instant now) {
+        this.members = members;
+        this.head = head;
+        at = head.next(now);
+        edge = head.edge();
+        entries = new EntryColumns(members.stream()
+                .mapToInt(member -> member.command().entries().size())
+                .sum());
+        byte[] spelled = EntryBytes.spelled(at);
+        members.forEach(member -> add(member, spelled));
+    }
+
+    List<Submission> members() {
+        return members;
+    }
+
+    /** Whose check has this number, from 0. */
+    Submission checked(int number) {
+        return checks.get(number);
+    }
+
+    /** Tells each member where its events stand. */
+    void stored() {
+        long position = head.edge().size();
+        for (var member : members) {
+            member.is(new Outcome.Stored(position, at));
+            position += member.command().entries().size();
+        }
+    }
+
+    KnownHead headBefore() {
+        return head;
+    }
+
+    KnownHead headAfter() {
+        return new KnownHead(edge, at);
+    }
+
+    void bind(Binder binder) throws SQLException {
+        binder.number(head.edge().size())
+                .bytes(head.edge().hashes())
+                .bytes(edge.hashes())
+                .time(at)
+                .number(journalSequence)
+                .texts(checkedStreams.toArray(String[]::new))
+                .bigints(expectedSeqs.stream().mapToLong(Long::longValue).toArray());
+        entries.bind(binder);
+        nodes.bind(binder);
+        sealed.bind(binder);
+        keys.bind(binder);
+        receipts.bind(binder);
+    }
+
+    private void add(Submission member, byte[] spelled) {
+        var command = member.command();
+        command.expected().forEach((stream, seq) -> {
+            checks.add(member);
+            checkedStreams.add(stream);
+            expectedSeqs.add(seq);
+        });
+        keys.add(command, edge.size());
+        receipts.add(command, edge.size());
+        journalSequence = Math.max(journalSequence, command.journalSequence());
+        for (var entry : command.entries()) {
+            sealed.add(edge.size(), entry.blobs());
+            byte[] leaf = entries.add(entry, command.command(), entry.bytes().recordedAt(spelled));
+            edge = edge.append(leaf, nodes::add);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger.append;
+
+/** Lays the same commands out on a head. */
+@FunctionalInterface
+interface Layout {
+
+    Group on(KnownHead head);
+}

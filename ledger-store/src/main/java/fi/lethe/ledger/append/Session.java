@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger.append;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import fi.lethe.evidence.entry.EntryParser;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.PGStatement;
+
+/** The appender's own connection. */
+final class Session implements AutoCloseable {
+    private final Connection connection;
+    private final PreparedStatement append;
+    private final Backend backend;
+
+    private Session(Connection connection, Duration deadline) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(true);
+        connection.setNetworkTimeout(
+                Runnable::run, Math.toIntExact(deadline.plusSeconds(5).toMillis()));
+        backend = prepare(deadline);
+        append = connection.prepareStatement("""
+                select outcome, size, edge, last_at, conflicting, received
+                from ledger.append(?, ?, ?, ?, ?,  ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?,  ?, ?, ?, ?,
+                                   ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?)""");
+        append.unwrap(PGStatement.class).setPrepareThreshold(-1); // prepared and binary from the first call on
+    }
+
+    /** A new session whose waits all have a limit. */
+    static Session open(DataSource source, Duration deadline) throws SQLException {
+        var connection = source.getConnection();
+        try {
+            return new Session(connection, deadline);
+        } catch (SQLException | RuntimeException e) {
+            connection.abort(Runnable::run);
+            throw e;
+        }
+    }
+
+    Backend backend() {
+        return backend;
+    }
+
+    KnownHead head() throws SQLException {
+        return head("select size, edge, last_at from ledger.ledger_head");
+    }
+
+    /** One round trip: without a transaction begun before, it commits, too. */
+    Answer append(Group group) throws SQLException {
+        group.bind(new Binder(append));
+        try (var rows = append.executeQuery()) {
+            rows.next();
+            return switch (rows.getString("outcome")) {
+                case "stored" -> new Answer.Stored();
+                case "moved" -> new Answer.Moved(KnownHead.from(rows));
+                case "refused" -> new Answer.Refused(conflicting(rows), received(rows));
+                case String other -> throw new SQLException("ledger.append answered " + other);
+            };
+        }
+    }
+
+    /** Takes the head's lock before the group is laid out, so that no other process can move the head meanwhile. */
+    Answer appendUnderLock(Layout layout) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            var answer = append(layout.on(head("select size, edge, last_at from ledger.locked_head()")));
+            connection.commit();
+            return answer;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Ends the backend of a lost session, so that what it was asked to append is decided. */
+    void end(Backend lost) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select pg_terminate_backend(pid, 5000) from pg_stat_activity where pid = ? and backend_start = ?""")) {
+            statement.setInt(1, lost.pid());
+            statement.setObject(2, lost.startedAt());
+            statement.executeQuery().close();
+        }
+    }
+
+    /** Where a command's events stand, if they do; waits for an append under way. */
+    Optional<Outcome.Stored> standing(PreparedCommand command) throws SQLException {
+        head("select size, edge, last_at from ledger.locked_head()");
+        try (var statement = connection.prepareStatement("""
+                select position, at, entry from ledger.ledger_entry where stream_id = ? and seq = ?""")) {
+            statement.setString(1, command.first().stream());
+            statement.setLong(2, command.first().seq());
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()
+                        || !EntryParser.parse(rows.getBytes("entry"))
+                                .event()
+                                .equals(command.first().event())) {
+                    return Optional.empty();
+                }
+                return Optional.of(new Outcome.Stored(
+                        rows.getLong("position"),
+                        rows.getObject("at", OffsetDateTime.class).toInstant()));
+            }
+        }
+    }
+
+    /** The connection has settings of its own, so it is not given back for others' use. */
+    @Override
+    public void close() {
+        try (connection) {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // gone already
+        }
+    }
+
+    private Backend prepare(Duration deadline) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select set_config('synchronous_commit', 'on', false),
+                       set_config('lock_timeout', ?, false),
+                       set_config('idle_in_transaction_session_timeout', ?, false),
+                       set_config('tcp_keepalives_idle', '10', false),
+                       set_config('tcp_keepalives_interval', '5', false),
+                       set_config('tcp_keepalives_count', '3', false),
+                       pid, backend_start
+                from pg_stat_activity where pid = pg_backend_pid()""")) {
+            var millis = Long.toString(Math.max(1, deadline.toMillis()));
+            statement.setString(1, millis);
+            statement.setString(2, millis);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return new Backend(rows.getInt("pid"), rows.getObject("backend_start", OffsetDateTime.class));
+            }
+        }
+    }
+
+    private KnownHead head(String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return KnownHead.from(rows);
+        }
+    }
+
+    private static Set<Integer> conflicting(ResultSet row) throws SQLException {
+        var numbers = row.getArray("conflicting");
+        return numbers == null
+                ? Set.of()
+                : Arrays.stream((Long[]) numbers.getArray())
+                        .map(number -> Math.toIntExact(number - 1))
+                        .collect(toUnmodifiableSet());
+    }
+
+    private static Set<UUID> received(ResultSet row) throws SQLException {
+        var commands = row.getArray("received");
+        return commands == null ? Set.of() : Set.of((UUID[]) commands.getArray());
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger.tail;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears of the appends of other processes.
+ *
+ * <p>Keeps one connection that listens; where no notification came for a second, it looks for itself.
+ */
+final class HeadListener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
+    private static final int SILENCE_MILLIS = 1000;
+    private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
+
+    private final DataSource source;
+    private final HeadWatch watch;
+    private final Thread thread;
+
+    /** Listens from now on. */
+    HeadListener(DataSource source, HeadWatch watch) {
+        this.source = source;
+        this.watch = watch;
+        thread = Thread.ofPlatform().name("ledger-listener").daemon().start(this::run);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(2L * SILENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try (var connection = source.getConnection()) {
+                listen(connection);
+            } catch (SQLException e) {
+                LOG.warn("Listening to the ledger was interrupted: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen lethe_ledger");
+        }
+        try {
+            var notifications = connection.unwrap(PGConnection.class);
+            look(connection);
+            while (!Thread.currentThread().isInterrupted()) {
+                var heard = notifications.getNotifications(SILENCE_MILLIS);
+                if (heard == null || heard.length == 0) {
+                    look(connection);
+                } else {
+                    watch.grown(Long.parseLong(heard[heard.length - 1].getParameter()));
+                }
+            }
+        } finally {
+            connection.abort(Runnable::run); // it listens, so it is of no use to others
+        }
+    }
+
+    private void look(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select size from ledger.ledger_head");
+                var rows = statement.executeQuery()) {
+            rows.next();
+            watch.grown(rows.getLong(1));
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(SILENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger.tail;
+
+import fi.lethe.ledger.payload.Ciphertexts;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGStatement;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** Entries by position, page by page, with their ciphertexts, in one binary query each. */
+final class Pages {
+    private static final short ENTRY = -1;
+
+    private final DataSource source;
+
+    /** Pages read over these connections. */
+    Pages(DataSource source) {
+        this.source = source;
+    }
+
+    /** What stands from the first position to before the second; purged entries are not among it. */
+    List<Row> read(long from, long to) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("""
+                        select position, -1::smallint as ordinal, entry as bytes
+                        from ledger.ledger_entry where position >= ? and position < ?
+                        union all
+                        select position, ordinal, bytes
+                        from ledger.ledger_sealed where position >= ? and position < ?
+                        order by position, ordinal""")) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(-1); // binary from the first page on
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            statement.setLong(3, from);
+            statement.setLong(4, to);
+            return rows(statement);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The ledger could not be read", e);
+        }
+    }
+
+    /** How large the ledger is. */
+    long size() {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("select size from ledger.ledger_head");
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The ledger could not be read", e);
+        }
+    }
+
+    private static List<Row> rows(PreparedStatement statement) throws SQLException {
+        var rows = new ArrayList<Row>();
+        try (var found = statement.executeQuery()) {
+            while (found.next()) {
+                short ordinal = found.getShort(2);
+                byte[] bytes = found.getBytes(3);
+                if (ordinal == ENTRY) {
+                    rows.add(new Row(found.getLong(1), bytes, new Ciphertexts()));
+                } else if (!rows.isEmpty() && rows.getLast().position() == found.getLong(1)) {
+                    rows.getLast().ciphertexts().put(ordinal, bytes);
+                }
+            }
+        }
+        return rows;
+    }
+}

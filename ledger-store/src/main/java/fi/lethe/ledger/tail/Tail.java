@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger.tail;
+
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger's end, for all who follow it in this process. Listens to other processes once somebody follows. */
+public final class Tail implements AutoCloseable {
+    private final DataSource source;
+    private final Pages pages;
+    private final HeadWatch watch = new HeadWatch();
+    private @Nullable HeadListener listener;
+
+    /** The end of the ledger that these connections lead to. */
+    public Tail(DataSource source) {
+        this.source = source;
+        this.pages = new Pages(source);
+    }
+
+    /** This process has appended up to this size. */
+    public void grown(long size) {
+        watch.grown(size);
+    }
+
+    /** The events from this position on. */
+    public synchronized TailStream open(long from, Function<Row, TrackedEventMessage<?>> message) {
+        if (listener == null) {
+            listener = new HeadListener(source, watch);
+        }
+        watch.grown(pages.size());
+        return new TailStream(pages, watch, message, from);
+    }
+
+    @Override
+    public synchronized void close() {
+        watch.close();
+        if (listener != null) {
+            listener.close();
+        }
+    }
+}
