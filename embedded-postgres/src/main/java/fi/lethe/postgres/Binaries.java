@@ -47,10 +47,11 @@ record Binaries(Path home) {
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            DirectoryTree.delete(fresh);
             if (!Files.isDirectory(home)) { // else another process was faster
                 throw e;
             }
+        } finally {
+            DirectoryTree.delete(fresh); // not there any more where all went well
         }
     }
 

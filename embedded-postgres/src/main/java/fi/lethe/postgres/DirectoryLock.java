@@ -4,6 +4,7 @@ package fi.lethe.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -26,8 +27,9 @@ final class DirectoryLock implements AutoCloseable {
 
     static DirectoryLock take(Path dataDirectory) {
         try {
-            PrivateFile.createParentOf(dataDirectory);
-            var parent = Objects.requireNonNull(dataDirectory.getParent()).toRealPath();
+            // Not private: another user may have to pass through; what is in it is private by itself.
+            var parent = Files.createDirectories(Objects.requireNonNull(dataDirectory.getParent()))
+                    .toRealPath();
             var file = parent.resolve(dataDirectory.getFileName() + ".lock");
             if (!HELD_HERE.add(file)) {
                 throw inUse(dataDirectory);

@@ -49,6 +49,17 @@ final class Identity {
                 .findFirst();
     }
 
+    /** Another user needs a way to the data; with ours, it has one. */
+    static void requireWayTo(Path dataDirectory, RunAs runAs) {
+        var parent = String.valueOf(dataDirectory.getParent());
+        if (Command.outputOf(
+                        runAs.command(Path.of("test"), List.of("-x", parent)).toArray(String[]::new))
+                .isEmpty()) {
+            throw new ClusterUnusable("PostgreSQL would run as another user, who may not enter " + parent
+                    + "; allow it (chmod o+x, its parents too), or run as an ordinary user");
+        }
+    }
+
     private static Optional<RunAs> user(String name) {
         try {
             var principal =

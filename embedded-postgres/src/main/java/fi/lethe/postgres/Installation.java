@@ -30,6 +30,7 @@ record Installation(Binaries binaries, RunAs runAs, DataDirectory data, Superuse
     }
 
     private void makeReady(ClusterSettings settings, boolean initialised) {
+        Identity.requireWayTo(data.path(), runAs);
         try {
             PrivateFile.createParentOf(settings.logFile());
             PrivateFile.createIfAbsent(settings.logFile());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -52,6 +53,8 @@ public final class TestCluster {
     private static EmbeddedPostgres startInTemporaryDirectory() {
         try {
             var directory = Files.createTempDirectory("lethe-test-cluster-");
+            // As root without user namespaces another user has to pass through.
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
             var cluster = EmbeddedPostgres.start(
                     ClusterSettings.of(directory.resolve("data"), directory.resolve("superuser-password")));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
