@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.evidence.merkle.TreeHash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -13,15 +16,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryWriterTest {
+    private static final String LEAF_HASH = "03526738385d402988bd038471396594da2508248d4535e08934ea51edcb21ff";
+
     @Test
     void the_bytes_of_the_example_are_those_of_the_specification() {
         assertThat(new String(EntryWriter.write(Example.entry()), UTF_8)).isEqualTo(Example.BYTES);
     }
 
     @Test
+    void the_specification_shows_this_example_and_its_leaf_hash() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "evidence-format.md")))
+                .contains("\n" + Example.BYTES + "\n")
+                .contains("`" + LEAF_HASH + "`");
+    }
+
+    @Test
     void the_leaf_hash_of_the_example_is_the_one_of_the_specification() {
         assertThat(HexFormat.of().formatHex(TreeHash.leaf(EntryWriter.write(Example.entry()))))
-                .isEqualTo("03526738385d402988bd038471396594da2508248d4535e08934ea51edcb21ff");
+                .isEqualTo(LEAF_HASH);
     }
 
     @Test

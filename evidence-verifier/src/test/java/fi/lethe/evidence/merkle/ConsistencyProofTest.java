@@ -91,6 +91,14 @@ class ConsistencyProofTest {
     }
 
     @Test
+    void a_proof_of_another_length_is_rejected_even_where_its_hashes_lead_to_the_roots() {
+        assertThat(new ConsistencyProof(2, 8, proof(2, 4).hashes()).verifies(tree.root(2), tree.root(4)))
+                .isFalse();
+        assertThat(new ConsistencyProof(2, 4, proof(2, 8).hashes()).verifies(tree.root(2), tree.root(8)))
+                .isFalse();
+    }
+
+    @Test
     void everything_follows_from_the_empty_tree_but_only_from_its_root() {
         var proof = proof(0, 7);
         assertThat(proof.hashes()).isEmpty();

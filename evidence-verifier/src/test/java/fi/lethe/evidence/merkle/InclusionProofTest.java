@@ -92,6 +92,16 @@ class InclusionProofTest {
     }
 
     @Test
+    void a_path_of_another_length_is_rejected_even_where_its_hashes_lead_to_the_root() {
+        var leaf3 = tree.leafHashes().get(3);
+        var leaf7 = tree.leafHashes().get(7);
+        assertThat(new InclusionProof(3, 4, proof(7, 8).hashes()).verifies(leaf7, tree.root(8)))
+                .isFalse();
+        assertThat(new InclusionProof(7, 8, proof(3, 4).hashes()).verifies(leaf3, tree.root(4)))
+                .isFalse();
+    }
+
+    @Test
     void a_leaf_outside_of_the_tree_has_no_proof() {
         assertThatThrownBy(() -> Proofs.nodesForInclusion(3, 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Proofs.nodesForInclusion(-1, 3)).isInstanceOf(IllegalArgumentException.class);
