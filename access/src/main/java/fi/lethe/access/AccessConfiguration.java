@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access;
+
+import fi.lethe.access.account.AccountConfiguration;
+import fi.lethe.access.problems.ProblemConfiguration;
+import fi.lethe.access.token.TokenConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What an application imports to let people in: accounts, tokens, the filter chain, roles and problem details.
+ *
+ * <p>It needs three beans: a {@code DataSource} named {@code accessDataSource} whose schema {@link AccessSchema} has made,
+ * the {@code KeyVault}, and a {@code Clock}. Controllers take the {@code Actor} by {@code @AuthenticationPrincipal}. An
+ * application that adds a filter chain of its own, for pages, gives it a narrower matcher and an earlier order: this one
+ * takes whatever is left and asks for a token.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({ProblemConfiguration.class, AccountConfiguration.class, TokenConfiguration.class})
+public class AccessConfiguration {}

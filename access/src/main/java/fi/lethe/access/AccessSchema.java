@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of accounts and tokens, in a schema named {@code access}; forward only. */
+public final class AccessSchema {
+
+    /**
+     * Brings the schema up to date and gives the role that serves what it needs; it cannot delete an account.
+     *
+     * @param owner connections as the owner of the schema
+     * @param role an existing role; null where the owner serves
+     */
+    public static void migrate(DataSource owner, @Nullable String role) {
+        Flyway.configure()
+                .dataSource(owner)
+                .schemas("access")
+                .locations("classpath:db/access")
+                .load()
+                .migrate();
+        if (role != null) {
+            grant(JdbcClient.create(owner), role);
+        }
+    }
+
+    private static void grant(JdbcClient jdbc, String role) {
+        var quoted = '"' + role.replace("\"", "\"\"") + '"';
+        jdbc.sql("""
+                grant usage on schema access to %1$s;
+                grant select, insert, update on access.account to %1$s;
+                grant select, insert, delete on access.token to %1$s
+                """.formatted(quoted)).update();
+    }
+
+    private AccessSchema() {}
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.account;
+
+import fi.lethe.access.problems.ProblemTypes;
+import fi.lethe.crypto.KeyVault;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Accounts, and the check of who signs in. */
+@Configuration(proxyBeanMethods = false)
+public class AccountConfiguration {
+
+    @Bean
+    AccountTable accountTable(@Qualifier("accessDataSource") DataSource access) {
+        return new AccountTable(JdbcClient.create(access));
+    }
+
+    @Bean
+    LoginMacs loginMacs(KeyVault vault) {
+        return new LoginMacs(vault.serviceMac("logins"));
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    Accounts accounts(AccountTable table, LoginMacs logins, Passwords passwords, KeyVault vault, Clock clock) {
+        return new Accounts(table, logins, new SealedNames(vault), passwords, clock);
+    }
+
+    @Bean
+    SignIn signIn(AccountTable table, LoginMacs logins, Passwords passwords, Clock clock) {
+        return new SignIn(table, logins, passwords, clock);
+    }
+
+    @Bean
+    ProblemTypes accountProblems() {
+        return ProblemTypes.of(LoginTaken.TYPE, WrongCredentials.TYPE);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.permission;
+
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.Refusal;
+import fi.lethe.events.Coded;
+import fi.lethe.rules.roles.Call;
+import fi.lethe.rules.roles.RoleTable;
+import java.io.Serial;
+import java.util.stream.Collectors;
+
+/** None of the actor's roles allows the call; the answer names those that do. */
+public final class RoleNotPermitted extends Refusal {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    RoleNotPermitted(Call call) {
+        super(
+                HttpProblems.ROLE_NOT_PERMITTED.status(),
+                HttpProblems.ROLE_NOT_PERMITTED.name(),
+                RoleTable.permitted(call).stream()
+                        .map(Coded::code)
+                        .collect(Collectors.joining(", ", "One of these roles is needed: ", ".")));
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.problems;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The outermost filter: nothing thrown leaves it, because the container would log the message of what it catches.
+ */
+final class ProblemFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ClientAbortException | AsyncRequestNotUsableException _) {
+            // The caller has gone: nobody is left to answer.
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError thrown) {
+            ProblemWriter.write(response, FrameworkProblems.of(thrown));
+        }
+    }
+}

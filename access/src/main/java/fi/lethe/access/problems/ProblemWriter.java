@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.problems;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a refusal as the answer, from wherever in the server it arose. */
+public final class ProblemWriter {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Replaces whatever was to be answered; where the answer has begun already, does nothing. */
+    public static void write(HttpServletResponse response, Refusal refusal) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        var body = JSON.writeValueAsBytes(body(refusal));
+        response.resetBuffer();
+        response.setStatus(refusal.status());
+        response.setContentType("application/problem+json");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (refusal.retryAfterSeconds() > 0) {
+            response.setHeader("Retry-After", Integer.toString(refusal.retryAfterSeconds()));
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    private static Map<String, Object> body(Refusal refusal) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "/problems/" + refusal.problem());
+        body.put("title", ProblemType.title(refusal.problem()));
+        body.put("status", refusal.status());
+        body.put("detail", refusal.detail());
+        if (!refusal.errors().isEmpty()) {
+            body.put("errors", refusal.errors());
+        }
+        refusal.members().forEach(body::putIfAbsent);
+        return body;
+    }
+
+    private ProblemWriter() {}
+}

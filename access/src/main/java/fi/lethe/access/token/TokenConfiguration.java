@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.token;
+
+import fi.lethe.access.permission.Permissions;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+
+/** Tokens, and what controllers ask about who comes with them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TokenSettings.class)
+@Import({TokenController.class, FilterChain.class})
+public class TokenConfiguration {
+
+    @Bean
+    Tokens tokens(@Qualifier("accessDataSource") DataSource access, Clock clock, TokenSettings settings) {
+        return new Tokens(JdbcClient.create(access), clock, settings.tokenLifetime());
+    }
+
+    @Bean(initMethod = "start")
+    ExpiredTokens expiredTokens(Tokens tokens) {
+        return new ExpiredTokens(tokens);
+    }
+
+    @Bean
+    Permissions permissions() {
+        return new Permissions();
+    }
+
+    /** Nobody comes in by Spring's own means; without this bean Boot would make a user and log its password. */
+    @Bean
+    AuthenticationManager nobody() {
+        return _ -> {
+            throw new ProviderNotFoundException("only bearer tokens are known here");
+        };
+    }
+}

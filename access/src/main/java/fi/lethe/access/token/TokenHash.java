@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.token;
+
+import fi.lethe.events.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** SHA-256 of a token: enough to know it again, useless to whoever reads it. */
+record TokenHash(Bytes sha256) {
+    private static final String SCHEME = "Bearer ";
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    static TokenHash of(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+            return new TokenHash(Bytes.of(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java lacks SHA-256", e);
+        }
+    }
+
+    /** Of the token in a header for bearer tokens (RFC 6750, section 2.1); empty where it cannot be one of ours. */
+    static Optional<TokenHash> ofBearer(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        return Optional.of(header.substring(SCHEME.length()).strip())
+                .filter(token -> FORM.matcher(token).matches())
+                .map(TokenHash::of);
+    }
+}
