@@ -55,6 +55,7 @@ class ClusterLifeTest {
 
         assertThat(cluster.port()).isEqualTo(port);
         assertThat(kept()).contains("killed 0", "killed 19");
+        assertThat(settings().logFile()).content().contains("database system was not properly shut down");
     }
 
     @Test
