@@ -114,6 +114,11 @@ public final class KeyLease implements AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized String toString() {
+        return "KeyLease[" + keys.ids().size() + " keys" + (closed ? ", closed]" : "]");
+    }
+
     private StoredKey.Present usable(KeyId key) {
         refuseIfOver();
         var stored = keys.find(key);

@@ -63,17 +63,19 @@ final class KeyPool {
         return next.id();
     }
 
-    /** Those of these keys that were handed out a moment ago. */
-    synchronized Map<KeyId, StoredKey> answer(Collection<KeyId> keys) {
+    /** Those of these keys that were handed out a moment ago, as of the moment at which the first of them was. */
+    synchronized KnownKeys answer(Collection<KeyId> keys) {
         forgetOld();
         var answered = new HashMap<KeyId, StoredKey>();
+        long asOf = nanos.getAsLong();
         for (var key : keys) {
             var known = handedOut.get(key);
             if (known != null) {
                 answered.put(key, known.key());
+                asOf = Math.min(asOf, known.at());
             }
         }
-        return answered;
+        return new KnownKeys(answered, asOf);
     }
 
     /** From here on only the vault knows about these keys. */

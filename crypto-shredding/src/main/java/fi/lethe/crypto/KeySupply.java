@@ -49,8 +49,9 @@ final class KeySupply implements AutoCloseable {
     }
 
     /** These keys as they stand; absent are those that the vault does not know. */
-    Map<KeyId, StoredKey> find(Collection<KeyId> keys) {
-        var found = new HashMap<>(pool.answer(keys));
+    KnownKeys find(Collection<KeyId> keys) {
+        var handedOut = pool.answer(keys);
+        var found = new HashMap<>(handedOut.keys());
         var others = new HashSet<>(keys);
         others.removeAll(found.keySet());
         if (!others.isEmpty()) {
@@ -62,7 +63,7 @@ final class KeySupply implements AutoCloseable {
                 }
             }
         }
-        return found;
+        return new KnownKeys(found, handedOut.asOf());
     }
 
     /** From here on only the vault knows about these keys. */

@@ -73,9 +73,10 @@ public final class KeyVault implements AutoCloseable {
 
     /** Lends these keys for one unit of work; one query at most, joined with those of others. */
     public KeyLease lease(Collection<KeyId> keys) {
-        var term = LeaseTerm.begin(time.nanos());
         var asked = Set.copyOf(keys);
-        return new KeyLease(new LeasedKeys(asked, supply.find(asked), epochs), term, supply::forget);
+        var known = supply.find(asked);
+        return new KeyLease(
+                new LeasedKeys(asked, known.keys(), epochs), new LeaseTerm(time.nanos(), known.asOf()), supply::forget);
     }
 
     /**

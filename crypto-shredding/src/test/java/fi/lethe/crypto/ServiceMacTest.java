@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.lethe.events.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ServiceMacTest {
+    private static final byte[] DATA = "login".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void every_node_computes_the_same_code_and_another_purpose_another() {
+        try (var test = new TestVault()) {
+            var mac = test.node().serviceMac("logins").compute(DATA);
+            assertThat(test.node().serviceMac("logins").compute(DATA)).isEqualTo(mac);
+            assertThat(test.node().serviceMac("logins").verify(DATA, mac)).isTrue();
+            assertThat(test.node().serviceMac("receipts").compute(DATA).value()).isNotEqualTo(mac.value());
+            assertThat(test.node().serviceMac("logins").verify(new byte[] {1}, mac))
+                    .isFalse();
+            assertThat(test.node().serviceMac("logins").verify(DATA, new Mac(1, Bytes.of(new byte[32]))))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_code_of_a_kept_generation_verifies_and_of_a_dropped_one_nobody_can_tell() {
+        try (var test = new TestVault()) {
+            var here = test.node().serviceMac("receipts");
+            var there = test.node().serviceMac("receipts");
+            var first = here.compute(DATA);
+            assertThat(there.verify(DATA, first)).isTrue();
+            assertThat(here.rotate()).isEqualTo(2);
+            var second = here.compute(DATA);
+            assertThat(second.generation()).isEqualTo(2);
+            assertThat(there.verify(DATA, second))
+                    .as("a node that has not heard of it asks")
+                    .isTrue();
+            assertThat(here.verify(DATA, first)).isTrue();
+
+            here.dropBefore(2);
+            assertThatThrownBy(() -> here.verify(DATA, first)).isInstanceOf(MacKeyGone.class);
+            test.advance(Duration.ofMinutes(2));
+            assertThatThrownBy(() -> there.verify(DATA, first)).isInstanceOf(MacKeyGone.class);
+            here.dropBefore(99);
+            assertThat(here.verify(DATA, second))
+                    .as("the newest is always kept")
+                    .isTrue();
+        }
+    }
+}
