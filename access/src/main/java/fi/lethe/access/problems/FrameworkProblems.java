@@ -52,7 +52,7 @@ final class FrameworkProblems {
             case AuthenticationException _ -> TypedRefusal.of(HttpProblems.NOT_SIGNED_IN);
             case ErrorResponse answer
             when answer.getStatusCode().value() < 500 ->
-                TypedRefusal.of(HttpProblems.ofStatus(answer.getStatusCode().value()));
+                TypedRefusal.ofStatus(answer.getStatusCode().value());
             case ErrorResponse answer
             when answer.getStatusCode().value() == 503 -> TypedRefusal.forNow(HttpProblems.UNAVAILABLE, SOON);
             default -> Incident.log(thrown);

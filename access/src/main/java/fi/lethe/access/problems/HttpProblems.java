@@ -65,6 +65,9 @@ public final class HttpProblems {
             "A part of the service does not answer now; nothing is lost, try again.",
             "Palvelun osa ei vastaa juuri nyt; mitään ei ole kadonnut, yritä uudelleen.");
 
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final int VERSION_NOT_SUPPORTED = 505;
+
     static final List<ProblemType> ALL = List.of(
             MALFORMED_REQUEST,
             MALFORMED_JSON,
@@ -80,12 +83,15 @@ public final class HttpProblems {
             INTERNAL_ERROR,
             UNAVAILABLE);
 
-    /** The type for a status that a framework chose. */
+    /** The type for a status that a framework chose; where there is none, whose mistake it is. */
     static ProblemType ofStatus(int status) {
         return ALL.stream()
                 .filter(type -> type.status() == status)
                 .findFirst()
-                .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
+                .orElse(
+                        status < 500 || status == NOT_IMPLEMENTED || status == VERSION_NOT_SUPPORTED
+                                ? MALFORMED_REQUEST
+                                : INTERNAL_ERROR);
     }
 
     private HttpProblems() {}

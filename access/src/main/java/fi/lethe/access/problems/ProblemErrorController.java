@@ -15,9 +15,9 @@ class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var type = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                ? HttpProblems.ofStatus(status)
-                : HttpProblems.NOT_FOUND;
-        ProblemWriter.write(response, TypedRefusal.of(type));
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer chosen
+                ? chosen
+                : HttpProblems.NOT_FOUND.status();
+        ProblemWriter.write(response, TypedRefusal.ofStatus(status));
     }
 }
