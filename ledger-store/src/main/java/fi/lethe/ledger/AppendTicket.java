@@ -59,7 +59,8 @@ public final class AppendTicket {
         return receipt;
     }
 
-    List<UnitKey> freshKeys() {
+    /** The keys that the command is the first to use. */
+    public List<UnitKey> freshKeys() {
         return freshKeys;
     }
 

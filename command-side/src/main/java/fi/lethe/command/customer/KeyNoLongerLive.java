@@ -5,7 +5,7 @@ package fi.lethe.command.customer;
 public final class KeyNoLongerLive extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    KeyNoLongerLive() {
+    public KeyNoLongerLive() {
         super("sealed under a key that is not the customer's any more");
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Weighs, unit by unit, what must be kept of a customer for now (GDPR Art. 17(3)) and what may go. */
-record Holds(List<Retained> retained, List<UnitKey> released) {
+public record Holds(List<Retained> retained, List<UnitKey> released) {
 
-    static Holds weigh(Customer customer) {
+    public static Holds weigh(Customer customer) {
         var retained = Stream.of(openInvoices(customer)).flatMap(List::stream).toList(); // the one list of what holds
         var held = retained.stream().map(Retained::unit).collect(Collectors.toSet());
         return new Holds(retained, customer.keys().matching(unit -> !isHeld(unit, held)));

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.ordering;
+
+import fi.lethe.command.customer.CustomerCommand;
+import fi.lethe.command.customer.RecordOrder;
+import fi.lethe.command.door.CommandBody;
+import fi.lethe.command.door.SealingDesk;
+import fi.lethe.crypto.TokenKind;
+import fi.lethe.events.ProcessingException;
+import fi.lethe.events.Purpose;
+import fi.lethe.events.Source;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.personal.BillTo;
+import fi.lethe.events.personal.Contact;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.InvoiceDetails;
+import fi.lethe.events.personal.Money;
+import fi.lethe.events.personal.OrderDetails;
+import fi.lethe.events.personal.OrderLine;
+import fi.lethe.events.personal.PersonName;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An order, and its invoice where it was invoiced. */
+public record RecordOrderBody(
+        CustomerId customer,
+        String order,
+        LocalDate orderedOn,
+        List<Line> lines,
+        Money total,
+        @Nullable Invoice invoice,
+        Source source,
+        LocalDate obtainedOn,
+        @Nullable Purpose purpose,
+        @Nullable ProcessingException exception)
+        implements CommandBody {
+
+    /** One line; the price is in the currency of the order's total. */
+    public record Line(String description, BigDecimal quantity, BigDecimal unitPrice) {}
+
+    /** The invoice; without {@code billTo} it bears the name and address that the register knows now. */
+    public record Invoice(
+            String number,
+            @Nullable LocalDate dueOn,
+            @Nullable BillTo billTo) {}
+
+    private int financialYear() {
+        return orderedOn.getYear();
+    }
+
+    @Override
+    public Set<DataUnit> units() {
+        var units = new HashSet<>(Set.of(DataUnit.orders(financialYear()), DataUnit.REFERENCE));
+        if (invoice != null) {
+            units.add(DataUnit.billing(financialYear()));
+            if (invoice.billTo() == null) {
+                units.add(DataUnit.IDENTITY);
+                units.add(DataUnit.PRIVATE_CONTACT);
+            }
+        }
+        return units;
+    }
+
+    @Override
+    public CustomerCommand seal(SealingDesk desk) {
+        var details = new OrderDetails(
+                order,
+                lines.stream()
+                        .map(line -> new OrderLine(
+                                line.description(), line.quantity(), new Money(line.unitPrice(), total.currency())))
+                        .toList(),
+                total);
+        return new RecordOrder(
+                desk.customer(),
+                orderedOn,
+                financialYear(),
+                invoice == null ? null : invoice.dueOn(),
+                source,
+                obtainedOn,
+                desk.seal(DataUnit.orders(financialYear()), details, "lines"),
+                invoice == null
+                        ? null
+                        : desk.seal(DataUnit.billing(financialYear()), billed(invoice, desk), "invoiceDetails"),
+                desk.token(TokenKind.ORDER, order),
+                invoice == null ? null : desk.token(TokenKind.INVOICE, invoice.number()),
+                desk.at());
+    }
+
+    private InvoiceDetails billed(Invoice invoice, SealingDesk desk) {
+        var billTo = invoice.billTo() == null ? current(desk) : invoice.billTo();
+        return new InvoiceDetails(invoice.number(), total, billTo);
+    }
+
+    private static BillTo current(SealingDesk desk) {
+        var name = desk.current(DataUnit.IDENTITY, PersonName.class, "name").orElseThrow(BillToNotKnown::new);
+        var contact = desk.current(DataUnit.PRIVATE_CONTACT, Contact.class, "contact");
+        return new BillTo(name.full(), contact.map(Contact::address).orElse(null));
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.registering;
+
+import fi.lethe.command.customer.CustomerCommand;
+import fi.lethe.command.customer.RegisterCustomer;
+import fi.lethe.command.door.CommandBody;
+import fi.lethe.command.door.SealingDesk;
+import fi.lethe.command.reading.ContactForms;
+import fi.lethe.events.ProcessingException;
+import fi.lethe.events.Purpose;
+import fi.lethe.events.RegisterName;
+import fi.lethe.events.Source;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.personal.Contact;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.Organisation;
+import fi.lethe.events.personal.PersonName;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A person enters the register. */
+public record RegisterCustomerBody(
+        @Nullable CustomerId customer,
+        PersonName name,
+        @Nullable Organisation organisation,
+        @Nullable Contact contact,
+        @Nullable RegisterName register,
+        Source source,
+        LocalDate obtainedOn,
+        @Nullable Purpose purpose,
+        @Nullable ProcessingException exception)
+        implements CommandBody {
+
+    @Override
+    public Set<DataUnit> units() {
+        var units = new HashSet<>(Set.of(DataUnit.IDENTITY, DataUnit.REFERENCE));
+        if (contact != null) {
+            units.add(DataUnit.PRIVATE_CONTACT);
+        }
+        if (organisation != null) {
+            units.add(DataUnit.ORGANISATION);
+        }
+        return units;
+    }
+
+    @Override
+    public CustomerCommand seal(SealingDesk desk) {
+        return new RegisterCustomer(
+                desk.customer(),
+                source,
+                obtainedOn,
+                desk.seal(DataUnit.IDENTITY, name, "name"),
+                contact == null
+                        ? null
+                        : desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact), "contact"),
+                organisation == null ? null : desk.seal(DataUnit.ORGANISATION, organisation, "organisation"),
+                desk.keyOf(DataUnit.REFERENCE),
+                desk.at());
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.door;
+
+import fi.lethe.command.customer.contact.ChangeContactDetailsBody;
+import fi.lethe.command.customer.forgetting.CancelErasureBody;
+import fi.lethe.command.customer.forgetting.ForgetCustomerBody;
+import fi.lethe.command.customer.ordering.RecordOrderBody;
+import fi.lethe.command.customer.ordering.SettleInvoiceBody;
+import fi.lethe.command.customer.registering.RegisterCustomerBody;
+import fi.lethe.events.Coded;
+import fi.lethe.rules.roles.Call;
+import java.util.Locale;
+
+/** The commands that can be sent; the path names one, its body says the rest. */
+enum CommandKind implements Coded {
+    REGISTER_CUSTOMER(RegisterCustomerBody.class, Call.CUSTOMER_COMMAND),
+    CHANGE_CONTACT_DETAILS(ChangeContactDetailsBody.class, Call.CUSTOMER_COMMAND),
+    RECORD_ORDER(RecordOrderBody.class, Call.ORDER_COMMAND),
+    SETTLE_INVOICE(SettleInvoiceBody.class, Call.ORDER_COMMAND),
+    FORGET_CUSTOMER(ForgetCustomerBody.class, Call.FORGET_CUSTOMER),
+    CANCEL_ERASURE(CancelErasureBody.class, Call.CANCEL_ERASURE);
+
+    private final Class<? extends CommandBody> body;
+    private final Call call;
+
+    CommandKind(Class<? extends CommandBody> body, Call call) {
+        this.body = body;
+        this.call = call;
+    }
+
+    Class<? extends CommandBody> body() {
+        return body;
+    }
+
+    Call call() {
+        return call;
+    }
+
+    /** Does it begin a stream? */
+    boolean creates() {
+        return this == REGISTER_CUSTOMER;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.door;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import fi.lethe.command.axon.CustomerStates;
+import fi.lethe.command.customer.CustomerCommand;
+import fi.lethe.command.customer.CustomerExists;
+import fi.lethe.command.customer.CustomerRefusal;
+import fi.lethe.command.customer.Decided;
+import fi.lethe.command.customer.KeyNoLongerLive;
+import fi.lethe.command.customer.SettleInvoice;
+import fi.lethe.command.customer.StaleVersion;
+import fi.lethe.command.customer.ordering.InvoiceAlreadySettled;
+import fi.lethe.command.customer.ordering.InvoiceUnknown;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.crypto.KeyNotUsable;
+import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.RegisterName;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.ledger.AppendTicket;
+import fi.lethe.ledger.EntryContext;
+import fi.lethe.ledger.LedgerStore;
+import fi.lethe.ledger.ReceiptClaim;
+import fi.lethe.rules.roles.DefaultPurposes;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Seals a command and sends it. A lost race is decided again up to three times, unless the caller demanded a version; a
+ * refusal is given only after the customer's state was read anew.
+ */
+final class Dispatch {
+    private static final int TRIES = 3;
+
+    private final CustomerStates customers;
+    private final KeyVault vault;
+    private final LedgerStore ledger;
+    private final Answers answers;
+    private final DoorSettings settings;
+
+    Dispatch(CustomerStates customers, KeyVault vault, LedgerStore ledger, Answers answers, DoorSettings settings) {
+        this.customers = customers;
+        this.vault = vault;
+        this.ledger = ledger;
+        this.answers = answers;
+        this.settings = settings;
+    }
+
+    Answer send(Request request, Claimed claimed, CommandBody body) {
+        CustomerRefusal refused = null;
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            try {
+                return once(request, claimed, body);
+            } catch (AggregateStreamCreationException taken) {
+                throw new CustomerExists();
+            } catch (ConcurrencyException | KeyNoLongerLive lost) {
+                if (request.ifMatch() != null) {
+                    throw new StaleVersion();
+                }
+            } catch (CustomerRefusal refusal) {
+                if (refused != null) {
+                    throw refusal;
+                }
+                refused = refusal; // what was cached is dropped by now, so the second answer is from the ledger itself
+            }
+        }
+        throw refused != null ? refused : new ConcurrentChange();
+    }
+
+    private Answer once(Request request, Claimed claimed, CommandBody body) {
+        var id = body.customer() == null ? new CustomerId(UuidCreator.getTimeOrderedEpoch()) : body.customer();
+        var customer = request.kind().creates() ? Customer.UNKNOWN : known(id);
+        CustomerCommand command;
+        AppendTicket ticket;
+        var stamp = new SealingDesk.Stamp(id, claimed.command(), claimed.at(), settings.erasurePause());
+        try (var desk = new SealingDesk(vault, ledger, customer, stamp, body.units())) {
+            command = body.seal(desk);
+            ticket = new AppendTicket(
+                    context(request, claimed, body),
+                    new ReceiptClaim(
+                            claimed.mac().value().toArray(),
+                            claimed.mac().generation(),
+                            request.kind().creates() ? 201 : 200),
+                    desk.freshKeys(),
+                    claimed.at());
+        } catch (KeyNotUsable withheld) {
+            customers.forget(id);
+            known(id).lifecycle().refuseIfForgottenOrBeingForgotten();
+            throw new KeyNoLongerLive();
+        }
+        var decided = decide(command, ticket, request);
+        return answers.of(request.kind(), command, decided, claimed.command(), ticket.appended());
+    }
+
+    private Decided decide(CustomerCommand command, AppendTicket ticket, Request request) {
+        try {
+            return customers.send(command, ticket, request.ifMatch());
+        } catch (InvoiceUnknown notOpen) { // the state keeps open invoices only; which refusal it is, the history tells
+            if (command instanceof SettleInvoice settle
+                    && ledger.streamMentions(command.customer().toString(), "InvoiceSettled", settle.invoice())) {
+                throw new InvoiceAlreadySettled();
+            }
+            throw notOpen;
+        }
+    }
+
+    private Customer known(CustomerId id) {
+        try {
+            return customers.load(id);
+        } catch (AggregateNotFoundException unknown) {
+            throw new CustomerUnknown();
+        }
+    }
+
+    private static EntryContext context(Request request, Claimed claimed, CommandBody body) {
+        var purpose = body.purpose() == null
+                ? DefaultPurposes.of(request.kind().call(), request.actor().roles())
+                : body.purpose();
+        var exception = body.exception();
+        return new EntryContext(
+                request.actor().id().toString(),
+                RegisterName.CUSTOMERS.value(),
+                purpose.code(),
+                exception == null ? null : exception.code(),
+                claimed.command(),
+                claimed.command());
+    }
+}

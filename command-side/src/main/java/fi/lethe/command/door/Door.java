@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.door;
+
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.command.reading.BodyReader;
+import fi.lethe.command.reading.ContentRefused;
+import fi.lethe.crypto.VaultUnavailable;
+import fi.lethe.events.RegisterName;
+import fi.lethe.ledger.CommandAlreadyReceived;
+import fi.lethe.ledger.LedgerUnavailable;
+
+/**
+ * Takes a command in: may this actor ask it, was it answered before, what does it say, and what comes of it.
+ *
+ * <p>An answer is given only when it is certain: after any failure whose outcome is open, the ledger is asked under its
+ * lock whether the command stands. Safe for use by several threads.
+ */
+final class Door {
+    private final Permissions permissions;
+    private final BodyReader reader;
+    private final Receipts receipts;
+    private final Dispatch dispatch;
+
+    Door(Permissions permissions, BodyReader reader, Receipts receipts, Dispatch dispatch) {
+        this.permissions = permissions;
+        this.reader = reader;
+        this.receipts = receipts;
+        this.dispatch = dispatch;
+    }
+
+    Answer receive(Request request) {
+        permissions.require(request.actor(), request.kind().call());
+        try {
+            var claimed = receipts.claim(request);
+            var earlier = request.key() == null ? null : receipts.earlier(claimed);
+            return earlier != null ? earlier : decide(request, claimed);
+        } catch (VaultUnavailable outage) {
+            throw new NotAvailable("key vault");
+        } catch (LedgerUnavailable outage) {
+            throw new NotAvailable("ledger");
+        }
+    }
+
+    private Answer decide(Request request, Claimed claimed) {
+        var body = reader.read(request.body(), request.kind().body());
+        refuseOtherRegister(body);
+        try {
+            return dispatch.send(request, claimed, body);
+        } catch (CommandAlreadyReceived twin) {
+            return receipts.known(claimed);
+        } catch (LedgerUnavailable open) {
+            var stands = receipts.underLock(claimed);
+            if (stands != null) {
+                return stands;
+            }
+            throw open;
+        }
+    }
+
+    private static void refuseOtherRegister(CommandBody body) {
+        var register = body.register();
+        if (register != null && !register.equals(RegisterName.CUSTOMERS)) {
+            throw ContentRefused.at(
+                    "/register", "is not a register of this controller; there is: " + RegisterName.CUSTOMERS);
+        }
+    }
+}

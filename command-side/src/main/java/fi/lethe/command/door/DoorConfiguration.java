@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.door;
+
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.command.CommandSide;
+import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.reading.BodyReader;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Puts the door together. */
+@Configuration(proxyBeanMethods = false)
+@Import(CommandController.class)
+public class DoorConfiguration {
+
+    @Bean
+    DoorSettings doorSettings(@Value("${lethe.erasure-pause:P3D}") Duration erasurePause) {
+        return new DoorSettings(erasurePause);
+    }
+
+    @Bean
+    Door door(Foundations on, CommandSide commandSide, Permissions permissions, DoorSettings settings) {
+        var answers = new Answers(on.ledger(), on.events(), commandSide.work().erasures());
+        return new Door(
+                permissions,
+                new BodyReader(on.clock()),
+                new Receipts(on.ledger(), on.vault().serviceMac("receipts"), answers, on.clock()),
+                new Dispatch(commandSide.customers(), on.vault(), on.ledger(), answers, settings));
+    }
+}

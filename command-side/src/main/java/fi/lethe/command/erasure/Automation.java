@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.erasure;
+
+import fi.lethe.command.axon.CustomerStates;
+import fi.lethe.command.customer.CustomerCommand;
+import fi.lethe.command.customer.Decided;
+import fi.lethe.events.Purpose;
+import fi.lethe.events.RegisterName;
+import fi.lethe.ledger.AppendTicket;
+import fi.lethe.ledger.CommandAlreadyReceived;
+import fi.lethe.ledger.EntryContext;
+import fi.lethe.ledger.ReceiptClaim;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * Sends a command on Lethe's own behalf. Its id derives from the automation's name and the position that it follows
+ * from, so it stands once, however often and from however many processes it is sent.
+ */
+final class Automation {
+    private static final int TRIES = 5;
+
+    private final String name;
+    private final CustomerStates customers;
+
+    /**
+     * An automation.
+     *
+     * @param name stands in the ledger as the actor
+     */
+    Automation(String name, CustomerStates customers) {
+        this.name = name;
+        this.customers = customers;
+    }
+
+    /** What the command led to; empty where it stands already. */
+    Optional<Decided> send(CustomerCommand command, long position, UUID correlation) {
+        var id = id(position);
+        var context = new EntryContext(
+                name, RegisterName.CUSTOMERS.value(), Purpose.RIGHTS_REQUEST.code(), null, id, correlation);
+        for (int attempt = 1; ; attempt++) {
+            customers.forget(command.customer()); // another process may have moved on
+            try {
+                var receipt = new ReceiptClaim(new byte[32], 0, 200);
+                return Optional.of(
+                        customers.send(command, new AppendTicket(context, receipt, List.of(), command.at()), null));
+            } catch (CommandAlreadyReceived _) {
+                return Optional.empty();
+            } catch (ConcurrencyException lost) {
+                if (attempt == TRIES) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    /** The id (UUID version 8, RFC 9562 section 5.8) of what this automation sends on account of a position. */
+    UUID id(long position) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest((name + "/" + position).getBytes(StandardCharsets.UTF_8));
+            var bits = java.nio.ByteBuffer.wrap(hash);
+            long high = (bits.getLong() & ~0xF000L) | 0x8000L;
+            long low = (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+            return new UUID(high, low);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.erasure;
+
+import fi.lethe.events.customer.CustomerId;
+import java.util.UUID;
+
+/**
+ * Something that has fallen due.
+ *
+ * @param position of the entry that it follows from
+ * @param correlation the command that began it all
+ */
+record Due(DueKind kind, CustomerId customer, long position, UUID correlation) {}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.erasure;
+
+import fi.lethe.command.axon.CustomerStates;
+import fi.lethe.command.axon.Follower;
+import fi.lethe.command.axon.Foundations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everything that carries erasures out, from the order to the last acknowledgement. */
+public final class ErasureWork implements AutoCloseable {
+    private final CatchingUp catchingUp;
+    private final Destructions destructions;
+    private final Erasures erasures;
+    private final DueDates dates;
+    private final Follower follower;
+    private volatile boolean caughtUp;
+
+    public ErasureWork(Foundations on, CustomerStates customers) {
+        var ledger = new LedgerEvents(on.ledger(), on.events());
+        var destroying = new WhenErasureOrderedThenDestroyKeys(customers, on.vault(), ledger, on.clock());
+        this.destructions = new Destructions(destroying);
+        this.erasures = new Erasures(on.vault(), destructions);
+        this.catchingUp = new CatchingUp(on.ledger(), on.events(), on.vault(), erasures);
+        var table = new DueTable(JdbcClient.create(on.database()));
+        this.dates = new DueDates(
+                table,
+                destroying,
+                new WhenKeysDestroyedThenCompleteErasure(customers, on.ledger(), on.clock()),
+                new WhenHoldEndedThenForgetTheRest(customers, destroying, ledger, on.clock()),
+                on.clock());
+        this.follower = new Follower(
+                "what-follows", on.events(), on.database(), new WhatFollows(erasures, on.vault(), table, on.clock()));
+    }
+
+    /** What the answering threads ask. */
+    public Erasures erasures() {
+        return erasures;
+    }
+
+    /** Brings the vault up to the ledger, then begins to follow it. Nothing may be served before. */
+    public void start() throws InterruptedException {
+        catchingUp.run();
+        follower.start();
+        dates.start();
+        caughtUp = true;
+    }
+
+    /** Has the vault caught up, and is the ledger being followed? */
+    public boolean isReady() {
+        return caughtUp && follower.isWell();
+    }
+
+    @Override
+    public void close() {
+        dates.close();
+        follower.close();
+        destructions.close();
+    }
+}

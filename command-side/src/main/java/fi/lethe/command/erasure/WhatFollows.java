@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.erasure;
+
+import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.ErasureCancelled;
+import fi.lethe.events.customer.ErasureCompleted;
+import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.InvoiceSettled;
+import fi.lethe.events.customer.KeyDestructionStarted;
+import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.ledger.EntryMetaData;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+
+/**
+ * Follows the ledger: tells the vault what each event asks of it, and writes down what falls due. Whoever answers a
+ * command does the same at once, so due dates lie a moment later than they must: what is done by then needs nobody.
+ */
+final class WhatFollows {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final Erasures erasures;
+    private final KeyVault vault;
+    private final DueTable due;
+    private final Clock clock;
+
+    WhatFollows(Erasures erasures, KeyVault vault, DueTable due, Clock clock) {
+        this.erasures = erasures;
+        this.vault = vault;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(
+            CustomerEvent event,
+            @MetaDataValue(EntryMetaData.POSITION) long position,
+            @MetaDataValue(EntryMetaData.CORRELATION) UUID correlation) {
+        if (erasures.follow(event, position)) {
+            vault.markApplied(position);
+        }
+        schedule(event, position, correlation);
+    }
+
+    private void schedule(CustomerEvent event, long position, UUID correlation) {
+        var id = event.customer();
+        switch (event) {
+            case ErasureOrdered order ->
+                due.schedule(
+                        new Due(DueKind.START_DESTRUCTION, id, position, correlation),
+                        order.keysDieAt().plus(GRACE));
+            case ErasureCancelled _ -> due.remove(DueKind.START_DESTRUCTION, id);
+            case KeyDestructionStarted _ -> {
+                due.remove(DueKind.START_DESTRUCTION, id);
+                due.schedule(new Due(DueKind.DESTROY_KEYS, id, position, correlation), soon());
+            }
+            case KeysDestroyed _ -> {
+                due.remove(DueKind.DESTROY_KEYS, id);
+                due.schedule(new Due(DueKind.COMPLETE_ERASURE, id, position, correlation), now());
+                due.schedule(new Due(DueKind.FORGET_THE_REST, id, position, correlation), now());
+            }
+            case ErasureCompleted _ -> due.remove(DueKind.COMPLETE_ERASURE, id);
+            case InvoiceSettled _ -> due.wakeTheRest(id, position, now());
+            case CustomerRegistered _, ContactDetailsChanged _, OrderRecorded _ -> {}
+        }
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private Instant soon() {
+        return now().plus(GRACE);
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.erasure;
+
+import fi.lethe.command.axon.CustomerStates;
+import fi.lethe.command.customer.ConfirmKeysDestroyed;
+import fi.lethe.command.customer.StartKeyDestruction;
+import fi.lethe.crypto.DestructionOrder;
+import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.KeyDestructionStarted;
+import fi.lethe.events.personal.UnitKey;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Carries an erasure out once its pause is over: the point of no return, then journal, tombstones and destruction, then
+ * the ledger is told. Every step may be taken again after a crash.
+ */
+final class WhenErasureOrderedThenDestroyKeys {
+    private final Automation starting;
+    private final Automation confirming;
+    private final KeyVault vault;
+    private final LedgerEvents ledger;
+    private final Clock clock;
+
+    WhenErasureOrderedThenDestroyKeys(CustomerStates customers, KeyVault vault, LedgerEvents ledger, Clock clock) {
+        this.starting = new Automation("when-pause-ended-then-start-key-destruction", customers);
+        this.confirming = new Automation("when-keys-destroyed-then-confirm", customers);
+        this.vault = vault;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** From the order at this position to the destruction of its keys; nothing, where it was begun or cancelled before. */
+    void start(CustomerId customer, long orderedAt, UUID correlation) {
+        starting.send(new StartKeyDestruction(customer, clock.instant()), orderedAt, correlation)
+                .filter(decided -> !decided.events().isEmpty())
+                .ifPresent(decided -> destroy(
+                        customer,
+                        (KeyDestructionStarted) decided.events().getFirst(),
+                        ledger.positionOf(customer, decided.version() - 1),
+                        correlation));
+    }
+
+    /** From a destruction that has begun to its end. */
+    void resume(CustomerId customer, long startedAt, UUID correlation) {
+        destroy(customer, ledger.eventAt(startedAt, KeyDestructionStarted.class), startedAt, correlation);
+    }
+
+    private void destroy(CustomerId customer, KeyDestructionStarted started, long startedAt, UUID correlation) {
+        var keys = started.keys().stream().map(UnitKey::key).toList();
+        var sequence = vault.destroy(new DestructionOrder(starting.id(startedAt), customer.value(), keys));
+        confirming.send(
+                new ConfirmKeysDestroyed(customer, started.keys(), sequence, clock.instant()), startedAt, correlation);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.erasure;
+
+import fi.lethe.command.axon.CustomerStates;
+import fi.lethe.command.customer.ForgetTheRest;
+import java.time.Clock;
+
+/** Weighs again what was retained of a partly forgotten customer when something that held it may have ended. */
+final class WhenHoldEndedThenForgetTheRest {
+    private final Automation forgetting;
+    private final WhenErasureOrderedThenDestroyKeys destroying;
+    private final LedgerEvents ledger;
+    private final Clock clock;
+
+    WhenHoldEndedThenForgetTheRest(
+            CustomerStates customers, WhenErasureOrderedThenDestroyKeys destroying, LedgerEvents ledger, Clock clock) {
+        this.forgetting = new Automation("when-hold-ended-then-forget-the-rest", customers);
+        this.destroying = destroying;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** True if something was ordered, now or before on the same account. */
+    boolean ordered(Due due) {
+        var decided =
+                forgetting.send(new ForgetTheRest(due.customer(), clock.instant()), due.position(), due.correlation());
+        if (decided.isPresent() && decided.get().events().isEmpty()) {
+            return false;
+        }
+        decided.ifPresent(order -> destroying.start(
+                due.customer(), ledger.positionOf(due.customer(), order.version() - 1), due.correlation()));
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.erasure;
+
+import fi.lethe.command.axon.CustomerStates;
+import fi.lethe.command.customer.CompleteErasure;
+import fi.lethe.events.customer.Acknowledgement;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.ledger.LedgerStore;
+import java.time.Clock;
+import java.util.Arrays;
+
+/** Ends an erasure when every holder of derived data has followed the ledger past the destruction of the keys. */
+final class WhenKeysDestroyedThenCompleteErasure {
+    private final Automation completing;
+    private final LedgerStore ledger;
+    private final Clock clock;
+
+    WhenKeysDestroyedThenCompleteErasure(CustomerStates customers, LedgerStore ledger, Clock clock) {
+        this.completing = new Automation("when-keys-destroyed-then-complete-erasure", customers);
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** True if nobody has to be waited for any more. */
+    boolean tried(Due due) {
+        var followed = ledger.holders();
+        var acknowledgements = Arrays.stream(DerivedDataHolder.values())
+                .map(holder -> new Acknowledgement(holder, followed.getOrDefault(holder.code(), -1L)))
+                .toList();
+        if (!acknowledgements.stream().allMatch(holder -> holder.position() >= due.position())) {
+            return false;
+        }
+        completing.send(
+                new CompleteErasure(due.customer(), acknowledgements, clock.instant()),
+                due.position(),
+                due.correlation());
+        return true;
+    }
+}
