@@ -99,6 +99,9 @@ class Invariant7Test {
                 .update();
 
         assertThatThrownBy(() -> TestVault.open(vault, sealed, context)).isInstanceOf(SealedValueTampered.class);
+        assertThatThrownBy(() -> TestVault.seal(vault, sealed.unitKey(), context))
+                .as("nothing is sealed under a key that another row was given")
+                .isInstanceOf(SealedValueTampered.class);
     }
 
     @Test

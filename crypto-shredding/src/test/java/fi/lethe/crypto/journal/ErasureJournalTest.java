@@ -83,6 +83,20 @@ class ErasureJournalTest {
     }
 
     @Test
+    void a_torn_line_longer_than_the_next_leaves_nothing_behind() throws IOException {
+        var journal = ErasureJournal.create(directory, "ledger");
+        Files.writeString(file, Files.readString(file) + "{\"sequence\":1,".repeat(100));
+        var entry = journal.append(draft());
+
+        assertThat(Files.readAllLines(file)).hasSize(2);
+        journal.append(draft());
+        assertThat(entries(ErasureJournal.open(directory, "ledger"), 1))
+                .hasSize(2)
+                .first()
+                .isEqualTo(entry);
+    }
+
+    @Test
     void a_header_cut_at_any_byte_is_refused() throws IOException {
         ErasureJournal.create(directory, "ledger");
         var whole = Files.readAllBytes(file);
