@@ -32,7 +32,7 @@ final class Link implements AutoCloseable {
                     current.end(lost);
                 }
             } catch (SQLException e) {
-                current.close();
+                current.abort();
                 throw e;
             }
             lost = null;
@@ -47,7 +47,7 @@ final class Link implements AutoCloseable {
         var current = session;
         if (current != null) {
             lost = current.backend();
-            current.close();
+            current.abort();
             session = null;
         }
     }
@@ -70,6 +70,10 @@ final class Link implements AutoCloseable {
 
     @Override
     public void close() {
-        lose();
+        var current = session;
+        if (current != null) {
+            current.close();
+            session = null;
+        }
     }
 }

@@ -16,9 +16,13 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The appender's own connection. */
 final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final Connection connection;
     private final PreparedStatement append;
     private final Backend backend;
@@ -115,13 +119,26 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** The connection has settings of its own, so it is not given back for others' use. */
+    /** Gives the connection back as it came. */
     @Override
     public void close() {
         try (connection) {
+            append.close();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            try (var statement = connection.createStatement()) {
+                statement.execute("reset all");
+            }
+        } catch (SQLException e) {
+            LOG.debug("The appender's connection was gone already", e);
+        }
+    }
+
+    /** Cuts the connection, whatever it is doing. */
+    void abort() {
+        try (connection) {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
-            // gone already
+            LOG.debug("The appender's connection was gone already", e);
         }
     }
 

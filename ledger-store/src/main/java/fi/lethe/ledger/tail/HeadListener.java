@@ -11,11 +11,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Hears of the appends of other processes.
  *
- * <p>Keeps one connection that listens; where no notification came for a second, it looks for itself.
+ * <p>Keeps one connection that listens; where no notification came for about a second, it looks for itself.
  */
 final class HeadListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
-    private static final int SILENCE_MILLIS = 1000;
+    private static final int WAIT_MILLIS = 200;
+    private static final int LOOK_AFTER = 5;
+    private static final int PAUSE_MILLIS = 1000;
     private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
 
     private final DataSource source;
@@ -33,7 +35,7 @@ final class HeadListener implements AutoCloseable {
     public void close() {
         thread.interrupt();
         try {
-            thread.join(2L * SILENCE_MILLIS);
+            thread.join(10L * WAIT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -56,19 +58,19 @@ final class HeadListener implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("listen lethe_ledger");
         }
-        try {
-            var notifications = connection.unwrap(PGConnection.class);
-            look(connection);
-            while (!Thread.currentThread().isInterrupted()) {
-                var heard = notifications.getNotifications(SILENCE_MILLIS);
-                if (heard == null || heard.length == 0) {
-                    look(connection);
-                } else {
-                    watch.grown(Long.parseLong(heard[heard.length - 1].getParameter()));
-                }
+        var notifications = connection.unwrap(PGConnection.class);
+        for (int silent = 0; !Thread.currentThread().isInterrupted(); silent++) {
+            if (silent % LOOK_AFTER == 0) {
+                look(connection);
             }
-        } finally {
-            connection.abort(Runnable::run); // it listens, so it is of no use to others
+            var heard = notifications.getNotifications(WAIT_MILLIS);
+            if (heard != null && heard.length > 0) {
+                watch.grown(Long.parseLong(heard[heard.length - 1].getParameter()));
+                silent = 0;
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("unlisten *");
         }
     }
 
@@ -82,7 +84,7 @@ final class HeadListener implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(SILENCE_MILLIS);
+            Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

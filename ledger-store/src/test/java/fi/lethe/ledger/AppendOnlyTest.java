@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.personal.KeyId;
+import fi.lethe.postgres.TestCluster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AppendOnlyTest {
+    private static final List<String> ROLES = List.of("owner", "command", "query", "purge", "superuser");
+    private static final List<String> TABLES = List.of("ledger_entry", "ledger_leaf", "ledger_node", "ledger_sealed");
+
+    private final String database = TestCluster.newDatabase("rights");
+    private final JdbcClient superuser = JdbcClient.create(TestCluster.dataSource(database));
+    private final Samples samples = Samples.random();
+    private final CustomerId customer = samples.customer();
+    private TestLedger ledger;
+
+    @BeforeEach
+    void create() {
+        for (var role : List.of("owner", "command", "query", "purge")) {
+            superuser
+                    .sql("create role " + database + "_" + role + " login password 'x'")
+                    .update();
+        }
+        superuser
+                .sql("grant create on database " + database + " to " + database + "_owner")
+                .update();
+        superuser.sql("grant " + database + "_purge to " + database + "_owner").update();
+        var roles = new LedgerRoles(database + "_command", database + "_query", database + "_purge");
+        LedgerSchema.migrate(as("owner"), roles);
+        LedgerSchema.migrate(as("owner"), roles);
+        ledger = TestLedger.on(as("command"));
+        ledger.publish(customer, 0, samples.registered(customer), samples.contactChanged(customer));
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void nobody_changes_or_empties_what_was_appended() {
+        for (var role : ROLES) {
+            for (var table : TABLES) {
+                var column = table.equals("ledger_node") ? "index" : "position";
+                refused(role, "update ledger." + table + " set " + column + " = " + column);
+                refused(role, "truncate ledger." + table);
+            }
+        }
+        assertThat(ledger.store().verifyAgainstTree()).isTrue();
+    }
+
+    @Test
+    void nobody_deletes_what_was_appended_without_a_logged_ground() {
+        for (var role : ROLES) {
+            TABLES.forEach(table -> refused(role, "delete from ledger." + table));
+        }
+        assertThat(ledger.store().verifyAgainstTree()).isTrue();
+        assertThat(ledger.store().range(0, 9)).hasSize(2).noneMatch(entry -> entry.entry() == null);
+    }
+
+    @Test
+    void only_the_command_role_appends_and_only_through_the_function() {
+        for (var role : List.of("command", "query", "purge")) {
+            refused(role, "insert into ledger.ledger_leaf values (99, decode(repeat('00', 32), 'hex'))");
+            assertThat(superuser
+                            .sql("""
+                            select has_function_privilege(:role, p.oid, 'execute') from pg_proc p where p.proname = 'append'""")
+                            .param("role", database + "_" + role)
+                            .query(Boolean.class)
+                            .single())
+                    .isEqualTo(role.equals("command"));
+        }
+    }
+
+    @Test
+    void ciphertexts_are_purged_by_the_purge_role_with_a_ground_and_the_tree_still_verifies() {
+        var key = superuser
+                .sql("select key_id from ledger.ledger_sealed where position = 0 and ordinal = 0")
+                .query(UUID.class)
+                .single();
+        var purge = "select ledger.purge_sealed(array['%s'::uuid], '%s')";
+
+        assertThatThrownBy(() -> client("command")
+                        .sql(purge.formatted(key, "key destroyed"))
+                        .query(Long.class)
+                        .single())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> client("purge")
+                        .sql(purge.formatted(key, " "))
+                        .query(Long.class)
+                        .single())
+                .rootCause()
+                .hasMessageContaining("ledger_purge_ground_check");
+        assertThat(client("purge")
+                        .sql(purge.formatted(key, "key destroyed"))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+
+        assertThat(ledger.store().verifyAgainstTree()).isTrue();
+        assertThat(ledger.store().latestSealed(List.of(new KeyId(key)))).isEmpty();
+        assertThat(superuser
+                        .sql("select ground || ' by ' || login from ledger.ledger_purge")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("key destroyed by " + database + "_purge");
+    }
+
+    @Test
+    void an_entry_is_purged_but_its_leaf_stays_and_the_last_of_a_stream_is_not() {
+        var purge = "select ledger.purge_entry(%d, 'retention ended')";
+
+        assertThat(client("purge").sql(purge.formatted(0)).query(Boolean.class).single())
+                .isTrue();
+        assertThatThrownBy(() -> client("purge")
+                        .sql(purge.formatted(1))
+                        .query(Boolean.class)
+                        .single())
+                .rootCause()
+                .hasMessageContaining("last of its stream");
+
+        var purged = ledger.store().entry(0).orElseThrow();
+        assertThat(purged.entry()).isNull();
+        assertThat(ledger.store()
+                        .inclusionProof(0, 2)
+                        .verifies(purged.leafHash(), ledger.store().head().root()))
+                .isTrue();
+        assertThat(ledger.store().verifyAgainstTree()).isTrue();
+        ledger.publish(customer, 2, samples.contactChanged(customer));
+    }
+
+    @Test
+    void what_somebody_above_all_rights_changes_is_found() {
+        superuser.sql("alter table ledger.ledger_entry disable trigger all").update();
+        superuser
+                .sql("update ledger.ledger_entry set type = 'Other' where position = 1")
+                .update();
+        var deviations = new ArrayList<String>();
+        assertThat(ledger.store().verifyAgainstTree(deviations::add)).isFalse();
+        assertThat(deviations).containsExactly("entry 1 does not say what its index columns say");
+
+        superuser.sql("""
+                update ledger.ledger_entry
+                set entry = set_byte(entry, octet_length(entry) - 20, get_byte(entry, octet_length(entry) - 20) # 1)
+                where position = 0""").update();
+        assertThat(ledger.store().verifyAgainstTree(deviations::add)).isFalse();
+        assertThat(deviations).contains("entry 0 does not have its leaf's hash");
+
+        superuser.sql("delete from ledger.ledger_entry where position = 0").update();
+        deviations.clear();
+        assertThat(ledger.store().verifyAgainstTree(deviations::add)).isFalse();
+        assertThat(deviations).contains("entry 0 is gone without a logged ground");
+    }
+
+    /** For want of rights, or by the trigger that stops those who need none. */
+    private void refused(String role, String statement) {
+        assertThatThrownBy(() -> client(role).sql(statement).update())
+                .as("%s: %s", role, statement)
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner|append-only|without a logged ground).*");
+    }
+
+    private JdbcClient client(String role) {
+        return role.equals("superuser") ? superuser : JdbcClient.create(as(role));
+    }
+
+    private PGSimpleDataSource as(String role) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(TestCluster.shared().jdbcUrl(database));
+        source.setUser(database + "_" + role);
+        source.setPassword("x");
+        return source;
+    }
+}

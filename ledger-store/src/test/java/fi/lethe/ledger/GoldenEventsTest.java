@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.evidence.json.JsonParser;
+import fi.lethe.evidence.json.JsonWriter;
+import fi.lethe.ledger.payload.Ciphertexts;
+import fi.lethe.ledger.payload.PayloadJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The stored form of every event: a change of it needs a new revision and an upcaster, not a new golden file. */
+class GoldenEventsTest {
+    private final PayloadJson json = new PayloadJson();
+
+    static Stream<CustomerEvent> events() {
+        return Samples.fixed().oneOfEach().stream();
+    }
+
+    @Test
+    void every_event_of_a_customer_has_a_sample_and_a_type() {
+        var permitted =
+                Arrays.stream(CustomerEvent.class.getPermittedSubclasses()).toList();
+        assertThat(events().map(Object::getClass)).containsExactlyInAnyOrderElementsOf(permitted);
+        assertThat(EventTypes.customer().all().stream().map(EventType::type))
+                .containsExactlyInAnyOrderElementsOf(permitted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void an_event_is_written_as_its_golden_file_says(CustomerEvent event) throws IOException {
+        assertThat(new String(json.write(event).json(), StandardCharsets.UTF_8)).isEqualTo(golden(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void an_event_is_read_from_its_golden_file(CustomerEvent event) throws IOException {
+        var ciphertexts = new Ciphertexts();
+        json.write(event).blobs().forEach(blob -> ciphertexts.put(blob.ordinal(), blob.bytes()));
+        var bytes = golden(event).getBytes(StandardCharsets.UTF_8);
+        try (var parser = json.parser(bytes)) {
+            parser.nextToken();
+            assertThat(json.read(event.getClass(), parser, ciphertexts)).isEqualTo(event);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void the_written_form_is_canonical(CustomerEvent event) {
+        byte[] written = json.write(event).json();
+        assertThat(JsonWriter.write(JsonParser.parse(written))).isEqualTo(written);
+    }
+
+    private static String golden(CustomerEvent event) throws IOException {
+        var type = EventTypes.customer().of(event.getClass());
+        var file = "/golden/" + type.name() + "." + type.revision() + ".json";
+        try (var in = GoldenEventsTest.class.getResourceAsStream(file)) {
+            assertThat(in).as(file).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.ledger;
+
+import fi.lethe.events.Bytes;
+import fi.lethe.events.Source;
+import fi.lethe.events.customer.Acknowledgement;
+import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.events.customer.ErasureCancelled;
+import fi.lethe.events.customer.ErasureCompleted;
+import fi.lethe.events.customer.ErasureGround;
+import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.HoldGround;
+import fi.lethe.events.customer.InvoiceSettled;
+import fi.lethe.events.customer.KeyDestructionStarted;
+import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.Retained;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.KeyId;
+import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.events.personal.Sealed;
+import fi.lethe.events.personal.Token;
+import fi.lethe.events.personal.UnitKey;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Events as they might be, and tickets for them. */
+final class Samples {
+    private final Random random;
+
+    private Samples(Random random) {
+        this.random = random;
+    }
+
+    /** Other ones each time. */
+    static Samples random() {
+        return new Samples(ThreadLocalRandom.current());
+    }
+
+    /** The same ones each time. */
+    static Samples fixed() {
+        return new Samples(new Random(42));
+    }
+
+    static EntryContext context() {
+        return new EntryContext(
+                "staff-1", "customers", "customer-relationship", null, UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    static AppendTicket ticket() {
+        return ticket(null);
+    }
+
+    static AppendTicket ticket(@Nullable ReceiptClaim receipt, UnitKey... freshKeys) {
+        return new AppendTicket(context(), receipt, List.of(freshKeys), Instant.now());
+    }
+
+    static ReceiptClaim claim() {
+        return new ReceiptClaim(new byte[] {1, 2, 3}, 7, 201);
+    }
+
+    CustomerId customer() {
+        return new CustomerId(uuid());
+    }
+
+    KeyId key() {
+        return new KeyId(uuid());
+    }
+
+    <T extends PersonalValue> Sealed<T> sealed(KeyId key, DataUnit unit) {
+        var ciphertext = Bytes.of(bytes(130));
+        return new Sealed<>(key, unit, Bytes.of(bytes(32)), sha256(ciphertext), ciphertext.length(), ciphertext);
+    }
+
+    <T extends PersonalValue> Sealed<T> sealed(DataUnit unit) {
+        return sealed(key(), unit);
+    }
+
+    Token token() {
+        return new Token(Bytes.of(bytes(32)));
+    }
+
+    CustomerRegistered registered(CustomerId customer) {
+        return new CustomerRegistered(
+                customer,
+                Source.WEB_REGISTRATION,
+                LocalDate.of(2026, 11, 20),
+                sealed(DataUnit.IDENTITY),
+                sealed(DataUnit.PRIVATE_CONTACT),
+                sealed(DataUnit.ORGANISATION),
+                key());
+    }
+
+    ContactDetailsChanged contactChanged(CustomerId customer) {
+        return new ContactDetailsChanged(
+                customer, Source.CUSTOMER_NOTICE, LocalDate.of(2026, 11, 21), sealed(DataUnit.PRIVATE_CONTACT));
+    }
+
+    InvoiceSettled settled(CustomerId customer, Token invoice) {
+        return new InvoiceSettled(customer, Instant.parse("2026-11-23T10:00:00Z"), invoice);
+    }
+
+    KeysDestroyed destroyed(CustomerId customer, long journalSequence) {
+        return new KeysDestroyed(customer, List.of(new UnitKey(DataUnit.IDENTITY, key())), journalSequence);
+    }
+
+    /** One of each that can happen to a customer, with everything that may be absent there. */
+    List<CustomerEvent> oneOfEach() {
+        var customer = customer();
+        var retained = List.of(
+                new Retained(DataUnit.billing(2026), HoldGround.OPEN_INVOICE, LocalDate.of(2032, 12, 31), token()),
+                new Retained(DataUnit.billing(2025), HoldGround.OPEN_INVOICE, null, null));
+        var keys = List.of(new UnitKey(DataUnit.IDENTITY, key()), new UnitKey(DataUnit.PRIVATE_CONTACT, key()));
+        return List.of(
+                registered(customer),
+                contactChanged(customer),
+                new OrderRecorded(
+                        customer,
+                        LocalDate.of(2026, 11, 20),
+                        2026,
+                        LocalDate.of(2026, 12, 20),
+                        Source.SHOP,
+                        LocalDate.of(2026, 11, 20),
+                        sealed(DataUnit.orders(2026)),
+                        sealed(DataUnit.billing(2026)),
+                        token(),
+                        token()),
+                settled(customer, token()),
+                new ErasureOrdered(
+                        customer,
+                        ErasureGround.CONSENT_WITHDRAWN,
+                        keys,
+                        retained,
+                        Instant.parse("2026-11-26T10:00:00.123456Z")),
+                new ErasureCancelled(customer, keys),
+                new KeyDestructionStarted(customer, keys, retained),
+                destroyed(customer, 17),
+                new ErasureCompleted(
+                        customer,
+                        List.of(
+                                new Acknowledgement(DerivedDataHolder.REGISTRY, 4711),
+                                new Acknowledgement(DerivedDataHolder.AUDIT_TRAIL, 4712))));
+    }
+
+    private UUID uuid() {
+        return UUID.nameUUIDFromBytes(bytes(16));
+    }
+
+    private byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static Bytes sha256(Bytes bytes) {
+        try {
+            return Bytes.of(MessageDigest.getInstance("SHA-256").digest(bytes.toArray()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
