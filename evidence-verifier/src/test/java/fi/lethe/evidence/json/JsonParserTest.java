@@ -149,16 +149,22 @@ class JsonParserTest {
             })
     void bytes_that_are_not_utf_8_are_rejected(String hex) {
         byte[] text = HexFormat.of().parseHex(hex);
-        assertRejected(joined("\"", text, "\""));
-        assertRejected(joined("{\"", text, "\":1}"));
-        assertRejected(joined("\"ok \uFFFD ".getBytes(UTF_8), text, "\\n\"".getBytes(UTF_8)));
+        assertRejected(joined("\"", text, "\""), "a string is not UTF-8");
+        assertRejected(joined("{\"", text, "\":1}"), "a string is not UTF-8");
+        assertRejected(joined("\"ok \uFFFD ".getBytes(UTF_8), text, "\\n\"".getBytes(UTF_8)), "a string is not UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0", "00", "01", "-01"})
+    void a_needless_zero_or_sign_is_told_as_such(String json) {
+        assertRejected(json, "a needless zero or sign");
     }
 
     @Test
     void a_member_that_stands_twice_is_rejected() {
-        assertRejected("{\"a\":1,\"a\":1}");
-        assertRejected("{\"a\":1,\"b\":{\"c\":1,\"c\":2}}");
-        assertRejected("{\"\\n\":1,\"\\n\":2}");
+        assertRejected("{\"a\":1,\"a\":1}", "a member stands twice");
+        assertRejected("{\"a\":1,\"b\":{\"c\":1,\"c\":2}}", "a member stands twice");
+        assertRejected("{\"\\n\":1,\"\\n\":2}", "a member stands twice");
         assertThat(JsonParser.parse("{\"a\":{\"a\":1}}".getBytes(UTF_8))).isInstanceOf(JsonObject.class);
     }
 
@@ -188,6 +194,17 @@ class JsonParserTest {
 
     private static void assertRejected(String json) {
         assertRejected(json.getBytes(UTF_8));
+    }
+
+    private static void assertRejected(String json, String reason) {
+        assertRejected(json.getBytes(UTF_8), reason);
+    }
+
+    private static void assertRejected(byte[] json, String reason) {
+        assertThatThrownBy(() -> JsonParser.parse(json))
+                .as(new String(json, ISO_8859_1))
+                .isInstanceOfSatisfying(
+                        MalformedJson.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private static void assertRejected(byte[] json) {

@@ -102,6 +102,15 @@ class InclusionProofTest {
     }
 
     @Test
+    void an_index_beyond_the_size_is_rejected_even_where_its_path_leads_to_the_root() {
+        var path = proof(1, 2).hashes();
+        assertThat(new InclusionProof(1, 2, path).verifies(tree.leafHashes().get(1), tree.root(2)))
+                .isTrue();
+        assertThat(new InclusionProof(1, 1, path).verifies(tree.leafHashes().get(1), tree.root(2)))
+                .isFalse();
+    }
+
+    @Test
     void a_leaf_outside_of_the_tree_has_no_proof() {
         assertThatThrownBy(() -> Proofs.nodesForInclusion(3, 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Proofs.nodesForInclusion(-1, 3)).isInstanceOf(IllegalArgumentException.class);
