@@ -2,6 +2,8 @@
 package fi.lethe.access;
 
 import fi.lethe.crypto.KeyVault;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,6 +20,17 @@ class TestApplication {
     @Bean
     SettableClock clock() {
         return new SettableClock();
+    }
+
+    /** A filter that fails with what it was sent. */
+    @Bean
+    Filter fragile() {
+        return (request, response, chain) -> {
+            if (request instanceof HttpServletRequest http && http.getHeader("X-Break") != null) {
+                throw new IllegalStateException(http.getHeader("X-Break"));
+            }
+            chain.doFilter(request, response);
+        };
     }
 
     @Bean

@@ -4,6 +4,7 @@ package fi.lethe.access.account;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -26,12 +27,22 @@ final class Passwords {
     private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
     private static final int AT_A_TIME = 2;
-    private static final int LONGEST_WAIT_SECONDS = 5;
+    private static final int RETRY_SECONDS = 5;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             ALGORITHM, Map.of(ALGORITHM, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES)));
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final String hashOfNobody = encode(UUID.randomUUID().toString());
+    private final Duration longestWait;
+
+    Passwords() {
+        this(LONGEST_WAIT);
+    }
+
+    Passwords(Duration longestWait) {
+        this.longestWait = longestWait;
+    }
 
     /** The hash to store, with its salt and parameters. */
     String hash(String password) {
@@ -51,7 +62,7 @@ final class Passwords {
      */
     <T> T inTurn(Supplier<T> work) {
         if (!turn()) {
-            throw TypedRefusal.forNow(HttpProblems.UNAVAILABLE, LONGEST_WAIT_SECONDS);
+            throw TypedRefusal.forNow(HttpProblems.UNAVAILABLE, RETRY_SECONDS);
         }
         try {
             return work.get();
@@ -62,7 +73,7 @@ final class Passwords {
 
     private boolean turn() {
         try {
-            return turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            return turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

@@ -71,6 +71,17 @@ class NothingSentIsRepeatedTest {
     }
 
     @Test
+    void a_header_that_makes_a_filter_fail() {
+        var answer = send(request("/api/test/actor")
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("X-Break", CANARY));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("/problems/internal-error").doesNotContain(CANARY);
+        assertThat(log.text()).contains("incident");
+    }
+
+    @Test
     void refused_credentials_and_tokens() {
         assertThat(signIn(CANARY, CANARY).statusCode()).isEqualTo(401);
         assertThat(TestServer.get("/api/test/actor", CANARY).statusCode()).isEqualTo(401);

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,20 @@ class SigningInTest {
         assertThat(tooEarly.statusCode()).isEqualTo(429);
         assertThat(tooEarly.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 2L);
         assertThat(later.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void many_may_sign_in_at_once_with_one_login() {
+        var login = person(Role.STAFF).login();
+
+        var statuses = IntStream.range(0, 8)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> signIn(login, PASSWORD).statusCode(), Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join);
+
+        assertThat(statuses).hasSize(8).containsOnly(200);
     }
 
     @Test
