@@ -115,7 +115,7 @@ class EntryParserTest {
         var random = new Random(seed);
         int accepted = 0;
         int rejected = 0;
-        for (int round = 0; round < 200_000; round++) {
+        for (int round = 0; round < 60_000; round++) {
             byte[] changed = RandomChange.of(Example.BYTES.getBytes(UTF_8), random);
             try {
                 var entry = EntryParser.parse(changed);
