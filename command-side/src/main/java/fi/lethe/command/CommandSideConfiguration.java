@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command;
 
+import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.door.DoorConfiguration;
 import fi.lethe.crypto.KeyVault;
@@ -31,5 +32,20 @@ public class CommandSideConfiguration {
     @Bean
     CommandSide commandSide(Foundations foundations, @Value("${lethe.cached-customers:20000}") int cachedCustomers) {
         return new CommandSide(foundations, cachedCustomers);
+    }
+
+    @Bean
+    ReadyCheck commandsReady(CommandSide commandSide) {
+        return new ReadyCheck() {
+            @Override
+            public String name() {
+                return "commands";
+            }
+
+            @Override
+            public boolean ready() {
+                return commandSide.work().isReady();
+            }
+        };
     }
 }

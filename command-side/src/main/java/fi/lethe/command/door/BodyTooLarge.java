@@ -10,6 +10,6 @@ final class BodyTooLarge extends Refusal {
     private static final long serialVersionUID = 1L;
 
     BodyTooLarge() {
-        super(413, "body-too-large", "A command's body is at most 4 MiB.");
+        super(413, "content-too-large", "A command's body is at most 4 MiB.");
     }
 }

@@ -2,10 +2,12 @@
 package fi.lethe.command.door;
 
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.reading.BodyReader;
 import java.time.Duration;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,16 @@ public class DoorConfiguration {
     @Bean
     DoorSettings doorSettings(@Value("${lethe.erasure-pause:P3D}") Duration erasurePause) {
         return new DoorSettings(erasurePause);
+    }
+
+    @Bean
+    ProblemTypes doorProblems() {
+        return DoorProblems.all();
+    }
+
+    @Bean
+    OpenApiCustomizer commandPaths() {
+        return new CommandPaths();
     }
 
     @Bean

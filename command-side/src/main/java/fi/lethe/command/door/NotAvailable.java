@@ -12,7 +12,7 @@ final class NotAvailable extends Refusal {
     NotAvailable(String part) {
         super(
                 503,
-                "not-available",
+                "unavailable",
                 "The " + part + " does not answer. Send the command again with the same Idempotency-Key.");
     }
 

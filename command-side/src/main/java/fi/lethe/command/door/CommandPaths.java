@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.door;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/** Gives each command a path of its own in the OpenAPI document, with the schema of its body. */
+final class CommandPaths implements OpenApiCustomizer {
+
+    @Override
+    public void customise(OpenAPI document) {
+        for (var kind : CommandKind.values()) {
+            var read = ModelConverters.getInstance(true)
+                    .resolveAsResolvedSchema(new AnnotatedType(kind.body()).resolveAsRef(true));
+            read.referencedSchemas.forEach(
+                    (name, schema) -> document.getComponents().addSchemas(name, schema));
+            document.path("/api/commands/" + kind.code(), new PathItem().post(operation(kind, read.schema)));
+        }
+    }
+
+    private static Operation operation(CommandKind kind, Schema<?> body) {
+        return new Operation()
+                .operationId(kind.code())
+                .summary(sentence(kind.code()))
+                .addTagsItem("commands")
+                .addParametersItem(new HeaderParameter()
+                        .name("Idempotency-Key")
+                        .description("UUID version 4 or 7; sent again with the same body, the first answer comes again")
+                        .schema(new StringSchema().format("uuid")))
+                .addParametersItem(new HeaderParameter()
+                        .name("If-Match")
+                        .description("the stream version that the caller knows, in quotes")
+                        .schema(new StringSchema()))
+                .requestBody(new RequestBody().required(true).content(json(body)))
+                .responses(responses(kind));
+    }
+
+    private static ApiResponses responses(CommandKind kind) {
+        var answer = new ObjectSchema()
+                .addProperty("customer", new StringSchema().format("uuid"))
+                .addProperty("version", new IntegerSchema().format("int64"))
+                .addProperty("position", new IntegerSchema().format("int64"));
+        var done = new ApiResponse().description("stands in the ledger").content(json(answer));
+        if (kind.creates()) {
+            done.addHeaderObject("Location", new Header().schema(new StringSchema()));
+        }
+        return new ApiResponses()
+                .addApiResponse(kind.creates() ? "201" : "200", done)
+                .addApiResponse("default", new ApiResponse().description("problem details (RFC 9457)"));
+    }
+
+    private static Content json(Schema<?> schema) {
+        return new Content().addMediaType("application/json", new MediaType().schema(schema));
+    }
+
+    private static String sentence(String code) {
+        var words = code.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
