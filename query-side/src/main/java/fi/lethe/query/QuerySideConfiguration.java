@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query;
+
+import fi.lethe.access.health.HealthConfiguration;
+import fi.lethe.query.audit.AuditConfiguration;
+import fi.lethe.query.ledger.LedgerConfiguration;
+import fi.lethe.query.projection.ProjectionConfiguration;
+import fi.lethe.query.registry.RegistryConfiguration;
+import fi.lethe.query.request.RequestConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+
+/**
+ * What an application imports to follow the ledger and answer reads.
+ *
+ * <p>It needs the beans of {@code AccessConfiguration}, and these: a {@code DataSource} named {@code queryDataSource} whose
+ * schema {@link QuerySchema} has made, the {@code LedgerStore}, the {@code KeyVault} and a {@code Clock}. Projections follow
+ * before the web server answers and stop after it; the ledger must outlive them, as beans that they depend on do.
+ */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:fi/lethe/query/lethe-query.properties")
+@Import({
+    HealthConfiguration.class,
+    RequestConfiguration.class,
+    ProjectionConfiguration.class,
+    RegistryConfiguration.class,
+    AuditConfiguration.class,
+    LedgerConfiguration.class
+})
+public class QuerySideConfiguration {}

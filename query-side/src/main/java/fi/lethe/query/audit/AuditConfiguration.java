@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.audit;
+
+import fi.lethe.access.health.ReadyCheck;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.ledger.LedgerStore;
+import fi.lethe.query.projection.Projection;
+import fi.lethe.query.projection.Projections;
+import fi.lethe.query.projection.QueryDatabase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The audit trail: its projection and its reads. */
+@Configuration(proxyBeanMethods = false)
+@Import({AuditController.class, HistoryController.class})
+public class AuditConfiguration {
+    @Bean
+    Projection auditProjection(LedgerStore ledger, QueryDatabase database) {
+        return new AuditProjection(ledger, database);
+    }
+
+    @Bean
+    AuditLines auditLines(QueryDatabase database) {
+        return new AuditLines(database.jdbc());
+    }
+
+    @Bean
+    History history(LedgerStore ledger) {
+        return new History(ledger);
+    }
+
+    @Bean
+    ReadyCheck auditTrailReady(Projections projections) {
+        return projections.readyCheck(DerivedDataHolder.AUDIT_TRAIL);
+    }
+}

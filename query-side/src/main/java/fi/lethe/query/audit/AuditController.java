@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.audit;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.query.projection.Projections;
+import fi.lethe.query.request.Cursor;
+import fi.lethe.query.request.Parameters;
+import fi.lethe.rules.roles.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers who did what, and why. */
+@RestController
+@RequestMapping("/api/audit")
+@Tag(name = "audit", description = "Who did what to whom, when and why")
+class AuditController {
+    private static final Parameters.Limit PAGE = new Parameters.Limit(100, 500);
+
+    private final AuditLines lines;
+    private final Projections projections;
+    private final Permissions permissions;
+
+    AuditController(AuditLines lines, Projections projections, Permissions permissions) {
+        this.lines = lines;
+        this.projections = projections;
+        this.permissions = permissions;
+    }
+
+    @GetMapping("/entries")
+    @Operation(summary = "Entries of all customers, the newest first; no personal data")
+    AuditPage entries(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(description = "a customer's id") @RequestParam(required = false) @Nullable String customer,
+            @Parameter(description = "name of an event type") @RequestParam(required = false) @Nullable String type,
+            @Parameter(name = "actor", description = "who did it")
+                    @RequestParam(name = "actor", required = false)
+                    @Nullable
+                    String by,
+            @Parameter(description = "an instant, or the beginning of a day in UTC")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String from,
+            @Parameter(description = "before this instant, or the end of a day in UTC")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String to,
+            @Parameter(description = "1 to 500, usually 100") @RequestParam(required = false) @Nullable String limit,
+            @Parameter(description = "from the page before") @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(description = "waits until this ledger position is in the trail")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after) {
+        permissions.require(actor, Call.READ_AUDIT);
+        var parameters = new Parameters();
+        var subject = parameters.id("customer", customer);
+        var filter = new AuditFilter(
+                subject == null ? null : subject.toString(),
+                parameters.text("type", type),
+                parameters.text("actor", by),
+                parameters.from("from", from),
+                parameters.until("to", to),
+                parameters.read("cursor", cursor, "a cursor from the page before", Cursor::place));
+        int wanted = parameters.limit("limit", limit, PAGE);
+        var position = parameters.position("after", after);
+        parameters.refuseFaults();
+        if (position != null) {
+            projections.await(DerivedDataHolder.AUDIT_TRAIL, position);
+        }
+        return page(filter, wanted);
+    }
+
+    private AuditPage page(AuditFilter filter, int limit) {
+        var found = lines.newest(filter, limit + 1);
+        var page = found.stream().limit(limit).toList();
+        return new AuditPage(
+                page, found.size() > limit ? Cursor.after(page.getLast().position()) : null);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the index of entries, the newest first. */
+final class AuditLines {
+    private final JdbcClient jdbc;
+
+    AuditLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<AuditLine> newest(AuditFilter filter, int limit) {
+        return jdbc.sql("""
+                        select position, subject, seq, type, revision, at, actor, register, purpose, exception, command,
+                            correlation
+                        from query.audit_entry where %s order by position desc limit :limit""".formatted(condition(filter)))
+                .param("subject", filter.subject())
+                .param("type", filter.type())
+                .param("actor", filter.actor())
+                .param("from", time(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", time(filter.until()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("before", filter.before())
+                .param("limit", limit)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** Only what narrows, so that each combination has a plan of its own; built of constants. */
+    private static String condition(AuditFilter filter) {
+        var conditions = new ArrayList<String>();
+        conditions.add("true");
+        narrow(conditions, filter.subject(), "subject = :subject");
+        narrow(conditions, filter.type(), "type = :type");
+        narrow(conditions, filter.actor(), "actor = :actor");
+        narrow(conditions, filter.from(), "at >= :from");
+        narrow(conditions, filter.until(), "at < :until");
+        narrow(conditions, filter.before(), "position < :before");
+        return String.join(" and ", conditions);
+    }
+
+    private static void narrow(List<String> conditions, @Nullable Object wanted, String condition) {
+        if (wanted != null) {
+            conditions.add(condition);
+        }
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static AuditLine line(ResultSet row) throws SQLException {
+        return new AuditLine(
+                row.getLong("position"),
+                row.getString("subject"),
+                row.getLong("seq"),
+                row.getString("type"),
+                row.getInt("revision"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("register"),
+                row.getString("purpose"),
+                row.getString("exception"),
+                row.getObject("command", UUID.class),
+                row.getObject("correlation", UUID.class));
+    }
+}

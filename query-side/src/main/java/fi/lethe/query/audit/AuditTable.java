@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.audit;
+
+import static fi.lethe.query.projection.Columns.numbers;
+import static fi.lethe.query.projection.Columns.texts;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the index of entries. */
+final class AuditTable {
+    private final JdbcClient jdbc;
+
+    AuditTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void store(List<AuditRow> rows) {
+        jdbc.sql("""
+                        insert into query.audit_entry (
+                            position, subject, seq, type, revision, at, actor, register, purpose, exception, command,
+                            correlation)
+                        select * from unnest(
+                            :position, :subject, :seq, :type, cast(:revision as int[]), cast(:at as timestamptz[]), :actor,
+                            :register, :purpose, :exception, cast(:command as uuid[]), cast(:correlation as uuid[]))""")
+                .param("position", numbers(rows, AuditRow::position))
+                .param("subject", texts(rows, row -> row.entry().stream()))
+                .param("seq", numbers(rows, row -> row.entry().seq()))
+                .param("type", texts(rows, row -> row.entry().type()))
+                .param("revision", numbers(rows, row -> (long) row.entry().revision()))
+                .param("at", texts(rows, row -> row.entry().at()))
+                .param("actor", texts(rows, row -> row.entry().actor()))
+                .param("register", texts(rows, row -> row.entry().register()))
+                .param("purpose", texts(rows, row -> row.entry().purpose()))
+                .param("exception", texts(rows, row -> row.entry().exception()))
+                .param("command", texts(rows, row -> row.entry().command()))
+                .param("correlation", texts(rows, row -> row.entry().correlation()))
+                .update();
+    }
+}

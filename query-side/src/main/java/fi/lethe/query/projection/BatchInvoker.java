@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.projection;
+
+import fi.lethe.events.customer.KeysDestroyed;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/** Hands Axon's batches to a projection whole, so that it writes many rows with one statement. */
+final class BatchInvoker implements EventHandlerInvoker {
+    /** What is done once a batch is committed. */
+    record Committed(long position, boolean keysDestroyed) {}
+
+    private final Projection projection;
+    private final ProgressTable progress;
+    private final Consumer<Committed> afterCommit;
+
+    BatchInvoker(Projection projection, ProgressTable progress, Consumer<Committed> afterCommit) {
+        this.projection = projection;
+        this.progress = progress;
+        this.afterCommit = afterCommit;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        if (!(CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> unitOfWork)) {
+            throw new IllegalStateException("events come in batches");
+        }
+        if (unitOfWork.isLastMessage()) {
+            var batch = unitOfWork.getMessages().stream()
+                    .map(EventMessage.class::cast)
+                    .map(BatchInvoker::recorded)
+                    .toList();
+            var committed = fold(batch);
+            unitOfWork.afterCommit(_ -> afterCommit.accept(committed));
+        }
+    }
+
+    Committed fold(List<Recorded> batch) {
+        projection.fold(batch);
+        long position = batch.getLast().position();
+        progress.store(position);
+        return new Committed(
+                position, batch.stream().anyMatch(recorded -> recorded.payload() instanceof KeysDestroyed));
+    }
+
+    private static Recorded recorded(EventMessage<?> message) {
+        return Recorded.of(message);
+    }
+}

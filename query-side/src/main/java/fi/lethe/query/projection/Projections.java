@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.projection;
+
+import fi.lethe.access.health.ReadyCheck;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.ledger.LedgerEventStore;
+import fi.lethe.ledger.LedgerStore;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.SmartLifecycle;
+
+/** All projections of this process, which follow the ledger before the first call is answered and after the last. */
+public final class Projections implements SmartLifecycle {
+    private static final int BEFORE_THE_WEB_SERVER = 0;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Map<DerivedDataHolder, Followed> followed = new EnumMap<>(DerivedDataHolder.class);
+    private volatile boolean running;
+
+    /** These projections of this ledger. */
+    public Projections(List<Projection> projections, LedgerStore ledger, QueryDatabase database) {
+        var source = new Follower.Source(
+                LedgerEventStore.over(ledger),
+                Tokens.over(database.source()),
+                new JoinedTransactions(database.transactions()));
+        for (var projection : projections) {
+            followed.put(projection.holder(), new Followed(projection, ledger, source, database));
+        }
+    }
+
+    /**
+     * Waits until this projection holds everything up to this position, five seconds at most.
+     *
+     * @throws ProjectionBehind where that is not long enough
+     */
+    public void await(DerivedDataHolder holder, long position) {
+        if (!of(holder).awaits(position, PATIENCE)) {
+            throw new ProjectionBehind();
+        }
+    }
+
+    /** Whether this projection follows. */
+    public ReadyCheck readyCheck(DerivedDataHolder holder) {
+        return of(holder);
+    }
+
+    @Override
+    public synchronized void start() {
+        followed.values().forEach(Followed::start);
+        running = true;
+    }
+
+    @Override
+    public synchronized void stop() {
+        followed.values().forEach(Followed::stop);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
+    }
+
+    private Followed of(DerivedDataHolder holder) {
+        var found = followed.get(holder);
+        if (found == null) {
+            throw new IllegalArgumentException("no projection " + holder.code());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.events.personal.Sealed;
+import fi.lethe.events.personal.Token;
+import fi.lethe.query.projection.Recorded;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sealed value that an entry brought.
+ *
+ * @param entry which brought it
+ * @param token of the order or invoice that it is of
+ */
+record NewValue(
+        Slot slot,
+        Sealed<? extends PersonalValue> sealed,
+        Recorded entry,
+        Provenance provenance,
+        Days days,
+        @Nullable Token token) {
+    /** The place of one value in the register. */
+    record Slot(UUID customer, Kind kind, long recorded) {}
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import fi.lethe.crypto.Access;
+import fi.lethe.crypto.CiphertextMissing;
+import fi.lethe.crypto.KeyLease;
+import fi.lethe.crypto.KeyLost;
+import fi.lethe.crypto.LeaseExpired;
+import fi.lethe.crypto.Opened;
+import fi.lethe.crypto.SealContext;
+import fi.lethe.crypto.SealedValueTampered;
+import fi.lethe.crypto.Withholding;
+import fi.lethe.events.personal.PersonalValue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** Opens values of one customer with the keys of one lease. */
+final class OpenedShowing implements Showing {
+    private final UUID customer;
+    private final KeyLease lease;
+
+    OpenedShowing(UUID customer, KeyLease lease) {
+        this.customer = customer;
+        this.lease = lease;
+    }
+
+    @Override
+    public <T extends PersonalValue, V> Shown<V> show(
+            StoredValue.Kept value, Class<T> type, BiFunction<T, Days, V> form) {
+        return switch (open(value, type)) {
+            case Opened.Known<T>(var known) -> {
+                var provenance = value.provenance();
+                yield new Shown.Known<>(form.apply(known, value.days()), provenance.source(), provenance.obtainedOn());
+            }
+            case Opened.Shredded<T>(var since) -> new Shown.Shredded<>(since, null);
+            case Opened.Withheld<T>(var grounds) -> new Shown.Withheld<>(strictest(grounds));
+            case Opened.NeverGiven<T> _ -> new Shown.NeverGiven<>();
+        };
+    }
+
+    private <T extends PersonalValue> Opened<T> open(StoredValue.Kept value, Class<T> type) {
+        var context = new SealContext(customer, value.kind().field(), value.command());
+        try {
+            return lease.open(value.sealed(type), type, context, Access.ORDINARY);
+        } catch (KeyLost e) {
+            throw Unreadable.because(Unreadable.KEY_LOST, e);
+        } catch (SealedValueTampered e) {
+            throw Unreadable.because(Unreadable.TAMPERED, e);
+        } catch (CiphertextMissing e) {
+            throw Unreadable.because(Unreadable.MISSING, e);
+        } catch (LeaseExpired _) {
+            throw new TooSlow();
+        }
+    }
+
+    /** Ordered erasure stands first; other grounds in the order of the law. */
+    private static String strictest(Set<Withholding> grounds) {
+        return grounds.stream().sorted().findFirst().orElseThrow().code();
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import fi.lethe.events.personal.OrderDetails;
+import fi.lethe.events.personal.OrderLine;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order as callers read it. */
+record OrderAnswer(String order, @Nullable LocalDate orderedOn, List<Line> lines, Amount total) {
+    /** A line of an order; the quantity is a decimal string. */
+    record Line(String description, String quantity, Amount unitPrice) {
+        static Line of(OrderLine line) {
+            return new Line(line.description(), line.quantity().toPlainString(), Amount.of(line.unitPrice()));
+        }
+
+        @Override
+        public String toString() {
+            return "Line[not shown]";
+        }
+    }
+
+    static OrderAnswer of(OrderDetails order, Days days) {
+        return new OrderAnswer(
+                order.order(),
+                days.orderedOn(),
+                order.lines().stream().map(Line::of).toList(),
+                Amount.of(order.total()));
+    }
+
+    @Override
+    public String toString() {
+        return "OrderAnswer[not shown]";
+    }
+}

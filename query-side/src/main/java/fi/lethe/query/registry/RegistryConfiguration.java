@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import fi.lethe.access.health.ReadyCheck;
+import fi.lethe.access.problems.ProblemTypes;
+import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.query.projection.Projection;
+import fi.lethe.query.projection.Projections;
+import fi.lethe.query.projection.QueryDatabase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The register: its projection and its reads. */
+@Configuration(proxyBeanMethods = false)
+@Import(RegistryController.class)
+public class RegistryConfiguration {
+    @Bean
+    Projection registryProjection(QueryDatabase database) {
+        return new RegistryProjection(database);
+    }
+
+    @Bean
+    Register register(QueryDatabase database, KeyVault vault) {
+        return new Register(database, vault);
+    }
+
+    @Bean
+    ReadyCheck registryReady(Projections projections) {
+        return projections.readyCheck(DerivedDataHolder.REGISTRY);
+    }
+
+    @Bean
+    ProblemTypes registryProblems() {
+        return ProblemTypes.of(Unreadable.KEY_LOST, Unreadable.TAMPERED, Unreadable.MISSING);
+    }
+}

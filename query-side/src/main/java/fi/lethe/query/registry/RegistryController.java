@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.events.Coded;
+import fi.lethe.events.Purpose;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.query.projection.Projections;
+import fi.lethe.query.request.CustomerUnknown;
+import fi.lethe.query.request.Ids;
+import fi.lethe.query.request.Parameters;
+import fi.lethe.rules.roles.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what the register holds of a customer. */
+@RestController
+@RequestMapping("/api/registry")
+@Tag(name = "registry", description = "The register as it is now")
+class RegistryController {
+    private final Register register;
+    private final Projections projections;
+    private final Permissions permissions;
+
+    RegistryController(Register register, Projections projections, Permissions permissions) {
+        this.register = register;
+        this.projections = projections;
+        this.permissions = permissions;
+    }
+
+    @GetMapping("/customers/{id}")
+    @Operation(summary = "One customer; personal data are opened for readers who may read them")
+    ResponseEntity<CustomerAnswer> customer(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Parameter(description = "waits until this ledger position is in the register")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after,
+            @Parameter(description = "why the data are read; the role's usual purpose where it is not given")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String purpose) {
+        var permission = permissions.require(actor, Call.READ_REGISTRY);
+        var parameters = new Parameters();
+        var wanted = parameters.position("after", after);
+        var _ = parameters.read("purpose", purpose, "a purpose of the register", RegistryController::purpose);
+        parameters.refuseFaults();
+        var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
+        if (wanted != null) {
+            projections.await(DerivedDataHolder.REGISTRY, wanted);
+        }
+        var answer = register.customer(customer, permission).orElseThrow(CustomerUnknown::new);
+        return ResponseEntity.ok()
+                .eTag('"' + Long.toString(answer.version()) + '"')
+                .body(answer);
+    }
+
+    private static Purpose purpose(String text) {
+        return Coded.of(Purpose.class, text).orElseThrow(IllegalArgumentException::new);
+    }
+}

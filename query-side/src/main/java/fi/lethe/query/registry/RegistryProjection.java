@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.ledger.UnknownEvent;
+import fi.lethe.query.projection.Projection;
+import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.Recorded;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Keeps the register as it is now. */
+final class RegistryProjection implements Projection {
+    private static final Pattern CUSTOMER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final CustomerTable customers;
+    private final ValueTable values;
+
+    RegistryProjection(QueryDatabase database) {
+        customers = new CustomerTable(database.jdbc());
+        values = new ValueTable(database.jdbc());
+    }
+
+    @Override
+    public DerivedDataHolder holder() {
+        return DerivedDataHolder.REGISTRY;
+    }
+
+    @Override
+    public void fold(List<Recorded> batch) {
+        var known = known(batch);
+        var changed = new LinkedHashMap<UUID, CustomerRow>();
+        var changes = new Changes();
+        for (var recorded : batch) {
+            switch (recorded.payload()) {
+                case CustomerEvent event -> {
+                    var id = event.customer().value();
+                    var row = known.getOrDefault(id, CustomerRow.begin(id)).evolve(recorded, event);
+                    known.put(id, row);
+                    changed.put(id, row);
+                    changes.add(recorded, event);
+                }
+                case UnknownEvent _ ->
+                    customer(recorded)
+                            .flatMap(id -> Optional.ofNullable(known.get(id)))
+                            .map(row -> row.evolve(recorded))
+                            .ifPresent(row -> {
+                                known.put(row.customer(), row);
+                                changed.put(row.customer(), row);
+                            });
+                default -> {} // events of other streams than customers'
+            }
+        }
+        store(List.copyOf(changed.values()), changes);
+    }
+
+    private void store(List<CustomerRow> changed, Changes changes) {
+        if (!changed.isEmpty()) {
+            customers.store(changed);
+        }
+        if (!changes.values().isEmpty()) {
+            values.store(changes.values());
+        }
+        if (!changes.settlements().isEmpty()) {
+            values.settle(changes.settlements());
+        }
+        if (!changes.shreddings().isEmpty()) {
+            values.shred(changes.shreddings());
+        }
+    }
+
+    private Map<UUID, CustomerRow> known(List<Recorded> batch) {
+        var ids = batch.stream()
+                .map(RegistryProjection::customer)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return customers.find(ids).stream()
+                .collect(Collectors.toMap(
+                        CustomerRow::customer, Function.identity(), (row, _) -> row, LinkedHashMap::new));
+    }
+
+    private static Optional<UUID> customer(Recorded recorded) {
+        if (recorded.payload() instanceof CustomerEvent event) {
+            return Optional.of(event.customer().value());
+        }
+        return CUSTOMER.matcher(recorded.stream()).matches()
+                ? Optional.of(UUID.fromString(recorded.stream()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import fi.lethe.events.personal.PersonalValue;
+import java.util.function.BiFunction;
+
+/** For readers to whom nothing is opened. */
+final class SealedShowing implements Showing {
+    @Override
+    public <T extends PersonalValue, V> Shown<V> show(
+            StoredValue.Kept value, Class<T> type, BiFunction<T, Days, V> form) {
+        var sealed = value.sealed();
+        return new Shown.StillSealed<>(
+                sealed.key().value(),
+                sealed.unit().category().code(),
+                sealed.unit().unit(),
+                sealed.length());
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import fi.lethe.events.personal.Token;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An invoice was settled, by the entry at this position. */
+record Settlement(UUID customer, Token invoice, Instant settledAt, long position) {}

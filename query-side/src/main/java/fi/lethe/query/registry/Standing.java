@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.ErasureCancelled;
+import fi.lethe.events.customer.ErasureCompleted;
+import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.InvoiceSettled;
+import fi.lethe.events.customer.KeyDestructionStarted;
+import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.OrderRecorded;
+
+/**
+ * Where a customer stands, and what a cancelled erasure returns to.
+ *
+ * @param before the state before the last order of erasure
+ */
+record Standing(State state, State before) {
+    static final Standing ACTIVE = new Standing(State.ACTIVE, State.ACTIVE);
+
+    Standing evolve(CustomerEvent event, LiveKeys keysAfter) {
+        return switch (event) {
+            case CustomerRegistered _ -> ACTIVE;
+            case ErasureOrdered _ -> new Standing(State.ERASURE_ORDERED, state);
+            case ErasureCancelled _ -> new Standing(before, before);
+            case KeysDestroyed _ -> {
+                var left = keysAfter.isEmpty() ? State.FORGOTTEN : State.PARTLY_FORGOTTEN;
+                yield new Standing(left, left);
+            }
+            case ContactDetailsChanged _,
+                    OrderRecorded _,
+                    InvoiceSettled _,
+                    KeyDestructionStarted _,
+                    ErasureCompleted _ -> this;
+        };
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+/** Where a customer stands. */
+enum State {
+    ACTIVE,
+    ERASURE_ORDERED,
+    PARTLY_FORGOTTEN,
+    FORGOTTEN
+}

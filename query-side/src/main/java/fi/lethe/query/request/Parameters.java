@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.request;
+
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters and collects what is wrong with them; an absent one is null. */
+public final class Parameters {
+    private static final int LONGEST_TEXT = 100;
+
+    private final List<FieldError> faults = new ArrayList<>();
+
+    /** A ledger position, from 0. */
+    public @Nullable Long position(String name, @Nullable String text) {
+        return read(name, text, "a position: a whole number from 0", Parameters::position);
+    }
+
+    /** A number of results from 1 to a maximum. */
+    public int limit(String name, @Nullable String text, Limit limit) {
+        var read = read(name, text, "a whole number from 1 to " + limit.maximum(), limit::read);
+        return read == null ? limit.usual() : read;
+    }
+
+    /** A point in time: an instant, or a day in UTC, which stands for its beginning. */
+    public @Nullable Instant from(String name, @Nullable String text) {
+        return read(name, text, "an instant in UTC or a day (ISO 8601)", given -> instant(given, 0));
+    }
+
+    /** A point in time: an instant, or a day in UTC, which stands for its end. */
+    public @Nullable Instant until(String name, @Nullable String text) {
+        return read(name, text, "an instant in UTC or a day (ISO 8601)", given -> instant(given, 1));
+    }
+
+    /** An id. */
+    public @Nullable UUID id(String name, @Nullable String text) {
+        return read(name, text, "a UUID", Parameters::uuid);
+    }
+
+    /** A name, 1 to 100 characters. */
+    public @Nullable String text(String name, @Nullable String text) {
+        return read(name, text, "1 to " + LONGEST_TEXT + " characters", Parameters::text);
+    }
+
+    /** Whatever this function reads; it throws an IllegalArgumentException where it cannot. */
+    public <T> @Nullable T read(String name, @Nullable String text, String expected, Function<String, T> reading) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException _) {
+            faults.add(new FieldError("/" + name, "expected " + expected));
+            return null;
+        }
+    }
+
+    /** Refuses the request if anything was wrong with it. */
+    public void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw TypedRefusal.at(HttpProblems.CONTENT_REFUSED, faults);
+        }
+    }
+
+    /**
+     * How many results.
+     *
+     * @param usual where the caller does not say
+     */
+    public record Limit(int usual, int maximum) {
+        int read(String text) {
+            int number = Integer.parseInt(text);
+            if (number < 1 || number > maximum) {
+                throw new IllegalArgumentException();
+            }
+            return number;
+        }
+    }
+
+    private static long position(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException();
+        }
+        return Long.parseLong(text);
+    }
+
+    private static UUID uuid(String text) {
+        return Ids.read(text).orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static String text(String text) {
+        if (text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
+    private static Instant instant(String text, int days) {
+        return text.length() == "2026-11-23".length()
+                ? LocalDate.parse(text)
+                        .plusDays(days)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                : Instant.parse(text);
+    }
+}

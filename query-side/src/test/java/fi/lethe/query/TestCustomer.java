@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query;
+
+import fi.lethe.crypto.DestructionOrder;
+import fi.lethe.crypto.SealContext;
+import fi.lethe.crypto.TokenKind;
+import fi.lethe.crypto.Withholding;
+import fi.lethe.events.Source;
+import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.ErasureCancelled;
+import fi.lethe.events.customer.ErasureCompleted;
+import fi.lethe.events.customer.ErasureGround;
+import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.HoldGround;
+import fi.lethe.events.customer.InvoiceSettled;
+import fi.lethe.events.customer.KeyDestructionStarted;
+import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.Retained;
+import fi.lethe.events.personal.BillTo;
+import fi.lethe.events.personal.Category;
+import fi.lethe.events.personal.Contact;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.InvoiceDetails;
+import fi.lethe.events.personal.KeyId;
+import fi.lethe.events.personal.Money;
+import fi.lethe.events.personal.OrderDetails;
+import fi.lethe.events.personal.OrderLine;
+import fi.lethe.events.personal.Organisation;
+import fi.lethe.events.personal.PersonName;
+import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.events.personal.PostalAddress;
+import fi.lethe.events.personal.Sealed;
+import fi.lethe.events.personal.Token;
+import fi.lethe.events.personal.UnitKey;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A customer whose history is appended step by step; each step answers with its position. */
+public final class TestCustomer {
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    public static final Instant SETTLED = Instant.parse("2026-11-22T08:00:00Z");
+
+    private final TestLedger world;
+    private final CustomerId id = new CustomerId(UUID.randomUUID());
+    private final Map<DataUnit, UnitKey> keys = new LinkedHashMap<>();
+    private long seq;
+
+    public TestCustomer(TestLedger world) {
+        this.world = world;
+    }
+
+    public UUID id() {
+        return id.value();
+    }
+
+    public long version() {
+        return seq;
+    }
+
+    public UnitKey key(DataUnit unit) {
+        return keys.computeIfAbsent(unit, world.vault()::fresh);
+    }
+
+    public long register(String name, @Nullable String email) {
+        var step = new Step();
+        return step.append(new CustomerRegistered(
+                id,
+                Source.WEB_REGISTRATION,
+                DAY,
+                step.seal(DataUnit.IDENTITY, "name", new PersonName(name, null)),
+                email == null ? null : step.seal(DataUnit.PRIVATE_CONTACT, "contact", contact(email)),
+                null,
+                key(DataUnit.REFERENCE).key()));
+    }
+
+    public long registerFor(String name, String organisation) {
+        var step = new Step();
+        return step.append(new CustomerRegistered(
+                id,
+                Source.SHOP,
+                DAY,
+                step.seal(DataUnit.IDENTITY, "name", new PersonName(name, "Maija")),
+                null,
+                step.seal(DataUnit.ORGANISATION, "organisation", new Organisation(organisation, "0112038-9", "buyer")),
+                key(DataUnit.REFERENCE).key()));
+    }
+
+    public long changeContact(String email) {
+        var step = new Step();
+        return step.append(new ContactDetailsChanged(
+                id,
+                Source.CUSTOMER_NOTICE,
+                DAY.plusDays(1),
+                step.seal(DataUnit.PRIVATE_CONTACT, "contact", contact(email))));
+    }
+
+    public long order(String number, @Nullable String invoice) {
+        var step = new Step();
+        var total = new Money(new BigDecimal("12.90"), "EUR");
+        var line = new OrderLine("Lamp of " + number, new BigDecimal("1"), total);
+        return step.append(new OrderRecorded(
+                id,
+                DAY,
+                2026,
+                invoice == null ? null : DAY.plusDays(14),
+                Source.WEB_SHOP,
+                DAY,
+                step.seal(DataUnit.orders(2026), "lines", new OrderDetails(number, List.of(line), total)),
+                invoice == null
+                        ? null
+                        : step.seal(
+                                DataUnit.billing(2026),
+                                "invoiceDetails",
+                                new InvoiceDetails(invoice, total, new BillTo("Billed " + invoice, null))),
+                token(TokenKind.ORDER, number),
+                invoice == null ? null : token(TokenKind.INVOICE, invoice)));
+    }
+
+    public long settle(String invoice) {
+        return new Step().append(new InvoiceSettled(id, SETTLED, token(TokenKind.INVOICE, invoice)));
+    }
+
+    public long orderErasure(Predicate<DataUnit> shredded) {
+        var shred = matching(shredded);
+        var retained = matching(shredded.negate()).stream()
+                .map(key -> new Retained(key.unit(), HoldGround.OPEN_INVOICE, null, null))
+                .toList();
+        long position =
+                new Step().append(new ErasureOrdered(id, ErasureGround.NO_LONGER_NEEDED, shred, retained, SETTLED));
+        world.vault().withhold(ids(shred), Withholding.ORDERED, position);
+        return position;
+    }
+
+    public long cancelErasure(Predicate<DataUnit> released) {
+        long position = new Step().append(new ErasureCancelled(id, matching(released)));
+        world.vault().release(ids(matching(released)), Withholding.ORDERED, position);
+        return position;
+    }
+
+    /** Starts the destruction, destroys in the vault and says so; the position of what says so. */
+    public long destroy(Predicate<DataUnit> dying) {
+        var dead = matching(dying);
+        new Step().append(new KeyDestructionStarted(id, dead, List.of()));
+        long sequence = world.vault().destroy(new DestructionOrder(UUID.randomUUID(), id(), ids(dead)));
+        dead.forEach(key -> keys.remove(key.unit()));
+        return new Step().append(new KeysDestroyed(id, dead, sequence));
+    }
+
+    public long complete() {
+        return new Step().append(new ErasureCompleted(id, List.of()));
+    }
+
+    public long fromTheFuture() {
+        return world.append(
+                UUID.randomUUID(),
+                id.toString(),
+                seq++,
+                List.of(),
+                List.of(new TestLedger.FromTheFuture(id.toString())));
+    }
+
+    public static Predicate<DataUnit> everything() {
+        return _ -> true;
+    }
+
+    /** All but what an open invoice holds, and the key of the tokens. */
+    public static Predicate<DataUnit> allButBilling() {
+        return unit -> unit.category() != Category.BILLING && unit.category() != Category.REFERENCE;
+    }
+
+    private static Contact contact(String email) {
+        return new Contact(email, "+358401234567", null, new PostalAddress("Laukaantie 4", "40320", "Jyväskylä", "FI"));
+    }
+
+    private List<UnitKey> matching(Predicate<DataUnit> units) {
+        return keys.values().stream().filter(key -> units.test(key.unit())).toList();
+    }
+
+    private static List<KeyId> ids(List<UnitKey> keys) {
+        return keys.stream().map(UnitKey::key).toList();
+    }
+
+    private Token token(TokenKind kind, String text) {
+        var reference = key(DataUnit.REFERENCE).key();
+        try (var lease = world.vault().lease(List.of(reference))) {
+            return lease.token(reference, kind, text);
+        }
+    }
+
+    /** One command. */
+    private final class Step {
+        private final UUID command = UUID.randomUUID();
+        private final List<UnitKey> before = new ArrayList<>(keys.values());
+
+        <T extends PersonalValue> Sealed<T> seal(DataUnit unit, String field, T value) {
+            var key = key(unit);
+            try (var lease = world.vault().lease(List.of(key.key()))) {
+                return lease.seal(key, value, new SealContext(id(), field, command));
+            }
+        }
+
+        long append(CustomerEvent event) {
+            var fresh =
+                    keys.values().stream().filter(key -> !before.contains(key)).toList();
+            return world.append(command, id.toString(), seq++, fresh, List.of(event));
+        }
+    }
+}

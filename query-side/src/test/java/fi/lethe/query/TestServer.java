@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query;
+
+import fi.lethe.access.account.Accounts;
+import fi.lethe.access.account.NewAccount;
+import fi.lethe.events.Role;
+import fi.lethe.rules.roles.RoleCombination;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The test application on a loopback port, started once per JVM, and a caller of it. */
+public final class TestServer {
+    private static final String PASSWORD = "only-for-tests";
+    private static final ConfigurableApplicationContext CONTEXT = SpringApplication.run(
+            TestApplication.class, "--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<Role, String> TOKENS = new ConcurrentHashMap<>();
+
+    private TestServer() {}
+
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    public static TestLedger world() {
+        return bean(TestLedger.class);
+    }
+
+    public static HttpResponse<String> get(Role role, String path) {
+        return send(request(path).header("Authorization", "Bearer " + TOKENS.computeIfAbsent(role, TestServer::token)));
+    }
+
+    public static JsonNode answer(Role role, String path) {
+        var response = get(role, path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " was answered " + response.statusCode() + " " + response.body());
+        }
+        return json(response);
+    }
+
+    public static HttpResponse<String> getAsNobody(String path) {
+        return send(request(path));
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    private static String token(Role role) {
+        bean(Accounts.class)
+                .create(new NewAccount("A person", role.code(), PASSWORD, new RoleCombination(Set.of(role))));
+        var pair = (role.code() + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        var basic = "Basic " + Base64.getEncoder().encodeToString(pair);
+        return json(send(request("/api/tokens").header("Authorization", basic).POST(BodyPublishers.noBody())))
+                .get("token")
+                .asString();
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
