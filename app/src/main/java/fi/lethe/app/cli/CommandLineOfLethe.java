@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.app.cli;
+
+import fi.lethe.app.terminal.Terminal;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line {@code lethe}. */
+@Command(
+        name = "lethe",
+        description = "A ledger that proves what was done with personal data and forgets the person.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "An option goes before its variable (LETHE_PORT, LETHE_DATA); also LETHE_KEYS, LETHE_BIND,",
+            "LETHE_LEDGER_URL, LETHE_VAULT_URL, LETHE_ADMIN_PASSWORD_FILE."
+        })
+public final class CommandLineOfLethe implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // injected by picocli
+    private CommandSpec spec;
+
+    private CommandLineOfLethe() {}
+
+    /** Runs to the end of the process's work and answers its exit code: 0 done, 1 failed, 2 wrongly asked. */
+    public static int run(String[] arguments) {
+        var environment = System.getenv();
+        return run(Terminal.ofProcess(environment), environment, arguments);
+    }
+
+    static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+        var line = new CommandLine(new CommandLineOfLethe());
+        line.addSubcommand(new Start(terminal, environment));
+        line.addSubcommand(new Demo(terminal, environment));
+        line.setOut(terminal.out());
+        line.setErr(terminal.err());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
+        line.setExecutionExceptionHandler(new Failures(terminal));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: start or demo");
+    }
+}

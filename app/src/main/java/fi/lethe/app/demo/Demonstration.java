@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.app.demo;
+
+import fi.lethe.access.account.Accounts;
+import fi.lethe.app.server.RunningLethe;
+import fi.lethe.app.settings.Settings;
+import fi.lethe.app.terminal.Terminal;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The demonstration on a running installation: accounts, the story, the checks, and where to look on. */
+public record Demonstration(Terminal terminal, RunningLethe lethe, Settings settings, DemoAccounts accounts) {
+
+    /**
+     * Tells it all, and where to look where the server stays up afterwards.
+     *
+     * @return whether every check held
+     */
+    public boolean show(boolean staysUp) throws IOException, SQLException, InterruptedException {
+        accounts.create(lethe.part(Accounts.class));
+        try (var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+            var staff = signIn(client, "staff");
+            var auditor = signIn(client, "auditor");
+            terminal.say("");
+            terminal.say(terminal.bold("One person, from the first entry to being forgotten"));
+            var customer = new Story(terminal, staff, lethe.part(Clock.class)).tell();
+            terminal.say("");
+            terminal.say(terminal.bold("And now?"));
+            var held = report(checks(staff, auditor, customer));
+            if (staysUp) {
+                new WhereToLook(terminal, lethe.address(), accounts).tell(customer);
+            }
+            return held;
+        }
+    }
+
+    private List<Check> checks(Visitor staff, Visitor auditor, String customer) throws IOException, SQLException {
+        var afterwards = new Afterwards(staff, auditor, customer);
+        var checks = new ArrayList<>(List.of(afterwards.registry(), afterwards.history()));
+        checks.addAll(new Traces(lethe.installation(), settings.directories(), customer).look());
+        var first = auditor.get("/api/audit/customers/" + customer).json().at("/entries/0/position");
+        checks.addAll(new Tree(auditor).verify(first.asLong()));
+        return checks;
+    }
+
+    private boolean report(List<Check> checks) {
+        for (var check : checks) {
+            var sign = check.held() ? terminal.good(" yes") : terminal.bad("  NO");
+            terminal.say(sign + " " + check.what());
+        }
+        return checks.stream().allMatch(Check::held);
+    }
+
+    private Visitor signIn(HttpClient client, String login) {
+        return Visitor.signingIn(client, lethe.address(), login, accounts.passwordOf(login));
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.app.server;
+
+import fi.lethe.app.settings.Web;
+import java.util.Map;
+
+/** How Boot is told what is the same in every installation, and where to listen. */
+final class WebProperties {
+
+    private WebProperties() {}
+
+    static Map<String, Object> of(Web web) {
+        return Map.ofEntries(
+                Map.entry("server.port", web.port()),
+                Map.entry("server.address", web.bind().getHostAddress()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.server-header", ""),
+                Map.entry("server.servlet.register-default-servlet", "false"),
+                Map.entry("server.tomcat.max-http-form-post-size", "16KB"),
+                Map.entry("server.tomcat.accesslog.enabled", "false"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "4s"),
+                Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("spring.servlet.multipart.enabled", "false"),
+                Map.entry("spring.jmx.enabled", "false"),
+                Map.entry("spring.web.resources.add-mappings", "true"),
+                Map.entry("logging.config", "classpath:fi/lethe/app/logback.xml"),
+                Map.entry("logging.register-shutdown-hook", "false"));
+    }
+}

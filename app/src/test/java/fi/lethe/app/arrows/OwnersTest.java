@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.app.arrows;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import fi.lethe.rules.breaking.RuleThatEncrypts;
+import fi.lethe.rules.breaking.RuleThatPrints;
+import fi.lethe.rules.breaking.RuleWithAClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.crypto.Cipher;
+import org.junit.jupiter.api.Test;
+
+class OwnersTest {
+
+    @Test
+    void only_crypto_shredding_encrypts() {
+        Code.holds(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("fi.lethe.crypto..")
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Cipher.class),
+                RuleThatEncrypts.class);
+    }
+
+    @Test
+    void nobody_asks_the_system_for_the_time_but_the_clock_bean() {
+        Code.holds(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("fi.lethe.app.server.Core")
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(LocalDate.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .orShould()
+                        .callMethod(Clock.class, "systemUTC"),
+                RuleWithAClock.class);
+    }
+
+    @Test
+    void nobody_prints_past_the_terminal() {
+        Code.holds(
+                noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err"),
+                RuleThatPrints.class);
+    }
+}

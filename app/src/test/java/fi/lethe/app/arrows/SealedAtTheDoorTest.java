@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.app.arrows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lethe.command.customer.CustomerCommand;
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.personal.PersonName;
+import fi.lethe.events.personal.Sealed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SealedAtTheDoorTest {
+
+    @ParameterizedTest
+    @MethodSource("everythingStored")
+    void invariant_1_events_and_commands_can_hold_no_clear_personal_value(Class<?> type) {
+        assertThat(ComponentTypes.thatCouldHoldPersonalData(type)).isEmpty();
+    }
+
+    static List<Class<?>> everythingStored() {
+        var all = new ArrayList<Class<?>>(List.of(CustomerEvent.class.getPermittedSubclasses()));
+        all.addAll(List.of(CustomerCommand.class.getPermittedSubclasses()));
+        return all;
+    }
+
+    record ClearText(CustomerId customer, String name) {}
+
+    record ClearValue(CustomerId customer, PersonName name) {}
+
+    record ClearInAList(List<String> names) {}
+
+    record ClearInARecord(ClearText within) {}
+
+    record ClearInAMap(Map<String, LocalDate> birthdays) {}
+
+    record ClearObject(Object anything) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // that is what is to be seen
+    record ClearBytes(byte[] name) {}
+
+    record Fine(CustomerId customer, Sealed<PersonName> name, List<Sealed<PersonName>> earlier, LocalDate day) {}
+
+    @Test
+    void invariant_1_the_check_sees_whatever_could_hold_a_clear_value() {
+        for (var breaking : List.of(
+                ClearText.class,
+                ClearValue.class,
+                ClearInAList.class,
+                ClearInARecord.class,
+                ClearInAMap.class,
+                ClearObject.class,
+                ClearBytes.class)) {
+            assertThat(ComponentTypes.thatCouldHoldPersonalData(breaking))
+                    .as(breaking.getSimpleName())
+                    .isNotEmpty();
+        }
+        assertThat(ComponentTypes.thatCouldHoldPersonalData(Fine.class)).isEmpty();
+    }
+}
