@@ -25,7 +25,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +37,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A new ledger and a new vault in real databases: what the command side does, by hand. */
-public final class TestLedger {
+public final class TestLedger implements AutoCloseable {
     /** An event that readers opened without it do not know. */
     public record FromTheFuture(String customer) {}
 
@@ -43,6 +45,7 @@ public final class TestLedger {
     private static final EventTypes WRITTEN =
             EventTypes.customer().and(EventTypes.of(EventType.first(FromTheFuture.class)));
 
+    private final Deque<Runnable> open = new ArrayDeque<>();
     private final String database;
     private final LedgerStore ledger;
     private final LedgerEventStore events;
@@ -73,7 +76,10 @@ public final class TestLedger {
         config.setUsername(database);
         config.setPassword(PASSWORD);
         config.setMaximumPoolSize(8);
-        return new HikariDataSource(config);
+        config.setMinimumIdle(0);
+        var pool = new HikariDataSource(config);
+        open.push(pool::close);
+        return pool;
     }
 
     /** The ledger as the query side opens it, with the events of customers only. */
@@ -135,8 +141,18 @@ public final class TestLedger {
         return text.toString();
     }
 
-    private static LedgerStore open(DataSource source, EventTypes types) {
-        return LedgerStore.open(new LedgerSettings(source, source, Clock.systemUTC(), Duration.ofSeconds(5), types));
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            open.pop().run();
+        }
+    }
+
+    private LedgerStore open(DataSource source, EventTypes types) {
+        var opened =
+                LedgerStore.open(new LedgerSettings(source, source, Clock.systemUTC(), Duration.ofSeconds(5), types));
+        open.push(opened::close);
+        return opened;
     }
 
     private static KeyVault vault(String origin) {

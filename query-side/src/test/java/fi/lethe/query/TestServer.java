@@ -27,7 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestServer {
     private static final String PASSWORD = "only-for-tests";
     private static final ConfigurableApplicationContext CONTEXT = SpringApplication.run(
-            TestApplication.class, "--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off");
+            TestApplication.class,
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--spring.main.banner-mode=off",
+            "--spring.main.register-shutdown-hook=false");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<Role, String> TOKENS = new ConcurrentHashMap<>();

@@ -43,9 +43,15 @@ public final class KnownParameters implements HandlerInterceptor {
     private static Set<String> known(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(MethodParameter::getParameter)
-                .map(java.lang.reflect.Parameter::getName)
+                .map(KnownParameters::name)
                 .collect(Collectors.toSet());
+    }
+
+    private static String name(MethodParameter parameter) {
+        var annotation = parameter.getParameterAnnotation(RequestParam.class);
+        return annotation == null || annotation.name().isEmpty()
+                ? parameter.getParameter().getName()
+                : annotation.name();
     }
 
     private static @Nullable FieldError fault(Map.Entry<String, String[]> parameter, Set<String> known) {

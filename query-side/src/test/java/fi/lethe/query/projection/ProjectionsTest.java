@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.projection;
+
+import static fi.lethe.query.TestCustomer.everything;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.query.TestCustomer;
+import fi.lethe.query.TestLedger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProjectionsTest {
+    private final TestLedger world = TestLedger.create();
+    private final TestCustomer customer = new TestCustomer(world);
+    private final DataSource served = world.served();
+    private final Remembering remembering = new Remembering();
+    private Projections projections = projections();
+
+    @AfterEach
+    void stop() {
+        projections.stop();
+        world.close();
+    }
+
+    @Test
+    void a_restart_goes_on_where_it_stopped() {
+        customer.register("Maija", null);
+        projections.start();
+        projections.await(DerivedDataHolder.REGISTRY, 0);
+        projections.stop();
+        customer.changeContact("maija@example.fi");
+
+        projections = projections();
+        projections.start();
+        projections.await(DerivedDataHolder.REGISTRY, 1);
+
+        assertThat(remembering.positions).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void what_fails_is_tried_again_and_nothing_is_skipped() {
+        remembering.failures.set(2);
+        LongStream.range(0, 3).forEach(_ -> new TestCustomer(world).register("Maija", null));
+
+        projections.start();
+        await(() -> remembering.attempts.get() >= 1);
+        assertThat(projections.readyCheck(DerivedDataHolder.REGISTRY).ready()).isFalse();
+        await(() -> projections.readyCheck(DerivedDataHolder.REGISTRY).ready());
+
+        assertThat(remembering.positions).containsExactly(0L, 1L, 2L);
+        assertThat(table().position()).isEqualTo(2);
+    }
+
+    @Test
+    void rows_and_token_are_committed_together_or_not_at_all() {
+        customer.register("Maija", null);
+        remembering.failAfterWriting = true;
+        remembering.failures.set(1);
+
+        projections.start();
+        await(() -> remembering.attempts.get() >= 1);
+        assertThat(written()).isZero();
+
+        projections.await(DerivedDataHolder.REGISTRY, 0);
+        assertThat(written()).isOne();
+    }
+
+    @Test
+    void a_destruction_is_acknowledged_after_its_commit() {
+        customer.register("Maija", null);
+        projections.start();
+        long position = customer.destroy(everything());
+
+        await(() -> acknowledged() == position);
+    }
+
+    @Test
+    void a_crash_between_commit_and_acknowledgement_catches_up_at_the_next_start() {
+        customer.register("Maija", null);
+        long position = customer.destroy(everything());
+        projections.start();
+        await(() -> acknowledged() == position);
+        projections.stop();
+        world.jdbc().sql("delete from ledger.ledger_holder").update();
+
+        projections = projections();
+        projections.start();
+
+        await(() -> acknowledged() == position);
+        assertThat(remembering.positions).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void what_is_not_there_is_not_waited_for_for_ever() {
+        projections.start();
+        long begin = System.nanoTime();
+
+        assertThatThrownBy(() -> projections.await(DerivedDataHolder.REGISTRY, 7))
+                .isInstanceOf(ProjectionBehind.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(9));
+    }
+
+    @Test
+    void a_projection_that_does_not_run_is_not_ready() {
+        assertThat(projections.readyCheck(DerivedDataHolder.REGISTRY).ready()).isFalse();
+        projections.start();
+        await(() -> projections.readyCheck(DerivedDataHolder.REGISTRY).ready());
+        projections.stop();
+        assertThat(projections.readyCheck(DerivedDataHolder.REGISTRY).ready()).isFalse();
+    }
+
+    @Test
+    void who_waits_sees_what_another_process_has_folded() {
+        var elsewhere = new Progress(() -> 5);
+
+        assertThat(elsewhere.awaits(5, Duration.ofSeconds(1))).isTrue();
+        assertThat(elsewhere.awaits(6, Duration.ofMillis(150))).isFalse();
+    }
+
+    private Projections projections() {
+        return new Projections(List.of(remembering), world.opened(served), QueryDatabase.over(served));
+    }
+
+    private ProgressTable table() {
+        return new ProgressTable(world.jdbc(), "registry");
+    }
+
+    private long acknowledged() {
+        return world.ledger().holders().getOrDefault("registry", -1L);
+    }
+
+    private int written() {
+        return world.jdbc()
+                .sql("select count(*) from query.customer")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it did not happen in time").isLessThan(end);
+            sleep();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Remembers what it was given, and fails as often as it is told. */
+    private final class Remembering implements Projection {
+        final List<Long> positions = Collections.synchronizedList(new ArrayList<>());
+        final AtomicInteger failures = new AtomicInteger();
+        final AtomicInteger attempts = new AtomicInteger();
+        volatile boolean failAfterWriting;
+
+        @Override
+        public DerivedDataHolder holder() {
+            return DerivedDataHolder.REGISTRY;
+        }
+
+        @Override
+        public void fold(List<Recorded> batch) {
+            if (failAfterWriting) {
+                write();
+            }
+            attempts.incrementAndGet();
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("told to fail");
+            }
+            batch.forEach(recorded -> positions.add(recorded.position()));
+        }
+
+        private void write() {
+            QueryDatabase.over(served)
+                    .jdbc()
+                    .sql("insert into query.customer values (gen_random_uuid(), 'ACTIVE', 'ACTIVE', 1, 0, '{}')")
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import static fi.lethe.query.TestCustomer.allButBilling;
+import static fi.lethe.query.TestCustomer.everything;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lethe.postgres.TestCluster;
+import fi.lethe.query.QuerySchema;
+import fi.lethe.query.TestCustomer;
+import fi.lethe.query.TestLedger;
+import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.Replay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RegistryProjectionTest {
+    private static final long SEED = new Random().nextLong();
+    private static TestLedger world;
+
+    @BeforeAll
+    static void random_histories() {
+        world = TestLedger.create();
+        var random = new Random(SEED);
+        var customers = new ArrayList<Walk>();
+        for (int step = 0; step < 150; step++) {
+            if (customers.isEmpty() || random.nextInt(6) == 0) {
+                customers.add(new Walk(new TestCustomer(world)));
+            }
+            customers.get(random.nextInt(customers.size())).step(random);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @Test
+    void invariant_9_replay_gives_identical_rows_whatever_the_batches() {
+        var oneByOne = rows(_ -> 1);
+        var atOnce = rows(_ -> Integer.MAX_VALUE);
+        var random = rows(generator -> 1 + generator.nextInt(20));
+
+        assertThat(atOnce).as("seed %d", SEED).isEqualTo(oneByOne);
+        assertThat(random).as("seed %d", SEED).isEqualTo(oneByOne);
+        assertThat(oneByOne).as("seed %d", SEED).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void what_a_destroyed_key_sealed_is_in_no_row() {
+        var database = database();
+        Replay.of(world.events()).into(database, new RegistryProjection(database), _ -> 7, SEED);
+
+        var live = database.jdbc()
+                .sql("select count(*) from query.customer_value v join query.customer c using (customer) "
+                        + "where v.key_id is not null and v.key_id <> all (c.live_keys)")
+                .query(Long.class)
+                .single();
+        var forgotten = database.jdbc()
+                .sql("select count(*) from query.customer_value v join query.customer c using (customer) "
+                        + "where c.state = 'FORGOTTEN' and v.ciphertext is not null")
+                .query(Long.class)
+                .single();
+
+        assertThat(live).as("seed %d", SEED).isZero();
+        assertThat(forgotten).as("seed %d", SEED).isZero();
+    }
+
+    /** The rows of the register, as text, after a replay in batches of these sizes. */
+    private static List<String> rows(Replay.Sizes sizes) {
+        var database = database();
+        Replay.of(world.events()).into(database, new RegistryProjection(database), sizes, SEED);
+        var rows = new ArrayList<String>();
+        rows.addAll(database.jdbc()
+                .sql("select c::text from query.customer c order by customer")
+                .query(String.class)
+                .list());
+        rows.addAll(database.jdbc()
+                .sql("select v::text from query.customer_value v order by customer, kind, recorded")
+                .query(String.class)
+                .list());
+        return rows;
+    }
+
+    private static QueryDatabase database() {
+        var source = TestCluster.dataSource(TestCluster.newDatabase("replay"));
+        QuerySchema.migrate(source, null);
+        return QueryDatabase.over(source);
+    }
+
+    /** One customer's way through life, one allowed step at a time. */
+    private static final class Walk {
+        private enum At {
+            BEGIN,
+            ACTIVE,
+            ORDERED,
+            PARTLY,
+            END
+        }
+
+        private final TestCustomer customer;
+        private final List<String> open = new ArrayList<>();
+        private At at = At.BEGIN;
+        private int number;
+
+        Walk(TestCustomer customer) {
+            this.customer = customer;
+        }
+
+        void step(RandomGenerator random) {
+            switch (at) {
+                case BEGIN -> {
+                    customer.register("Maija " + number, random.nextBoolean() ? "maija@example.fi" : null);
+                    at = At.ACTIVE;
+                }
+                case ACTIVE -> live(random);
+                case ORDERED -> {
+                    if (random.nextBoolean()) {
+                        customer.cancelErasure(everything());
+                        at = At.ACTIVE;
+                    } else {
+                        customer.destroy(open.isEmpty() ? everything() : allButBilling());
+                        at = open.isEmpty() ? At.END : At.PARTLY;
+                    }
+                }
+                case PARTLY -> {
+                    customer.settle(open.removeLast());
+                    if (open.isEmpty()) {
+                        customer.orderErasure(everything());
+                        customer.destroy(everything());
+                        at = At.END;
+                    }
+                }
+                case END -> customer.complete();
+            }
+        }
+
+        private void live(RandomGenerator random) {
+            switch (random.nextInt(6)) {
+                case 0 -> customer.changeContact("maija" + number++ + "@example.fi");
+                case 1, 2 -> {
+                    var invoice = "INV-" + random.nextInt(3);
+                    boolean invoiced = !open.contains(invoice);
+                    customer.order("2026-" + number++, invoiced ? invoice : null);
+                    if (invoiced) {
+                        open.add(invoice);
+                    }
+                }
+                case 3 -> {
+                    if (!open.isEmpty()) {
+                        customer.settle(open.removeFirst());
+                    }
+                }
+                case 4 -> customer.fromTheFuture();
+                default -> {
+                    customer.orderErasure(open.isEmpty() ? everything() : allButBilling());
+                    at = At.ORDERED;
+                }
+            }
+        }
+    }
+}
