@@ -34,9 +34,14 @@ public final class CustomerStates {
      * @throws org.axonframework.modelling.command.AggregateNotFoundException where there is no such stream
      */
     public Customer load(CustomerId id) {
-        return DefaultUnitOfWork.startAndGet(null)
-                .executeWithResult(() -> repository.load(id.toString()).invoke(CustomerAggregate::customer))
-                .getPayload();
+        var loaded = DefaultUnitOfWork.startAndGet(null)
+                .executeWithResult(() -> repository.load(id.toString()).invoke(CustomerAggregate::customer));
+        if (loaded.isExceptional()) {
+            throw loaded.exceptionResult() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("a customer could not be loaded", loaded.exceptionResult());
+        }
+        return loaded.getPayload();
     }
 
     /** Drops what is cached of a customer. */

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
+import fi.lethe.access.problems.FieldError;
 import fi.lethe.command.customer.CustomerCommand;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.DataUnit;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,11 @@ public interface CommandBody {
     /** Which register it concerns; absent: the first. */
     default @Nullable RegisterName register() {
         return null;
+    }
+
+    /** What is wrong with it beyond the types and forms of its values. */
+    default List<FieldError> faults() {
+        return List.of();
     }
 
     /** The units whose keys {@link #seal} will ask for. */

@@ -10,6 +10,7 @@ import fi.lethe.command.customer.Decided;
 import fi.lethe.command.customer.KeyNoLongerLive;
 import fi.lethe.command.customer.SettleInvoice;
 import fi.lethe.command.customer.StaleVersion;
+import fi.lethe.command.customer.ordering.BillToNotKnown;
 import fi.lethe.command.customer.ordering.InvoiceAlreadySettled;
 import fi.lethe.command.customer.ordering.InvoiceUnknown;
 import fi.lethe.command.customer.state.Customer;
@@ -85,9 +86,15 @@ final class Dispatch {
                     desk.freshKeys(),
                     claimed.at());
         } catch (KeyNotUsable withheld) {
-            customers.forget(id);
-            known(id).lifecycle().refuseIfForgottenOrBeingForgotten();
+            if (request.kind() == CommandKind.SETTLE_INVOICE) { // no invoice is open, or its key would not be withheld
+                known(id).lifecycle().refuseIfForgotten();
+                throw new InvoiceUnknown();
+            }
+            refuseIfForgotten(id);
             throw new KeyNoLongerLive();
+        } catch (BillToNotKnown missing) {
+            refuseIfForgotten(id);
+            throw missing;
         }
         var decided = decide(command, ticket, request);
         return answers.of(request.kind(), command, decided, claimed.command(), ticket.appended());
@@ -103,6 +110,12 @@ final class Dispatch {
             }
             throw notOpen;
         }
+    }
+
+    /** Why something could not be sealed: that the person is forgotten is the better answer, where it is so. */
+    private void refuseIfForgotten(CustomerId id) {
+        customers.forget(id);
+        known(id).lifecycle().refuseIfForgottenOrBeingForgotten();
     }
 
     private Customer known(CustomerId id) {

@@ -44,6 +44,9 @@ final class Door {
     private Answer decide(Request request, Claimed claimed) {
         var body = reader.read(request.body(), request.kind().body());
         refuseOtherRegister(body);
+        if (!body.faults().isEmpty()) {
+            throw new ContentRefused(body.faults());
+        }
         try {
             return dispatch.send(request, claimed, body);
         } catch (CommandAlreadyReceived twin) {

@@ -11,6 +11,7 @@ import fi.lethe.ledger.Receipt;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ final class Receipts {
 
     Claimed claim(Request request) {
         var id = request.key() == null ? UuidCreator.getTimeOrderedEpoch() : request.key();
-        return new Claimed(request, id, mac.compute(bytes(request)), clock.instant());
+        return new Claimed(
+                request, id, mac.compute(bytes(request)), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The answer given before, if this command was received before. */

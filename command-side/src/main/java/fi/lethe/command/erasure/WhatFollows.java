@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
+import static java.util.Objects.requireNonNull;
+
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.CustomerEvent;
@@ -18,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.MetaData;
 
 /**
  * Follows the ledger: tells the vault what each event asks of it, and writes down what falls due. Whoever answers a
@@ -40,10 +42,9 @@ final class WhatFollows {
     }
 
     @EventHandler
-    void on(
-            CustomerEvent event,
-            @MetaDataValue(EntryMetaData.POSITION) long position,
-            @MetaDataValue(EntryMetaData.CORRELATION) UUID correlation) {
+    void on(CustomerEvent event, MetaData entry) {
+        var position = (long) requireNonNull(entry.get(EntryMetaData.POSITION));
+        var correlation = (UUID) requireNonNull(entry.get(EntryMetaData.CORRELATION));
         if (erasures.follow(event, position)) {
             vault.markApplied(position);
         }

@@ -24,6 +24,9 @@ final class TokenScan {
             }
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 look(parser, token, names, faults);
+                if (names.isEmpty() && parser.streamReadContext().inRoot() && parser.nextToken() != null) {
+                    throw new MalformedJson("goes on after its end");
+                }
             }
         }
     }

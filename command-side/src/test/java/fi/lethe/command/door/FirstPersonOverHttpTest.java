@@ -13,6 +13,7 @@ import fi.lethe.ledger.LedgerStore;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FirstPersonOverHttpTest {
@@ -136,13 +137,16 @@ class FirstPersonOverHttpTest {
                 + "\"source\":\"CUSTOMER_NOTICE\",\"obtainedOn\":\"2026-11-22\"}";
     }
 
-    static HttpResponse<String> order(String customer, String order, String invoice) {
+    static HttpResponse<String> order(String customer, String order, @Nullable String invoice) {
         return command("record-order", """
                 {"customer":"%s","order":"%s","orderedOn":"2026-11-20",
                  "lines":[{"description":"Kirja","quantity":1,"unitPrice":"12.90"}],
                  "total":{"amount":"12.90","currency":"EUR"},
-                 "invoice":{"number":"%s","dueOn":"2026-12-04"},
-                 "source":"WEB_SHOP","obtainedOn":"2026-11-20"}""".formatted(customer, order, invoice));
+                 %s
+                 "source":"WEB_SHOP","obtainedOn":"2026-11-20"}""".formatted(
+                customer,
+                order,
+                invoice == null ? "" : "\"invoice\":{\"number\":\"" + invoice + "\",\"dueOn\":\"2026-12-04\"},"));
     }
 
     static HttpResponse<String> settle(String customer, String invoice) {

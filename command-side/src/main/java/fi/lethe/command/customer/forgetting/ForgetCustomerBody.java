@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.forgetting;
 
+import fi.lethe.access.problems.FieldError;
 import fi.lethe.command.customer.CustomerCommand;
 import fi.lethe.command.customer.ForgetCustomer;
 import fi.lethe.command.door.CommandBody;
 import fi.lethe.command.door.SealingDesk;
-import fi.lethe.command.reading.ContentRefused;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.personal.DataUnit;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,14 @@ public record ForgetCustomerBody(
 
     @Override
     public CustomerCommand seal(SealingDesk desk) {
-        return new ForgetCustomer(
-                desk.customer(), ground, pause == null ? desk.erasurePause() : withinTheLaw(pause), desk.at());
+        return new ForgetCustomer(desk.customer(), ground, pause == null ? desk.erasurePause() : pause, desk.at());
     }
 
     /** A month is the limit for the answer to a request (GDPR Art. 12(3)), so no pause may be longer. */
-    private static Duration withinTheLaw(Duration pause) {
-        if (pause.isNegative() || pause.compareTo(LONGEST_PAUSE) > 0) {
-            throw ContentRefused.at("/pause", "must be from PT0S to P28D");
-        }
-        return pause;
+    @Override
+    public List<FieldError> faults() {
+        return pause != null && (pause.isNegative() || pause.compareTo(LONGEST_PAUSE) > 0)
+                ? List.of(new FieldError("/pause", "must be from PT0S to P28D"))
+                : List.of();
     }
 }
