@@ -142,11 +142,14 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Plans are made once, while the tables may still be empty: planning anew at each call costs more than running. */
     private Backend prepare(Duration deadline) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select set_config('synchronous_commit', 'on', false),
                        set_config('lock_timeout', ?, false),
                        set_config('idle_in_transaction_session_timeout', ?, false),
+                       set_config('plan_cache_mode', 'force_generic_plan', false),
+                       set_config('enable_seqscan', 'off', false),
                        set_config('tcp_keepalives_idle', '10', false),
                        set_config('tcp_keepalives_interval', '5', false),
                        set_config('tcp_keepalives_count', '3', false),
