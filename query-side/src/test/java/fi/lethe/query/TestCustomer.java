@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A customer whose history is appended step by step; each step answers with its position. */
@@ -106,11 +107,24 @@ public final class TestCustomer {
                 step.seal(DataUnit.PRIVATE_CONTACT, "contact", contact(email))));
     }
 
+    /** Many orders at once; the position of the last. */
+    public long orders(int count) {
+        var step = new Step();
+        var recorded = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> recorded(step, "2026-" + number, null))
+                .toList();
+        return step.append(recorded) + count - 1;
+    }
+
     public long order(String number, @Nullable String invoice) {
         var step = new Step();
+        return step.append(recorded(step, number, invoice));
+    }
+
+    private OrderRecorded recorded(Step step, String number, @Nullable String invoice) {
         var total = new Money(new BigDecimal("12.90"), "EUR");
         var line = new OrderLine("Lamp of " + number, new BigDecimal("1"), total);
-        return step.append(new OrderRecorded(
+        return new OrderRecorded(
                 id,
                 DAY,
                 2026,
@@ -125,7 +139,7 @@ public final class TestCustomer {
                                 "invoiceDetails",
                                 new InvoiceDetails(invoice, total, new BillTo("Billed " + invoice, null))),
                 token(TokenKind.ORDER, number),
-                invoice == null ? null : token(TokenKind.INVOICE, invoice)));
+                invoice == null ? null : token(TokenKind.INVOICE, invoice));
     }
 
     public long settle(String invoice) {
@@ -212,9 +226,15 @@ public final class TestCustomer {
         }
 
         long append(CustomerEvent event) {
+            return append(List.of(event));
+        }
+
+        long append(List<? extends CustomerEvent> events) {
             var fresh =
                     keys.values().stream().filter(key -> !before.contains(key)).toList();
-            return world.append(command, id.toString(), seq++, fresh, List.of(event));
+            long first = seq;
+            seq += events.size();
+            return world.append(command, id.toString(), first, fresh, events);
         }
     }
 }

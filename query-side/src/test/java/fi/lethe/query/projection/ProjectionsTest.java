@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestLedger;
 import java.time.Duration;
@@ -16,54 +17,65 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ProjectionsTest {
-    private final TestLedger world = TestLedger.create();
-    private final TestCustomer customer = new TestCustomer(world);
-    private final DataSource served = world.served();
+    private static final TestLedger WORLD = TestLedger.create();
+    private static final DataSource SERVED = WORLD.served();
+    private static final LedgerStore OPENED = WORLD.opened(SERVED);
+
+    private final TestCustomer customer = new TestCustomer(WORLD);
     private final Remembering remembering = new Remembering();
     private Projections projections = projections();
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
 
     @AfterEach
     void stop() {
         projections.stop();
-        world.close();
+        for (var table :
+                List.of("query.projection_token", "query.projection", "query.customer", "ledger.ledger_holder")) {
+            WORLD.jdbc().sql("delete from " + table).update();
+        }
     }
 
     @Test
     void a_restart_goes_on_where_it_stopped() {
-        customer.register("Maija", null);
+        long first = customer.register("Maija", null);
         projections.start();
-        projections.await(DerivedDataHolder.REGISTRY, 0);
+        projections.await(DerivedDataHolder.REGISTRY, first);
         projections.stop();
-        customer.changeContact("maija@example.fi");
+        long second = customer.changeContact("maija@example.fi");
 
         projections = projections();
         projections.start();
-        projections.await(DerivedDataHolder.REGISTRY, 1);
+        projections.await(DerivedDataHolder.REGISTRY, second);
 
-        assertThat(remembering.positions).containsExactly(0L, 1L);
+        assertThat(remembering.positions).isEqualTo(all());
     }
 
     @Test
     void what_fails_is_tried_again_and_nothing_is_skipped() {
         remembering.failures.set(2);
-        LongStream.range(0, 3).forEach(_ -> new TestCustomer(world).register("Maija", null));
+        LongStream.range(0, 3).forEach(_ -> new TestCustomer(WORLD).register("Maija", null));
 
         projections.start();
         await(() -> remembering.attempts.get() >= 1);
         assertThat(projections.readyCheck(DerivedDataHolder.REGISTRY).ready()).isFalse();
         await(() -> projections.readyCheck(DerivedDataHolder.REGISTRY).ready());
 
-        assertThat(remembering.positions).containsExactly(0L, 1L, 2L);
-        assertThat(table().position()).isEqualTo(2);
+        assertThat(remembering.positions).isEqualTo(all());
+        assertThat(table().position()).isEqualTo(all().getLast());
     }
 
     @Test
     void rows_and_token_are_committed_together_or_not_at_all() {
-        customer.register("Maija", null);
+        long position = customer.register("Maija", null);
         remembering.failAfterWriting = true;
         remembering.failures.set(1);
 
@@ -71,7 +83,7 @@ class ProjectionsTest {
         await(() -> remembering.attempts.get() >= 1);
         assertThat(written()).isZero();
 
-        projections.await(DerivedDataHolder.REGISTRY, 0);
+        projections.await(DerivedDataHolder.REGISTRY, position);
         assertThat(written()).isOne();
     }
 
@@ -91,13 +103,13 @@ class ProjectionsTest {
         projections.start();
         await(() -> acknowledged() == position);
         projections.stop();
-        world.jdbc().sql("delete from ledger.ledger_holder").update();
+        WORLD.jdbc().sql("delete from ledger.ledger_holder").update();
 
         projections = projections();
         projections.start();
 
         await(() -> acknowledged() == position);
-        assertThat(remembering.positions).containsExactly(0L, 1L, 2L);
+        assertThat(remembering.positions).isEqualTo(all());
     }
 
     @Test
@@ -105,7 +117,7 @@ class ProjectionsTest {
         projections.start();
         long begin = System.nanoTime();
 
-        assertThatThrownBy(() -> projections.await(DerivedDataHolder.REGISTRY, 7))
+        assertThatThrownBy(() -> projections.await(DerivedDataHolder.REGISTRY, 99_999))
                 .isInstanceOf(ProjectionBehind.class);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(9));
@@ -129,19 +141,24 @@ class ProjectionsTest {
     }
 
     private Projections projections() {
-        return new Projections(List.of(remembering), world.opened(served), QueryDatabase.over(served));
+        return new Projections(List.of(remembering), OPENED, QueryDatabase.over(SERVED));
+    }
+
+    /** Every position of the ledger, once and in order. */
+    private static List<Long> all() {
+        return LongStream.range(0, WORLD.ledger().head().size()).boxed().toList();
     }
 
     private ProgressTable table() {
-        return new ProgressTable(world.jdbc(), "registry");
+        return new ProgressTable(WORLD.jdbc(), "registry");
     }
 
     private long acknowledged() {
-        return world.ledger().holders().getOrDefault("registry", -1L);
+        return WORLD.ledger().holders().getOrDefault("registry", -1L);
     }
 
     private int written() {
-        return world.jdbc()
+        return WORLD.jdbc()
                 .sql("select count(*) from query.customer")
                 .query(Integer.class)
                 .single();
@@ -164,7 +181,7 @@ class ProjectionsTest {
     }
 
     /** Remembers what it was given, and fails as often as it is told. */
-    private final class Remembering implements Projection {
+    private static final class Remembering implements Projection {
         final List<Long> positions = Collections.synchronizedList(new ArrayList<>());
         final AtomicInteger failures = new AtomicInteger();
         final AtomicInteger attempts = new AtomicInteger();
@@ -188,7 +205,7 @@ class ProjectionsTest {
         }
 
         private void write() {
-            QueryDatabase.over(served)
+            QueryDatabase.over(SERVED)
                     .jdbc()
                     .sql("insert into query.customer values (gen_random_uuid(), 'ACTIVE', 'ACTIVE', 1, 0, '{}')")
                     .update();

@@ -22,10 +22,10 @@ public final class Replay {
         this.all = all;
     }
 
-    public static Replay of(LedgerEventStore events) {
+    public static Replay of(LedgerEventStore events, long size) {
         var all = new ArrayList<Recorded>();
         try (var stream = events.openStream(null)) {
-            while (stream.hasNextAvailable(1500, TimeUnit.MILLISECONDS)) {
+            while (all.size() < size && stream.hasNextAvailable(5, TimeUnit.SECONDS)) {
                 all.add(Recorded.of(stream.nextAvailable()));
             }
         } catch (InterruptedException e) {

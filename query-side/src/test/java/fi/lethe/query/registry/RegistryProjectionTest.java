@@ -11,17 +11,23 @@ import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestLedger;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Replay;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class RegistryProjectionTest {
     private static final long SEED = new Random().nextLong();
     private static TestLedger world;
+    private static Replay replay;
+    private static QueryDatabase database;
 
     @BeforeAll
     static void random_histories() {
@@ -34,6 +40,10 @@ class RegistryProjectionTest {
             }
             customers.get(random.nextInt(customers.size())).step(random);
         }
+        replay = Replay.of(world.events(), world.ledger().head().size());
+        var source = TestCluster.dataSource(TestCluster.newDatabase("replay"));
+        QuerySchema.migrate(source, null);
+        database = QueryDatabase.over(new SingleConnectionDataSource(connection(source), true));
     }
 
     @AfterAll
@@ -54,8 +64,7 @@ class RegistryProjectionTest {
 
     @Test
     void what_a_destroyed_key_sealed_is_in_no_row() {
-        var database = database();
-        Replay.of(world.events()).into(database, new RegistryProjection(database), _ -> 7, SEED);
+        rows(_ -> 7);
 
         var live = database.jdbc()
                 .sql("select count(*) from query.customer_value v join query.customer c using (customer) "
@@ -74,8 +83,8 @@ class RegistryProjectionTest {
 
     /** The rows of the register, as text, after a replay in batches of these sizes. */
     private static List<String> rows(Replay.Sizes sizes) {
-        var database = database();
-        Replay.of(world.events()).into(database, new RegistryProjection(database), sizes, SEED);
+        database.jdbc().sql("truncate query.customer, query.customer_value").update();
+        replay.into(database, new RegistryProjection(database), sizes, SEED);
         var rows = new ArrayList<String>();
         rows.addAll(database.jdbc()
                 .sql("select c::text from query.customer c order by customer")
@@ -88,10 +97,12 @@ class RegistryProjectionTest {
         return rows;
     }
 
-    private static QueryDatabase database() {
-        var source = TestCluster.dataSource(TestCluster.newDatabase("replay"));
-        QuerySchema.migrate(source, null);
-        return QueryDatabase.over(source);
+    private static Connection connection(DataSource source) {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** One customer's way through life, one allowed step at a time. */
