@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command;
 
+import fi.lethe.access.account.Accounts;
 import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.door.DoorConfiguration;
+import fi.lethe.command.upkeep.Upkeep;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.ledger.LedgerStore;
 import java.time.Clock;
@@ -32,6 +34,11 @@ public class CommandSideConfiguration {
     @Bean
     CommandSide commandSide(Foundations foundations, @Value("${lethe.cached-customers:20000}") int cachedCustomers) {
         return new CommandSide(foundations, cachedCustomers);
+    }
+
+    @Bean(initMethod = "start")
+    Upkeep upkeep(LedgerStore ledger, KeyVault vault, Accounts accounts) {
+        return new Upkeep(ledger, vault, accounts);
     }
 
     @Bean

@@ -92,10 +92,15 @@ public final class TestHouse {
         }
 
         @Bean
-        KeyVault keyVault(LedgerStore ledger, Clock clock) throws IOException {
+        VaultSettings vaultSettings(LedgerStore ledger, Clock clock) throws IOException {
             var database = pooled(TestCluster.newDatabase("vault"));
             VaultSchema.migrate(database, null);
-            return KeyVault.open(new VaultSettings(database, keys(), ledger.origin(), clock));
+            return new VaultSettings(database, keys(), ledger.origin(), clock);
+        }
+
+        @Bean
+        KeyVault keyVault(VaultSettings settings) {
+            return KeyVault.open(settings);
         }
 
         @Bean(destroyMethod = "shutdownNow")
@@ -127,6 +132,12 @@ public final class TestHouse {
 
     public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
+    }
+
+    /** The settings of the same vault for a node with another clock. */
+    public static VaultSettings vaultSettings(Clock clock) {
+        var same = bean(VaultSettings.class);
+        return new VaultSettings(same.vault(), same.keysDirectory(), same.origin(), clock);
     }
 
     /** A bearer token of somebody in these roles; the same one at each call. */

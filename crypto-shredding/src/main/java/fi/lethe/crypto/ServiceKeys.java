@@ -5,6 +5,7 @@ import fi.lethe.events.Bytes;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.NavigableMap;
@@ -54,6 +55,26 @@ final class ServiceKeys {
                         """)
                 .param("name", name)
                 .param("generation", generation)
+                .update());
+    }
+
+    /** When the newest generation was made. */
+    Instant newestMadeAt() {
+        return database.call(jdbc -> jdbc.sql("select max(made_at) from vault.vault_service_key where name = :name")
+                .param("name", name)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant());
+    }
+
+    /** Drops every generation whose successor was made before this time. */
+    int dropReplacedBefore(Instant time) {
+        return database.call(jdbc -> jdbc.sql("""
+                        delete from vault.vault_service_key where name = :name and generation < (
+                            select max(generation) from vault.vault_service_key where name = :name and made_at <= :time)
+                        """)
+                .param("name", name)
+                .param("time", time.atOffset(ZoneOffset.UTC))
                 .update());
     }
 

@@ -68,6 +68,20 @@ public final class ServiceMac {
         loaded = Instant.MIN;
     }
 
+    /**
+     * Adds a generation if the newest is older than one interval, and drops those that were replaced longer ago than they
+     * are kept. Meant to be called often.
+     */
+    public synchronized void turn(Duration interval, Duration kept) {
+        int newest = current().lastKey();
+        var now = clock.instant();
+        if (stored.newestMadeAt().isBefore(now.minus(interval))) {
+            stored.add(newest + 1, now);
+        }
+        stored.dropReplacedBefore(now.minus(kept));
+        loaded = Instant.MIN;
+    }
+
     private Mac under(int generation, byte[] data) {
         var key = key(generation);
         try {

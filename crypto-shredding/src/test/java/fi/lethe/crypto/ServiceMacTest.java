@@ -51,4 +51,23 @@ class ServiceMacTest {
                     .isTrue();
         }
     }
+
+    @Test
+    void a_key_turns_each_week_and_its_codes_can_be_told_for_two_weeks_more() {
+        try (var test = new TestVault()) {
+            var mac = test.node().serviceMac("receipts");
+            var first = mac.compute(DATA);
+
+            for (int day = 1; day <= 21; day++) {
+                test.advance(Duration.ofDays(1));
+                mac.turn(Duration.ofDays(7), Duration.ofDays(14));
+                assertThat(mac.verify(DATA, first)).as("day " + day).isTrue();
+            }
+            assertThat(mac.generation()).isEqualTo(3);
+
+            test.advance(Duration.ofDays(2));
+            mac.turn(Duration.ofDays(7), Duration.ofDays(14));
+            assertThatThrownBy(() -> mac.verify(DATA, first)).isInstanceOf(MacKeyGone.class);
+        }
+    }
 }
