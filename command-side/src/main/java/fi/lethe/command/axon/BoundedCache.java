@@ -8,10 +8,10 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 
 /** Keeps the customers used last, and no more than it may. */
-final class BoundedCache implements Cache {
+public final class BoundedCache implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
-    BoundedCache(int size) {
+    public BoundedCache(int size) {
         this.entries = Caffeine.newBuilder().maximumSize(size).build();
     }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.bench;
+
+import fi.lethe.bench.load.Duel;
+import fi.lethe.bench.load.Measured;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Tells figures as rows of a Markdown table. */
+public final class Report {
+    private final PrintStream out;
+
+    Report(PrintStream out) {
+        this.out = out;
+    }
+
+    void beginDuels() {
+        out.println();
+        out.println("| measured | callers | ratio (min-max) | target | Lethe per s | peer per s | Lethe p50 / p99 ms"
+                + " | peer p50 / p99 ms |");
+        out.println("|---|---|---|---|---|---|---|---|");
+    }
+
+    /** One row: rates of both sides and the ratio of Lethe's to the peer's. */
+    public void duel(String what, int callers, double target, Duel duel) {
+        var ratios = duel.ratios();
+        out.printf(
+                Locale.ROOT,
+                "| %s | %d | **%.2f** (%.2f-%.2f) | %.1f %s | %.0f | %.0f | %s | %s |%n",
+                what,
+                callers,
+                duel.ratio(),
+                ratios.getFirst(),
+                ratios.getLast(),
+                target,
+                duel.ratio() >= target ? "met" : "MISSED",
+                duel.ours().rate(),
+                duel.peer().rate(),
+                latencies(duel.ours()),
+                latencies(duel.peer()));
+    }
+
+    void beginForgetting(int few, int many) {
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "| forgetting | customers each | ratio of medians | target | %,d events p50 / p99 ms | %,d events p50 / p99 ms |%n",
+                few,
+                many);
+        out.println("|---|---|---|---|---|---|");
+    }
+
+    /** One row: the time to the answer with a short and with a long history. */
+    public void forgetting(String how, double target, Measured brief, Measured lengthy) {
+        double ratio = lengthy.millis(50) / brief.millis(50);
+        out.printf(
+                Locale.ROOT,
+                "| %s | %d | **%.2f** | %.1f %s | %s | %s |%n",
+                how,
+                lengthy.calls(),
+                ratio,
+                target,
+                ratio <= target ? "met" : "MISSED",
+                latencies(brief),
+                latencies(lengthy));
+    }
+
+    private static String latencies(Measured measured) {
+        return String.format(Locale.ROOT, "%.2f / %.2f", measured.millis(50), measured.millis(99));
+    }
+}

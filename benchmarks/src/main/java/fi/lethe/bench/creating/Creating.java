@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.bench.creating;
+
+import fi.lethe.bench.Report;
+import fi.lethe.bench.Scale;
+import fi.lethe.bench.data.Clusters;
+import fi.lethe.bench.load.Callers;
+import fi.lethe.bench.load.Duel;
+import fi.lethe.bench.ours.Lethe;
+import fi.lethe.bench.peer.PlainAxon;
+import java.util.function.IntConsumer;
+
+/** Registers new customers with name, contact and organisation. */
+public final class Creating {
+    private Creating() {}
+
+    /** Measures with one caller and with all. */
+    public static void measure(Clusters clusters, Scale scale, Report report) {
+        try (var lethe = Lethe.open(clusters, "creating", 20_000)) {
+            var peer = new PlainAxon(clusters.onLedgerCluster("creating_peer", Scale.CALLERS), null);
+            IntConsumer ours = lethe::register;
+            IntConsumer theirs = peer::register;
+            Callers.run(Scale.CALLERS, scale.together(), ours);
+            Callers.run(Scale.CALLERS, scale.together(), theirs);
+            report.duel("creating", 1, 0.9, duel(scale.pairs(), 1, scale.alone(), ours, theirs));
+            report.duel(
+                    "creating", Scale.CALLERS, 2.5, duel(scale.pairs(), Scale.CALLERS, scale.together(), ours, theirs));
+        }
+    }
+
+    private static Duel duel(int pairs, int callers, int calls, IntConsumer ours, IntConsumer peer) {
+        return Duel.fight(pairs, () -> Callers.run(callers, calls, ours), () -> Callers.run(callers, calls, peer));
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.bench.updating;
+
+import fi.lethe.bench.Report;
+import fi.lethe.bench.Scale;
+import fi.lethe.bench.data.Clusters;
+import fi.lethe.bench.load.Duel;
+import fi.lethe.bench.ours.Lethe;
+import fi.lethe.bench.peer.PlainAxon;
+import fi.lethe.command.axon.BoundedCache;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
+
+/** Records orders, each with its lines and an invoice, of customers that have ordered before. */
+public final class Updating {
+    private static final int CACHED = 20_000;
+
+    private final Clusters clusters;
+    private final Scale scale;
+    private final Report report;
+
+    public Updating(Clusters clusters, Scale scale, Report report) {
+        this.clusters = clusters;
+        this.scale = scale;
+        this.report = report;
+    }
+
+    /** Measures against Axon's default, which reads the stream at each command, and against the same with a cache. */
+    public void measure() {
+        try (var lethe = Lethe.open(clusters, "updating", CACHED)) {
+            var ours = new Orderers(ours(lethe), scale);
+            var plain = peer("updating_peer", null);
+            var cached = peer("updating_cached_peer", new BoundedCache(CACHED));
+            for (var side : new Orderers[] {ours, plain, cached}) {
+                side.order(Scale.CALLERS, scale.together() / 2);
+            }
+            duel("updating", 1, 0.9, ours, plain);
+            duel("updating", Scale.CALLERS, 4, ours, plain);
+            duel("updating, peer cached", 1, 0.7, ours, cached);
+            duel("updating, peer cached", Scale.CALLERS, 1.5, ours, cached);
+        }
+    }
+
+    private void duel(String what, int callers, double target, Orderers ours, Orderers peer) {
+        int calls = callers == 1 ? scale.alone() : scale.together();
+        report.duel(
+                what,
+                callers,
+                target,
+                Duel.fight(scale.pairs(), () -> ours.order(callers, calls), () -> peer.order(callers, calls)));
+    }
+
+    private Orderers peer(String name, @Nullable Cache cache) {
+        var peer = new PlainAxon(clusters.onLedgerCluster(name, Scale.CALLERS), cache);
+        return new Orderers(
+                new Recorder() {
+                    @Override
+                    public String register(int number) {
+                        return peer.register(number);
+                    }
+
+                    @Override
+                    public void order(String customer, int number) {
+                        peer.order(customer, number);
+                    }
+                },
+                scale);
+    }
+
+    private static Recorder ours(Lethe lethe) {
+        return new Recorder() {
+            @Override
+            public String register(int number) {
+                return lethe.register(number);
+            }
+
+            @Override
+            public void order(String customer, int number) {
+                lethe.order(customer, number);
+            }
+        };
+    }
+}

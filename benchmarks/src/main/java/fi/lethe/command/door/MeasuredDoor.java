@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.door;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.command.CommandSide;
+import fi.lethe.command.axon.Foundations;
+import fi.lethe.events.Coded;
+import fi.lethe.events.Role;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The door as its controller calls it, without HTTP: everything from the raw body to the members of the answer. */
+public final class MeasuredDoor {
+    private final Door door;
+    private final Actor actor = new Actor(UUID.randomUUID(), Set.of(Role.STAFF));
+
+    public MeasuredDoor(Foundations on, CommandSide commandSide) {
+        this.door = new DoorConfiguration().door(on, commandSide, new Permissions(), new DoorSettings(Duration.ZERO));
+    }
+
+    /** What a command is answered with; it comes without an idempotency key, as most do. */
+    public Map<String, Object> receive(String command, byte[] body) {
+        var kind = Coded.of(CommandKind.class, command).orElseThrow(CommandUnknown::new);
+        return door.receive(new Request(kind, actor, null, null, body)).members();
+    }
+}
