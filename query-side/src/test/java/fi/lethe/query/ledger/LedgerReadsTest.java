@@ -12,6 +12,7 @@ import fi.lethe.events.Role;
 import fi.lethe.evidence.merkle.InclusionProof;
 import fi.lethe.evidence.merkle.TreeHash;
 import fi.lethe.query.TestCustomer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class LedgerReadsTest {
         var bytes = Objects.requireNonNull(
                 world().ledger().entry(position).orElseThrow().entry());
 
-        assertThat(body).contains("\"entry\":" + new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(body).contains("\"entry\":" + new String(bytes, StandardCharsets.UTF_8));
         assertThat(body).doesNotContain("Maija");
     }
 

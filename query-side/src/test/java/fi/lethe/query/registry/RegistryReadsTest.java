@@ -10,10 +10,12 @@ import static fi.lethe.query.TestServer.json;
 import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.crypto.DestructionOrder;
 import fi.lethe.events.Role;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.query.TestCustomer;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -137,10 +139,10 @@ class RegistryReadsTest {
         long position = customer.register("Maija Meikäläinen", null);
         read(Role.STAFF, position);
         world().vault()
-                .destroy(new fi.lethe.crypto.DestructionOrder(
+                .destroy(new DestructionOrder(
                         UUID.randomUUID(),
                         customer.id(),
-                        java.util.List.of(customer.key(DataUnit.IDENTITY).key())));
+                        List.of(customer.key(DataUnit.IDENTITY).key())));
 
         assertThat(text(read(Role.STAFF, position), "/name/state")).isEqualTo("SHREDDED");
         assertThat(read(Role.STAFF, position).at("/name").has("position")).isFalse();
