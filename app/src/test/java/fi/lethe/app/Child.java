@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Lethe in a process of its own, with its output in a file. */
+final class Child implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern READY = Pattern.compile("Lethe is ready at (http://\\S+)");
+
+    private final Process process;
+    private final Path output;
+
+    private Child(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** With a home directory of its own, and nothing of Lethe's in the environment. */
+    static Child running(Path directory, String... arguments) throws IOException {
+        var home = Files.createDirectories(directory.resolve("home"));
+        var output = Files.createTempFile(directory, "output", ".txt");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Duser.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Lethe.class.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LETHE_") && !name.equals("LETHE_CACHE"));
+        return new Child(builder.start(), output);
+    }
+
+    /** Started on this directory, and ready. */
+    static Child started(Path directory) throws IOException, InterruptedException {
+        var child = running(
+                directory,
+                "start",
+                "--port",
+                "0",
+                "--data",
+                directory.resolve("data").toString());
+        child.address();
+        return child;
+    }
+
+    /** Where it serves, once it is ready. */
+    URI address() throws IOException, InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until && process.isAlive()) {
+            var ready = READY.matcher(output());
+            if (ready.find()) {
+                return URI.create(ready.group(1));
+            }
+            Thread.sleep(50);
+        }
+        throw new IllegalStateException("not ready: " + output());
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** This process and all that it has started. */
+    List<ProcessHandle> family() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+    }
+
+    void killNine() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Its exit code, if it ends within this time. */
+    int exitCodeWithin(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("still running after " + patience);
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            killNine();
+        }
+    }
+}
