@@ -5,7 +5,6 @@ import fi.lethe.command.axon.CommandSideOfAxon;
 import fi.lethe.command.axon.CustomerStates;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.erasure.ErasureWork;
-import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 
 /** The command side without its web part: customers, and the work that follows from commands. Begins before the web server does. */
@@ -25,11 +24,6 @@ public final class CommandSide implements SmartLifecycle {
 
     public ErasureWork work() {
         return work;
-    }
-
-    /** The pause before keys die, where neither the request nor the settings say another. */
-    public static Duration usualErasurePause() {
-        return Duration.ofDays(3);
     }
 
     @Override

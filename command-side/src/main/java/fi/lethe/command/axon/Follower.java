@@ -21,6 +21,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Brings every event of the ledger, in order, to one handler of the command side; its rows and its place commit together. */
 public final class Follower implements AutoCloseable {
+    /** How long after a process was killed another may go on in its place. */
+    private static final Duration CLAIM = Duration.ofSeconds(6);
+
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("following-", 0).factory());
     private final PooledStreamingEventProcessor processor;
@@ -35,6 +38,7 @@ public final class Follower implements AutoCloseable {
                         .setTokenTypeColumn("token_type")
                         .build())
                 .serializer(serializer())
+                .claimTimeout(CLAIM)
                 .build();
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(name)
@@ -51,6 +55,7 @@ public final class Follower implements AutoCloseable {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(500)
                 .tokenClaimInterval(Duration.ofSeconds(1).toMillis())
+                .claimExtensionThreshold(CLAIM.dividedBy(3).toMillis())
                 .build();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.command.reading.BodyReader;
 import fi.lethe.command.reading.ContentRefused;
@@ -30,14 +31,15 @@ final class Door {
 
     Answer receive(Request request) {
         permissions.require(request.actor(), request.kind().call());
+        var id = request.key() == null ? UuidCreator.getTimeOrderedEpoch() : request.key();
         try {
-            var claimed = receipts.claim(request);
+            var claimed = receipts.claim(request, id);
             var earlier = request.key() == null ? null : receipts.earlier(claimed);
             return earlier != null ? earlier : decide(request, claimed);
         } catch (VaultUnavailable outage) {
-            throw new NotAvailable("key vault");
+            throw new NotAvailable("key vault", id);
         } catch (LedgerUnavailable outage) {
-            throw new NotAvailable("ledger");
+            throw new NotAvailable("ledger", id);
         }
     }
 

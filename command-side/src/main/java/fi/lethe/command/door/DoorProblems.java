@@ -21,8 +21,8 @@ final class DoorProblems {
                 new ProblemType(
                         "customer-unknown",
                         404,
-                        "There is no customer with this id.",
-                        "Tällä tunnuksella ei ole asiakasta."),
+                        "No customer has this id.",
+                        "Millään asiakkaalla ei ole tätä tunnistetta."),
                 new ProblemType(
                         "customer-exists",
                         409,

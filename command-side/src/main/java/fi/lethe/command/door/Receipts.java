@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.crypto.Mac;
 import fi.lethe.crypto.MacKeyGone;
 import fi.lethe.crypto.ServiceMac;
@@ -12,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,7 @@ final class Receipts {
         this.clock = clock;
     }
 
-    Claimed claim(Request request) {
-        var id = request.key() == null ? UuidCreator.getTimeOrderedEpoch() : request.key();
+    Claimed claim(Request request, UUID id) {
         return new Claimed(
                 request, id, mac.compute(bytes(request)), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }

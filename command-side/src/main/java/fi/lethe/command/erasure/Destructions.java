@@ -32,10 +32,9 @@ public final class Destructions implements AutoCloseable {
         if (order.keysDieAt().isAfter(ordered.recordedAt())) {
             return false;
         }
-        var work = executor.submit(() -> destroying.start(order.customer(), ordered.position(), ordered.command()));
+        var work = executor.submit(() -> destroying.carryOut(order.customer(), ordered.position(), ordered.command()));
         try {
-            work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
+            return work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             return false;
         } catch (ExecutionException failed) {

@@ -53,7 +53,7 @@ final class DueDates implements AutoCloseable {
     private void attempt(Due due) {
         try {
             switch (due.kind()) {
-                case START_DESTRUCTION -> destroying.start(due.customer(), due.position(), due.correlation());
+                case START_DESTRUCTION -> destroying.carryOut(due.customer(), due.position(), due.correlation());
                 case DESTROY_KEYS -> destroying.resume(due.customer(), due.position(), due.correlation());
                 case COMPLETE_ERASURE -> complete(due);
                 case FORGET_THE_REST -> forgetTheRest(due);
@@ -70,8 +70,10 @@ final class DueDates implements AutoCloseable {
     }
 
     private void forgetTheRest(Due due) {
-        if (!forgetting.ordered(due)) {
-            table.sleep(due);
+        switch (forgetting.weighAgain(due)) {
+            case ORDERED -> {} // the next destruction of keys wakes this row again
+            case HELD -> table.sleep(due);
+            case NOTHING_LEFT -> table.remove(due.kind(), due.customer());
         }
     }
 

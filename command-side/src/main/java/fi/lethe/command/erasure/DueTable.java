@@ -3,7 +3,6 @@ package fi.lethe.command.erasure;
 
 import fi.lethe.events.customer.CustomerId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -78,13 +77,5 @@ final class DueTable {
                         row.getLong("position"),
                         row.getObject("correlation", UUID.class)))
                 .list();
-    }
-
-    /** The earliest due date, for those who look at what is waiting. */
-    java.util.Optional<Instant> earliest() {
-        return jdbc.sql("select min(due_at) from command.due where due_at < 'infinity'")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 }

@@ -8,6 +8,7 @@ import fi.lethe.crypto.DestructionOrder;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.KeyDestructionStarted;
+import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.personal.UnitKey;
 import java.time.Clock;
 import java.util.UUID;
@@ -31,15 +32,26 @@ final class WhenErasureOrderedThenDestroyKeys {
         this.clock = clock;
     }
 
-    /** From the order at this position to the destruction of its keys; nothing, where it was begun or cancelled before. */
-    void start(CustomerId customer, long orderedAt, UUID correlation) {
-        starting.send(new StartKeyDestruction(customer, clock.instant()), orderedAt, correlation)
-                .filter(decided -> !decided.events().isEmpty())
-                .ifPresent(decided -> destroy(
-                        customer,
-                        (KeyDestructionStarted) decided.events().getFirst(),
-                        ledger.positionOf(customer, decided.version() - 1),
-                        correlation));
+    /** From the order at this position to the destruction of its keys; false where its pause goes on or it was cancelled. */
+    boolean carryOut(CustomerId customer, long orderedAt, UUID correlation) {
+        var decided = starting.send(new StartKeyDestruction(customer, clock.instant()), orderedAt, correlation);
+        if (decided.isPresent() && !decided.get().events().isEmpty()) {
+            var started = (KeyDestructionStarted) decided.get().events().getFirst();
+            destroy(customer, started, ledger.positionOf(customer, decided.get().version() - 1), correlation);
+            return true;
+        }
+        return carryOnWhatOthersBegan(customer, orderedAt, correlation);
+    }
+
+    private boolean carryOnWhatOthersBegan(CustomerId customer, long orderedAt, UUID correlation) {
+        var begun = ledger.positionAfter(orderedAt, KeyDestructionStarted.class);
+        if (begun.isEmpty()) {
+            return false;
+        }
+        if (ledger.positionAfter(begun.getAsLong(), KeysDestroyed.class).isEmpty()) {
+            resume(customer, begun.getAsLong(), correlation);
+        }
+        return true;
     }
 
     /** From a destruction that has begun to its end. */

@@ -20,15 +20,25 @@ final class WhenHoldEndedThenForgetTheRest {
         this.clock = clock;
     }
 
-    /** True if something was ordered, now or before on the same account. */
-    boolean ordered(Due due) {
+    /** What came of weighing again. */
+    enum Outcome {
+        /** Something was ordered, now or before on the same account. */
+        ORDERED,
+        /** What is left is still held. */
+        HELD,
+        NOTHING_LEFT
+    }
+
+    Outcome weighAgain(Due due) {
         var decided =
                 forgetting.send(new ForgetTheRest(due.customer(), clock.instant()), due.position(), due.correlation());
         if (decided.isPresent() && decided.get().events().isEmpty()) {
-            return false;
+            return decided.get().customer().keys().isEmpty() ? Outcome.NOTHING_LEFT : Outcome.HELD;
         }
-        decided.ifPresent(order -> destroying.start(
-                due.customer(), ledger.positionOf(due.customer(), order.version() - 1), due.correlation()));
-        return true;
+        if (decided.isPresent()) {
+            var orderedAt = ledger.positionOf(due.customer(), decided.get().version() - 1);
+            destroying.carryOut(due.customer(), orderedAt, due.correlation());
+        }
+        return Outcome.ORDERED;
     }
 }

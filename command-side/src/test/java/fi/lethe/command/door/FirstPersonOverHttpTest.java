@@ -11,6 +11,7 @@ import fi.lethe.command.TestHouse;
 import fi.lethe.events.Role;
 import fi.lethe.ledger.LedgerStore;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,18 @@ class FirstPersonOverHttpTest {
 
         assertThat(command("register-customer", body).statusCode()).isEqualTo(201);
         assertThat(problem(command("register-customer", body))).isEqualTo("customer-exists");
+    }
+
+    @Test
+    void an_id_that_could_be_derived_from_the_person_is_refused() {
+        for (var derived : List.of("019aa000-0000-3000-8000-000000000001", "019aa000-0000-5000-8000-000000000001")) {
+            var response =
+                    command("register-customer", MAIJA.replaceFirst("\\{", "{\"customer\":\"" + derived + "\","));
+
+            assertThat(response.statusCode()).isEqualTo(422);
+            assertThat(json(response).get("errors").get(0).get("pointer").asString())
+                    .isEqualTo("/customer");
+        }
     }
 
     static String registered() {

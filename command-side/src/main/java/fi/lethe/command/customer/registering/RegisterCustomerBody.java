@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.registering;
 
+import fi.lethe.access.problems.FieldError;
 import fi.lethe.command.customer.CustomerCommand;
 import fi.lethe.command.customer.RegisterCustomer;
 import fi.lethe.command.door.CommandBody;
@@ -17,6 +18,7 @@ import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,16 @@ public record RegisterCustomerBody(
         @Nullable Purpose purpose,
         @Nullable ProcessingException exception)
         implements CommandBody {
+
+    /** An id of any other kind could be derived from the person, and would tell of them when they are forgotten. */
+    @Override
+    public List<FieldError> faults() {
+        return customer == null
+                        || customer.value().version() == 4
+                        || customer.value().version() == 7
+                ? List.of()
+                : List.of(new FieldError("/customer", "must be a UUID of version 4 or 7; leave it out to get one"));
+    }
 
     @Override
     public Set<DataUnit> units() {
