@@ -5,6 +5,7 @@ import fi.lethe.access.AccessConfiguration;
 import fi.lethe.access.AccessSchema;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.NewAccount;
+import fi.lethe.command.axon.Foundations;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.VaultSchema;
 import fi.lethe.crypto.VaultSettings;
@@ -27,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -138,6 +140,26 @@ public final class TestHouse {
     public static VaultSettings vaultSettings(Clock clock) {
         var same = bean(VaultSettings.class);
         return new VaultSettings(same.vault(), same.keysDirectory(), same.origin(), clock);
+    }
+
+    public static String ledgerUrl() {
+        return urlOf(bean(Foundations.class).database());
+    }
+
+    public static String vaultUrl() {
+        return urlOf(bean(VaultSettings.class).vault());
+    }
+
+    public static String databasePassword() {
+        return TestCluster.shared().superuserPassword();
+    }
+
+    private static String urlOf(DataSource database) {
+        try (var connection = database.getConnection()) {
+            return connection.getMetaData().getURL();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A bearer token of somebody in these roles; the same one at each call. */
