@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ final class Child implements AutoCloseable {
 
     /** With a home directory of its own, and nothing of Lethe's in the environment. */
     static Child running(Path directory, String... arguments) throws IOException {
+        return running(directory, Map.of(), arguments);
+    }
+
+    /** With these variables in its environment. */
+    static Child running(Path directory, Map<String, String> variables, String... arguments) throws IOException {
         var home = Files.createDirectories(directory.resolve("home"));
         var output = Files.createTempFile(directory, "output", ".txt");
         var command = new ArrayList<>(List.of(
@@ -41,6 +47,7 @@ final class Child implements AutoCloseable {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LETHE_") && !name.equals("LETHE_CACHE"));
+        builder.environment().putAll(variables);
         return new Child(builder.start(), output);
     }
 
