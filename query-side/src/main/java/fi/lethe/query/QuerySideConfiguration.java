@@ -9,7 +9,6 @@ import fi.lethe.query.registry.RegistryConfiguration;
 import fi.lethe.query.request.RequestConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.PropertySource;
 
 /**
  * What an application imports to follow the ledger and answer reads.
@@ -19,7 +18,6 @@ import org.springframework.context.annotation.PropertySource;
  * before the web server answers and stop after it; the ledger must outlive them, as beans that they depend on do.
  */
 @Configuration(proxyBeanMethods = false)
-@PropertySource("classpath:fi/lethe/query/lethe-query.properties")
 @Import({
     HealthConfiguration.class,
     RequestConfiguration.class,

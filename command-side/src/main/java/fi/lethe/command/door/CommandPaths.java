@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -24,13 +23,17 @@ final class CommandPaths implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
+        var schemas = new BodySchemas();
         for (var kind : CommandKind.values()) {
-            var read = ModelConverters.getInstance(true)
-                    .resolveAsResolvedSchema(new AnnotatedType(kind.body()).resolveAsRef(true));
-            read.referencedSchemas.forEach(
-                    (name, schema) -> document.getComponents().addSchemas(name, schema));
-            document.path("/api/commands/" + kind.code(), new PathItem().post(operation(kind, read.schema)));
+            document.path(
+                    "/api/commands/" + kind.code(), new PathItem().post(operation(kind, schemas.of(kind.body()))));
         }
+        schemas.all().forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
+        document.getPaths().remove("/error");
+        document.info(new Info()
+                .title("Lethe")
+                .version("v1")
+                .description("Commands to the register and reads of it. Errors are problem details (RFC 9457)."));
     }
 
     private static Operation operation(CommandKind kind, Schema<?> body) {

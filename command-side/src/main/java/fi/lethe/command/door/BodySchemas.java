@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.door;
+
+import fi.lethe.events.Coded;
+import fi.lethe.events.RegisterName;
+import fi.lethe.events.customer.CustomerId;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The schemas of command bodies, as the door reads them: ids, codes and decimals are strings, and what must be there is required. */
+final class BodySchemas implements ModelConverter {
+    private final ModelConverters converters = new ModelConverters(true);
+    private final Map<String, Schema<?>> found = new HashMap<>();
+
+    BodySchemas() {
+        converters.addConverter(this);
+    }
+
+    /** A reference to the body's schema. */
+    Schema<?> of(Class<?> body) {
+        var read = converters.resolveAsResolvedSchema(new AnnotatedType(body).resolveAsRef(true));
+        read.referencedSchemas.forEach((name, schema) -> found.put(name, schema));
+        return read.schema;
+    }
+
+    /** Every schema that the bodies refer to, by its name. */
+    Map<String, Schema<?>> all() {
+        return found;
+    }
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+        var raw = Json31.mapper().constructType(type.getType()).getRawClass();
+        var scalar = scalar(raw);
+        if (scalar != null) {
+            return scalar;
+        }
+        var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
+        if (raw.isRecord()) {
+            require(context.getDefinedModels().get(raw.getSimpleName()), raw);
+        }
+        return schema;
+    }
+
+    private static @Nullable Schema<?> scalar(Class<?> raw) {
+        if (raw == CustomerId.class) {
+            return new StringSchema().format("uuid");
+        }
+        if (raw == RegisterName.class) {
+            return new StringSchema().example("customers");
+        }
+        if (raw == BigDecimal.class) {
+            return new StringSchema().format("decimal").example("12.90");
+        }
+        if (raw == Duration.class) {
+            return new StringSchema().format("duration").example("P3D");
+        }
+        if (raw.isEnum() && Coded.class.isAssignableFrom(raw)) {
+            var codes = new StringSchema();
+            codes.setEnum(Arrays.stream(raw.getEnumConstants())
+                    .map(constant -> ((Coded) constant).code())
+                    .toList());
+            return codes;
+        }
+        return null;
+    }
+
+    private static void require(@Nullable Schema<?> schema, Class<?> raw) {
+        if (schema != null) {
+            List<String> required = Arrays.stream(raw.getRecordComponents())
+                    .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                    .map(RecordComponent::getName)
+                    .toList();
+            schema.setRequired(required);
+        }
+    }
+}
