@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.server;
 
-import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.app.settings.Settings;
-import fi.lethe.command.CommandSide;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.VaultSettings;
 import fi.lethe.ledger.EventTypes;
@@ -32,21 +30,6 @@ class Core {
             @Qualifier("ledgerDataSource") DataSource reads,
             Clock clock) {
         return LedgerStore.open(new LedgerSettings(appends, reads, clock, APPEND_DEADLINE, EventTypes.customer()));
-    }
-
-    @Bean
-    ReadyCheck commandSideReady(CommandSide commandSide) {
-        return new ReadyCheck() {
-            @Override
-            public String name() {
-                return "command-side";
-            }
-
-            @Override
-            public boolean ready() {
-                return commandSide.isRunning() && commandSide.work().isReady();
-            }
-        };
     }
 
     /** Refuses to serve where the erasure journal ends before the ledger's last destruction. */

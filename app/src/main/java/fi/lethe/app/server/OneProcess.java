@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Import;
 @Import({
     Pools.class,
     Core.class,
-    UnusedKeys.class,
     AccessConfiguration.class,
     CommandSideConfiguration.class,
     QuerySideConfiguration.class
