@@ -3,6 +3,7 @@ package fi.lethe.ledger;
 
 import fi.lethe.ledger.tail.TailStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,6 +76,10 @@ final class LedgerEngine implements EventStorageEngine {
 
     TailStream open(@Nullable TrackingToken token) {
         return store.tail(PositionToken.next(token));
+    }
+
+    TailStream openWithout(Collection<Class<?>> types, @Nullable TrackingToken token) {
+        return store.tailWithout(types, PositionToken.next(token));
     }
 
     private static Optional<? extends TrackedEventMessage<?>> take(TailStream tail) {

@@ -10,6 +10,7 @@ import fi.lethe.evidence.merkle.RightEdge;
 import fi.lethe.ledger.append.Appender;
 import fi.lethe.ledger.check.LedgerCheck;
 import fi.lethe.ledger.payload.PayloadJson;
+import fi.lethe.ledger.tail.Row;
 import fi.lethe.ledger.tail.Tail;
 import fi.lethe.ledger.tail.TailStream;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -209,10 +211,17 @@ public final class LedgerStore implements AutoCloseable {
     }
 
     TailStream tail(long from) {
-        return tail.open(
-                from,
-                row -> new GenericTrackedDomainEventMessage<>(
-                        new GlobalSequenceTrackingToken(row.position()),
-                        decoder.decode(row.position(), row.entry(), row.ciphertexts())));
+        return tail.open(from, this::message);
+    }
+
+    TailStream tailWithout(Collection<Class<?>> types, long from) {
+        var names = types.stream().map(type -> settings.types().of(type).name()).toList();
+        return tail.openWithout(names, from, this::message);
+    }
+
+    private TrackedEventMessage<?> message(Row row) {
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(row.position()),
+                decoder.decode(row.position(), row.entry(), row.ciphertexts()));
     }
 }

@@ -3,9 +3,11 @@ package fi.lethe.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.CustomerId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -49,6 +51,25 @@ class TailTest {
         }
         try (var stream = ledger.events().openStream(new GlobalSequenceTrackingToken(1199))) {
             assertThat(position(stream.nextAvailable())).isEqualTo(1200);
+            assertThat(stream.hasNextAvailable()).isFalse();
+        }
+    }
+
+    @Test
+    void a_follower_without_some_types_gets_the_others_in_order_and_is_not_woken() throws InterruptedException {
+        ledger.publish(customer, 0, samples.registered(customer));
+        ledger.publish(customer, 1, samples.contactChanged(customer), samples.contactChanged(customer));
+        var other = samples.customer();
+        ledger.publish(other, 0, samples.registered(other));
+
+        try (var stream =
+                ledger.events().without(List.of(ContactDetailsChanged.class)).openStream(null)) {
+            assertThat(stream.setOnAvailableCallback(() -> {})).isFalse();
+            assertThat(position(stream.nextAvailable())).isZero();
+            assertThat(position(stream.nextAvailable())).isEqualTo(3);
+            assertThat(stream.hasNextAvailable()).isFalse();
+
+            ledger.publish(other, 1, samples.contactChanged(other));
             assertThat(stream.hasNextAvailable()).isFalse();
         }
     }

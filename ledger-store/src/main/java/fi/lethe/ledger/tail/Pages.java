@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Entries by position, page by page, with their ciphertexts, in one binary query each. */
+/** Entries by position, page by page, in one binary query each. */
 final class Pages {
     private static final short ENTRY = -1;
 
@@ -21,7 +21,7 @@ final class Pages {
         this.source = source;
     }
 
-    /** What stands from the first position to before the second; purged entries are not among it. */
+    /** With its ciphertexts, what stands from the first position to before the second; purged entries are not among it. */
     List<Row> read(long from, long to) {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement("""
@@ -36,6 +36,23 @@ final class Pages {
             statement.setLong(2, to);
             statement.setLong(3, from);
             statement.setLong(4, to);
+            return rows(statement);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The ledger could not be read", e);
+        }
+    }
+
+    /** As {@link #read}, without entries of these types and without ciphertexts. */
+    List<Row> readWithout(String[] types, long from, long to) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("""
+                        select position, -1::smallint as ordinal, entry as bytes
+                        from ledger.ledger_entry where position >= ? and position < ? and type <> all (?)
+                        order by position""")) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            statement.setArray(3, connection.createArrayOf("text", types));
             return rows(statement);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The ledger could not be read", e);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.tail;
 
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -25,12 +26,21 @@ public final class Tail implements AutoCloseable {
     }
 
     /** The events from this position on. */
-    public synchronized TailStream open(long from, Function<Row, TrackedEventMessage<?>> message) {
+    public TailStream open(long from, Function<Row, TrackedEventMessage<?>> message) {
+        return open(from, message, Reading.everything(pages));
+    }
+
+    /** The events from this position on that are not of these types; without ciphertexts, and for readers who look by themselves. */
+    public TailStream openWithout(List<String> types, long from, Function<Row, TrackedEventMessage<?>> message) {
+        return open(from, message, Reading.without(pages, types));
+    }
+
+    private synchronized TailStream open(long from, Function<Row, TrackedEventMessage<?>> message, Reading reading) {
         if (listener == null) {
             listener = new HeadListener(source, watch);
         }
         watch.grown(pages.size());
-        return new TailStream(pages, watch, message, from);
+        return new TailStream(reading, watch, message, from);
     }
 
     @Override

@@ -12,18 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The events from a position on, to the end and beyond, as they come. Used by one thread at a time. */
 public final class TailStream implements TrackingEventStream {
-    private static final int PAGE = 500;
-
-    private final Pages pages;
+    private final Reading reading;
     private final HeadWatch watch;
     private final Function<Row, TrackedEventMessage<?>> message;
-    private final Deque<TrackedEventMessage<?>> loaded = new ArrayDeque<>(PAGE);
+    private final Deque<TrackedEventMessage<?>> loaded = new ArrayDeque<>();
     private long next;
     private @Nullable Runnable callback;
 
     /** The events from this position on. */
-    TailStream(Pages pages, HeadWatch watch, Function<Row, TrackedEventMessage<?>> message, long from) {
-        this.pages = pages;
+    TailStream(Reading reading, HeadWatch watch, Function<Row, TrackedEventMessage<?>> message, long from) {
+        this.reading = reading;
         this.watch = watch;
         this.message = message;
         this.next = from;
@@ -58,6 +56,9 @@ public final class TailStream implements TrackingEventStream {
 
     @Override
     public boolean setOnAvailableCallback(Runnable onAvailable) {
+        if (!reading.wakes()) {
+            return false;
+        }
         close();
         callback = onAvailable;
         watch.tell(onAvailable);
@@ -73,11 +74,11 @@ public final class TailStream implements TrackingEventStream {
         }
     }
 
-    /** Loads the next page that holds anything; a page whose entries are all purged is stepped over. */
+    /** Loads the next page that holds anything; a page with nothing to read is stepped over. */
     private boolean isLoaded() {
         while (loaded.isEmpty() && next < watch.size()) {
-            long to = Math.min(next + PAGE, watch.size());
-            pages.read(next, to).forEach(row -> loaded.add(message.apply(row)));
+            long to = Math.min(next + reading.page(), watch.size());
+            reading.pages().read(next, to).forEach(row -> loaded.add(message.apply(row)));
             next = to;
         }
         return !loaded.isEmpty();
