@@ -2,10 +2,12 @@
 package fi.lethe.command.axon;
 
 import fi.lethe.command.customer.CustomerAggregate;
+import fi.lethe.command.customer.CustomerCommand;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.TicketCorrelation;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -15,13 +17,14 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /**
  * Command bus, repository, cache and snapshots over the ledger. The bus has no transactions: the ledger's append is the
  * one thing that is stored, and it is durable before the unit of work ends.
  */
 public final class CommandSideOfAxon implements AutoCloseable {
-    private static final int EVENTS_BETWEEN_SNAPSHOTS = 200;
+    private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
 
     private final ExecutorService snapshots = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("snapshots").factory());
@@ -48,10 +51,17 @@ public final class CommandSideOfAxon implements AutoCloseable {
         AggregateAnnotationCommandHandler.<CustomerAggregate>builder()
                 .aggregateType(CustomerAggregate.class)
                 .repository(repository)
+                .commandTargetResolver(CommandSideOfAxon::customerOf)
                 .build()
                 .subscribe(bus);
         var gateway = DefaultCommandGateway.builder().commandBus(bus).build();
         this.customers = new CustomerStates(repository, cache, gateway);
+    }
+
+    /** Said here, for Axon's own way searches the annotations of the command's class at each command. */
+    private static VersionedAggregateIdentifier customerOf(CommandMessage<?> message) {
+        var command = (CustomerCommand) message.getPayload();
+        return new VersionedAggregateIdentifier((Object) command.customer(), null);
     }
 
     public CustomerStates customers() {

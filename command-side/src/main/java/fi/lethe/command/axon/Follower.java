@@ -8,10 +8,10 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -19,7 +19,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Brings every event of the ledger, in order, to one handler of the command side; its rows and its place commit together. */
+/** Brings the events of a source, in order, to one handler of the command side; its rows and its place commit together. */
 public final class Follower implements AutoCloseable {
     /** How long after a process was killed another may go on in its place. */
     private static final Duration CLAIM = Duration.ofSeconds(6);
@@ -28,7 +28,8 @@ public final class Follower implements AutoCloseable {
             2, Thread.ofPlatform().daemon().name("following-", 0).factory());
     private final PooledStreamingEventProcessor processor;
 
-    public Follower(String name, EventStore events, DataSource database, Object handler) {
+    public Follower(
+            String name, StreamableMessageSource<TrackedEventMessage<?>> events, DataSource database, Object handler) {
         ConnectionProvider connections = new SpringDataSourceConnectionProvider(database);
         var tokens = JdbcTokenStore.builder()
                 .connectionProvider(connections)

@@ -38,17 +38,22 @@ final class Automation {
         this.customers = customers;
     }
 
-    /** What the command led to; empty where it stands already. */
+    /**
+     * What the command led to; empty where it stands already. What is cached of the customer may be old: the ledger refuses
+     * events decided on it, and that there is nothing to do is believed only of what was read anew.
+     */
     Optional<Decided> send(CustomerCommand command, long position, UUID correlation) {
         var id = id(position);
         var context = new EntryContext(
                 name, RegisterName.CUSTOMERS.value(), Purpose.RIGHTS_REQUEST.code(), null, id, correlation);
         for (int attempt = 1; ; attempt++) {
-            customers.forget(command.customer()); // another process may have moved on
             try {
                 var receipt = new ReceiptClaim(new byte[32], 0, 200);
-                return Optional.of(
-                        customers.send(command, new AppendTicket(context, receipt, List.of(), command.at()), null));
+                var decided =
+                        customers.send(command, new AppendTicket(context, receipt, List.of(), command.at()), null);
+                if (!decided.events().isEmpty() || attempt > 1) {
+                    return Optional.of(decided);
+                }
             } catch (CommandAlreadyReceived _) {
                 return Optional.empty();
             } catch (ConcurrencyException lost) {
@@ -56,6 +61,7 @@ final class Automation {
                     throw lost;
                 }
             }
+            customers.forget(command.customer()); // another process may have moved on: decided anew from the ledger
         }
     }
 

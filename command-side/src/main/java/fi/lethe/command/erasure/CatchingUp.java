@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
+import static java.util.Objects.requireNonNull;
+
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
 
 /**
  * Before anything is served: the vault may be older than the ledger (after a crash, or restored from a backup), so what it
@@ -13,11 +16,15 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
  */
 final class CatchingUp {
     private final LedgerStore ledger;
-    private final LedgerEventStore events;
+    private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private final KeyVault vault;
     private final Erasures erasures;
 
-    CatchingUp(LedgerStore ledger, LedgerEventStore events, KeyVault vault, Erasures erasures) {
+    CatchingUp(
+            LedgerStore ledger,
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            KeyVault vault,
+            Erasures erasures) {
         this.ledger = ledger;
         this.events = events;
         this.vault = vault;
@@ -29,10 +36,12 @@ final class CatchingUp {
         long from = vault.appliedPosition();
         long end = ledger.head().size();
         try (var stream = events.openStream(from < 0 ? null : new GlobalSequenceTrackingToken(from))) {
-            for (long next = from + 1; next < end; next++) {
+            while (stream.hasNextAvailable()) {
                 var message = stream.nextAvailable();
                 if (message.getPayload() instanceof CustomerEvent event) {
-                    erasures.follow(event, next);
+                    erasures.follow(
+                            event,
+                            requireNonNull(message.trackingToken()).position().orElseThrow());
                 }
             }
         }

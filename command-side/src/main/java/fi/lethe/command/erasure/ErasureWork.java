@@ -20,7 +20,8 @@ public final class ErasureWork implements AutoCloseable {
         var destroying = new WhenErasureOrderedThenDestroyKeys(customers, on.vault(), ledger, on.clock());
         this.destructions = new Destructions(destroying);
         this.erasures = new Erasures(on.vault(), destructions);
-        this.catchingUp = new CatchingUp(on.ledger(), on.events(), on.vault(), erasures);
+        var events = on.events().without(WhatFollows.NOTHING_FOLLOWS_FROM);
+        this.catchingUp = new CatchingUp(on.ledger(), events, on.vault(), erasures);
         var table = new DueTable(JdbcClient.create(on.database()));
         this.dates = new DueDates(
                 table,
@@ -29,7 +30,7 @@ public final class ErasureWork implements AutoCloseable {
                 new WhenHoldEndedThenForgetTheRest(customers, destroying, ledger, on.clock()),
                 on.clock());
         this.follower = new Follower(
-                "what-follows", on.events(), on.database(), new WhatFollows(erasures, on.vault(), table, on.clock()));
+                "what-follows", events, on.database(), new WhatFollows(erasures, on.vault(), table, on.clock()));
     }
 
     /** What the answering threads ask. */

@@ -18,6 +18,7 @@ import fi.lethe.ledger.EntryMetaData;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.MetaData;
@@ -28,6 +29,10 @@ import org.axonframework.messaging.MetaData;
  */
 final class WhatFollows {
     private static final Duration GRACE = Duration.ofSeconds(2);
+
+    /** Most of the ledger; it need not be read to know that there is nothing to do. */
+    static final List<Class<?>> NOTHING_FOLLOWS_FROM =
+            List.of(CustomerRegistered.class, ContactDetailsChanged.class, OrderRecorded.class);
 
     private final Erasures erasures;
     private final KeyVault vault;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.reading;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the members that a record must have and the body left out: whatever is not declared nullable. */
 final class RequiredMembers {
@@ -12,11 +9,11 @@ final class RequiredMembers {
     private RequiredMembers() {}
 
     static void check(Object read, String pointer, Faults faults) {
-        for (var component : read.getClass().getRecordComponents()) {
-            var place = pointer + "/" + component.getName();
-            switch (valueOf(component, read)) {
+        for (var member : Members.of(read.getClass())) {
+            var place = pointer + "/" + member.name();
+            switch (member.in(read)) {
                 case null -> {
-                    if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    if (member.required()) {
                         faults.at(place, "is required");
                     }
                 }
@@ -39,15 +36,5 @@ final class RequiredMembers {
 
     private static boolean isOurs(Record value) {
         return value.getClass().getName().startsWith("fi.lethe.");
-    }
-
-    static @Nullable Object valueOf(RecordComponent component, Object record) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException impossible) {
-            throw new IllegalStateException("cannot read " + component.getName(), impossible);
-        }
     }
 }

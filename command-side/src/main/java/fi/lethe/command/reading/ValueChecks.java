@@ -46,8 +46,8 @@ final class ValueChecks {
     }
 
     private void components(Record record, String pointer, Faults faults) {
-        for (var component : record.getClass().getRecordComponents()) {
-            check(RequiredMembers.valueOf(component, record), pointer + "/" + component.getName(), faults);
+        for (var member : Members.of(record.getClass())) {
+            check(member.in(record), pointer + "/" + member.name(), faults);
         }
     }
 
