@@ -17,7 +17,7 @@ public final class Forgetting {
 
     private static final int MAKERS = 2;
     private static final int WARM_UP = 50;
-    private static final int BETWEEN_SNAPSHOTS = 200;
+    private static final int BETWEEN_SNAPSHOTS = 100;
     private static final double AT_MOST = 1.2;
 
     private final Eraser eraser;
