@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes data keys, a batch in one commit. */
 final class Mint {
-    static final int BATCH = 256;
+    static final int BATCH = 1024;
 
     private final VaultDatabase database;
     private final Epochs epochs;
