@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills at random moments under concurrent commands; {@code -Dlethe.fault.rounds=20} for as many rounds of each kind. */
+/** Kills at random moments under concurrent commands; twenty rounds of each kind, {@code -Dlethe.fault.rounds} for another number. */
 @Tag("fault")
 class KillNineTest {
-    private static final int ROUNDS = Integer.getInteger("lethe.fault.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("lethe.fault.rounds", 20);
 
     @TempDir
     private Path directory;
