@@ -87,10 +87,7 @@ class AppendOnlyTest {
 
     @Test
     void ciphertexts_are_purged_by_the_purge_role_with_a_ground_and_the_tree_still_verifies() {
-        var key = superuser
-                .sql("select key_id from ledger.ledger_sealed where position = 0 and ordinal = 0")
-                .query(UUID.class)
-                .single();
+        var key = keyAt(0);
         var purge = "select ledger.purge_sealed(array['%s'::uuid], '%s')";
 
         assertThatThrownBy(() -> client("command")
@@ -144,6 +141,47 @@ class AppendOnlyTest {
     }
 
     @Test
+    void a_logged_purge_of_keys_takes_no_other_ciphertext_and_no_entry_along() {
+        var key = keyAt(0);
+        var logged = "insert into ledger.ledger_purge (ground, keys) values ('key destroyed', array['%s'::uuid])"
+                .formatted(key);
+        for (var role : List.of("purge", "superuser")) {
+            refused(role, logged, "delete from ledger.ledger_sealed");
+            refused(role, logged, "delete from ledger.ledger_sealed where key_id <> '" + key + "'");
+            refused(role, logged, "delete from ledger.ledger_entry where position = 0");
+            refused(
+                    role,
+                    "select ledger.purge_sealed(array['" + key + "'::uuid], 'x')",
+                    "delete from ledger.ledger_entry");
+        }
+        together("purge", logged, "delete from ledger.ledger_sealed where key_id = '" + key + "'");
+        refused("purge", "delete from ledger.ledger_sealed"); // the ground was of an earlier transaction
+        assertThat(ledger.store().verifyAgainstTree()).isTrue();
+        assertThat(ledger.store().range(0, 9)).hasSize(2).noneMatch(entry -> entry.entry() == null);
+    }
+
+    @Test
+    void a_logged_purge_of_an_entry_takes_no_other_along_nor_the_last_of_a_stream() {
+        ledger.publish(customer, 2, samples.contactChanged(customer));
+        var logged = "insert into ledger.ledger_purge (ground, position) values ('retention ended', %d)";
+        for (var role : List.of("purge", "superuser")) {
+            refused(role, logged.formatted(0), "delete from ledger.ledger_entry");
+            refused(role, logged.formatted(0), "delete from ledger.ledger_entry where position = 1");
+            refused(role, logged.formatted(0), "delete from ledger.ledger_sealed where position <= 1");
+            refused(role, "select ledger.purge_entry(0, 'x')", "delete from ledger.ledger_entry where position = 1");
+            refused(role, logged.formatted(2), "delete from ledger.ledger_entry where position = 2");
+        }
+        together(
+                "purge",
+                logged.formatted(0) + "; delete from ledger.ledger_sealed where position = 0",
+                "delete from ledger.ledger_entry where position = 0");
+        assertThat(ledger.store().verifyAgainstTree()).isTrue();
+        assertThat(ledger.store().range(0, 9))
+                .filteredOn(entry -> entry.entry() == null)
+                .hasSize(1);
+    }
+
+    @Test
     void what_somebody_above_all_rights_changes_is_found() {
         superuser.sql("alter table ledger.ledger_entry disable trigger all").update();
         superuser
@@ -173,6 +211,27 @@ class AppendOnlyTest {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|must be owner|append-only|without a logged ground).*");
+    }
+
+    /** The second statement, in one transaction with the first. */
+    private void refused(String role, String first, String second) {
+        assertThatThrownBy(() -> together(role, first, second))
+                .as("%s: %s; %s", role, first, second)
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageMatching("(?s).*(without a logged ground|last of its stream).*");
+    }
+
+    private void together(String role, String first, String second) {
+        client(role).sql(first + ";" + second).update();
+    }
+
+    private UUID keyAt(long position) {
+        return superuser
+                .sql("select key_id from ledger.ledger_sealed where position = :position and ordinal = 0")
+                .param("position", position)
+                .query(UUID.class)
+                .single();
     }
 
     private JdbcClient client(String role) {
