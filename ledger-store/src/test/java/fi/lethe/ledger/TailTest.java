@@ -99,6 +99,24 @@ class TailTest {
     }
 
     @Test
+    void what_another_process_appends_right_after_is_seen_soon_though_it_is_not_announced()
+            throws InterruptedException {
+        try (var other = TestLedger.on(database);
+                var stream = ledger.events().openStream(null)) {
+            for (int seq = 0; seq < 10; seq++) { // within one silence, but for a very slow machine
+                other.publish(
+                        customer, seq, seq == 0 ? samples.registered(customer) : samples.contactChanged(customer));
+            }
+            for (int seq = 0; seq < 10; seq++) {
+                assertThat(stream.hasNextAvailable(400, TimeUnit.MILLISECONDS))
+                        .as("event %d", seq)
+                        .isTrue();
+                stream.nextAvailable();
+            }
+        }
+    }
+
+    @Test
     void a_follower_who_waits_in_vain_waits_no_longer_than_it_said() throws InterruptedException {
         try (var stream = ledger.events().openStream(null)) {
             long begin = System.nanoTime();

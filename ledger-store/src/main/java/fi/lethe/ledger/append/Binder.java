@@ -28,6 +28,11 @@ final class Binder {
         return this;
     }
 
+    Binder flag(boolean value) throws SQLException {
+        statement.setBoolean(++index, value);
+        return this;
+    }
+
     Binder bytes(byte[] value) throws SQLException {
         statement.setBytes(++index, value);
         return this;

@@ -12,6 +12,7 @@ final class Group {
     private final List<Submission> members;
     private final KnownHead head;
     private final Instant at;
+    private final boolean announced;
     private final List<Submission> checks = new ArrayList<>();
     private final List<String> checkedStreams = new ArrayList<>();
     private final List<Long> expectedSeqs = new ArrayList<>();
@@ -23,9 +24,11 @@ final class Group {
     private RightEdge edge;
     private long journalSequence;
 
-    Group(List<Submission> members, KnownHead head, Instant now) {
+    /** @param announced whether other processes are told of it at once */
+    Group(List<Submission> members, KnownHead head, Instant now, boolean announced) {
         this.members = members;
         this.head = head;
+        this.announced = announced;
         at = head.next(now);
         edge = head.edge();
         entries = new EntryColumns(members.stream()
@@ -37,6 +40,10 @@ final class Group {
 
     List<Submission> members() {
         return members;
+    }
+
+    boolean isAnnounced() {
+        return announced;
     }
 
     /** Whose check has this number, from 0. */
@@ -74,6 +81,7 @@ final class Group {
         sealed.bind(binder);
         keys.bind(binder);
         receipts.bind(binder);
+        binder.flag(announced);
     }
 
     private void add(Submission member, byte[] spelled) {

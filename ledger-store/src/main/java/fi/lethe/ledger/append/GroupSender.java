@@ -20,6 +20,7 @@ final class GroupSender implements AutoCloseable {
     private final Link link;
     private final Clock clock;
     private final LongConsumer grown;
+    private final Announcements announcements = new Announcements(System::nanoTime);
     private @Nullable KnownHead head;
 
     GroupSender(Link link, Clock clock, LongConsumer grown) {
@@ -46,7 +47,7 @@ final class GroupSender implements AutoCloseable {
         try {
             var session = link.session();
             Layout layout = on -> {
-                var laidOut = new Group(open, on, clock.instant());
+                var laidOut = new Group(open, on, clock.instant(), announcements.areDue());
                 group.add(laidOut);
                 return laidOut;
             };
@@ -71,6 +72,7 @@ final class GroupSender implements AutoCloseable {
         return switch (answer) {
             case Answer.Stored() -> {
                 head = group.headAfter();
+                announcements.stored(group.isAnnounced());
                 group.stored();
                 grown.accept(group.headAfter().edge().size());
                 yield List.of();

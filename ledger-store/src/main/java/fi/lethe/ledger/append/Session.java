@@ -36,7 +36,7 @@ final class Session implements AutoCloseable {
         append = connection.prepareStatement("""
                 select outcome, size, edge, last_at, conflicting, received
                 from ledger.append(?, ?, ?, ?, ?,  ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?,  ?, ?, ?, ?,
-                                   ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?)""");
+                                   ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?)""");
         append.unwrap(PGStatement.class).setPrepareThreshold(-1); // prepared and binary from the first call on
     }
 

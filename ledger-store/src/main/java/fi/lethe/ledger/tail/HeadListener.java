@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.tail;
 
+import fi.lethe.ledger.append.Announcements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -11,12 +12,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Hears of the appends of other processes.
  *
- * <p>Keeps one connection that listens; where no notification came for about a second, it looks for itself.
+ * <p>Keeps one connection that listens. Not every append is announced, so after each announcement it looks a few times for what
+ * followed; where it heard nothing for about a second, it looks for itself.
  */
 final class HeadListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadListener.class);
     private static final int WAIT_MILLIS = 200;
     private static final int LOOK_AFTER = 5;
+    private static final int FOLLOW_UP_MILLIS = Math.toIntExact(Announcements.SILENCE.toMillis() * 3 / 2);
+    private static final int FOLLOW_UPS = 3;
     private static final int PAUSE_MILLIS = 1000;
     private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
 
@@ -59,14 +63,16 @@ final class HeadListener implements AutoCloseable {
             statement.execute("listen lethe_ledger");
         }
         var notifications = connection.unwrap(PGConnection.class);
+        int followUps = 0;
         for (int silent = 0; !Thread.currentThread().isInterrupted(); silent++) {
-            if (silent % LOOK_AFTER == 0) {
-                look(connection);
+            if (followUps > 0 || silent % LOOK_AFTER == 0) {
+                followUps = look(connection) ? FOLLOW_UPS : Math.max(0, followUps - 1);
             }
-            var heard = notifications.getNotifications(WAIT_MILLIS);
+            var heard = notifications.getNotifications(followUps > 0 ? FOLLOW_UP_MILLIS : WAIT_MILLIS);
             if (heard != null && heard.length > 0) {
                 watch.grown(Long.parseLong(heard[heard.length - 1].getParameter()));
                 silent = 0;
+                followUps = FOLLOW_UPS;
             }
         }
         try (var statement = connection.createStatement()) {
@@ -74,11 +80,12 @@ final class HeadListener implements AutoCloseable {
         }
     }
 
-    private void look(Connection connection) throws SQLException {
+    /** Whether the ledger is larger than was known. */
+    private boolean look(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("select size from ledger.ledger_head");
                 var rows = statement.executeQuery()) {
             rows.next();
-            watch.grown(rows.getLong(1));
+            return watch.grown(rows.getLong(1));
         }
     }
 

@@ -3,7 +3,6 @@ package fi.lethe.ledger.tail;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -15,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class HeadWatch implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Condition toTell = lock.newCondition();
     private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
     private final Thread waker;
     private volatile long size;
@@ -25,17 +25,22 @@ final class HeadWatch implements AutoCloseable {
         waker = Thread.ofVirtual().name("ledger-waker").start(this::wake);
     }
 
-    /** The ledger has at least this size. */
-    void grown(long newSize) {
+    /** The ledger has at least this size; whether that is news. */
+    boolean grown(long newSize) {
         if (newSize <= size) {
-            return;
+            return false;
         }
         lock.lock();
         try {
-            if (newSize > size) {
-                size = newSize;
-                changed.signalAll();
+            if (newSize <= size) {
+                return false;
             }
+            size = newSize;
+            changed.signalAll();
+            if (!callbacks.isEmpty()) {
+                toTell.signal();
+            }
+            return true;
         } finally {
             lock.unlock();
         }
@@ -60,7 +65,13 @@ final class HeadWatch implements AutoCloseable {
     }
 
     void tell(Runnable callback) {
-        callbacks.add(callback);
+        lock.lock();
+        try {
+            callbacks.add(callback);
+            toTell.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 
     void tellNoMore(Runnable callback) {
@@ -83,13 +94,24 @@ final class HeadWatch implements AutoCloseable {
         long told = 0;
         try {
             while (!closed) {
-                if (awaitMoreThan(told, TimeUnit.HOURS.toNanos(1))) {
-                    told = size;
-                    callbacks.forEach(Runnable::run);
-                }
+                told = sizeToTell(told);
+                callbacks.forEach(Runnable::run);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until there is more than was told and somebody to tell it to. */
+    private long sizeToTell(long told) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (size <= told || callbacks.isEmpty()) {
+                toTell.await();
+            }
+            return size;
+        } finally {
+            lock.unlock();
         }
     }
 }
