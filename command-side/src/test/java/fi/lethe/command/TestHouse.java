@@ -90,7 +90,7 @@ public final class TestHouse {
         @Bean
         LedgerStore ledgerStore(@Qualifier("commandDataSource") DataSource database, Clock clock) {
             return LedgerStore.open(
-                    new LedgerSettings(database, database, clock, Duration.ofSeconds(10), EventTypes.customer()));
+                    new LedgerSettings(database, database, clock, Duration.ofSeconds(10), EventTypes.all()));
         }
 
         @Bean

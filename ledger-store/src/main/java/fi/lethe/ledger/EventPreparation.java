@@ -48,7 +48,14 @@ final class EventPreparation {
         var context = ticket.context();
         return new PreparedCommand(
                 context.command(),
-                events.stream().map(event -> entry(domainEvent(event), context)).toList(),
+                events.stream()
+                        .map(EventPreparation::domainEvent)
+                        .map(event -> entry(
+                                UUID.fromString(event.getIdentifier()),
+                                new Place(event.getAggregateIdentifier(), event.getSequenceNumber()),
+                                event.getPayload(),
+                                context))
+                        .toList(),
                 ticket.freshKeys().stream()
                         .map(key -> new KeyUse(
                                 key.key().value(),
@@ -62,15 +69,17 @@ final class EventPreparation {
                         .orElse(0));
     }
 
-    private PreparedEntry entry(DomainEventMessage<?> event, EntryContext context) {
-        var type = types.of(event.getPayloadType());
-        var payload = json.write(event.getPayload());
-        var id = UUID.fromString(event.getIdentifier());
+    /** Where in which stream an event is to stand. */
+    record Place(String stream, long seq) {}
+
+    PreparedEntry entry(UUID id, Place place, Object event, EntryContext context) {
+        var type = types.of(event.getClass());
+        var payload = json.write(event);
         var entry = new LedgerEntry(
                 origin,
                 id,
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
+                place.stream(),
+                place.seq(),
                 type.name(),
                 type.revision(),
                 context.actor(),

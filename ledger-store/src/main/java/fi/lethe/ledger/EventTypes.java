@@ -4,6 +4,7 @@ package fi.lethe.ledger;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.customer.CustomerEvent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,14 +38,22 @@ public final class EventTypes {
                 .toArray(EventType[]::new));
     }
 
+    /** All events of a customer, and of access to the register: what this program writes. */
+    public static EventTypes all() {
+        return customer()
+                .and(of(Arrays.stream(AccessEvent.class.getPermittedSubclasses())
+                        .map(EventType::first)
+                        .toArray(EventType[]::new)));
+    }
+
     /** These types and the others. */
     public EventTypes and(EventTypes others) {
         return new EventTypes(
-                Stream.concat(all().stream(), others.all().stream()).toList());
+                Stream.concat(each().stream(), others.each().stream()).toList());
     }
 
-    /** All of them. */
-    public Collection<EventType> all() {
+    /** Each of them. */
+    public Collection<EventType> each() {
         return byName.values();
     }
 

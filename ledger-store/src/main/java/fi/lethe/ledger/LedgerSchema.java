@@ -43,6 +43,7 @@ public final class LedgerSchema {
                 grant select on ledger.ledger_head, ledger.ledger_entry, ledger.ledger_leaf, ledger.ledger_node,
                     ledger.ledger_sealed, ledger.ledger_subject_key, ledger.ledger_purge to %1$s;
                 grant select, insert, update on ledger.ledger_holder to %1$s;
+                grant execute on function ledger.append_access, ledger.locked_head to %1$s;
                 """);
         grant(jdbc, roles.purge(), """
                 grant usage, create on schema ledger to %1$s;

@@ -44,6 +44,7 @@ public final class LedgerStore implements AutoCloseable {
     private final Tail tail;
     private final Appender appender;
     private final CommandAppender commands;
+    private final AccessLog access;
     private final Receipts receipts;
     private final SealedIndex sealed;
 
@@ -58,8 +59,13 @@ public final class LedgerStore implements AutoCloseable {
         decoder = new EntryDecoder(settings.types(), json);
         tail = new Tail(settings.reads());
         appender = new Appender(settings.appends(), settings.clock(), settings.appendDeadline(), tail::grown);
-        commands =
-                new CommandAppender(new EventPreparation(origin, settings.types(), json), appender, settings.clock());
+        var preparation = new EventPreparation(origin, settings.types(), json);
+        commands = new CommandAppender(preparation, appender, settings.clock());
+        access = new AccessLog(
+                preparation,
+                appender,
+                stream -> streams().lastSequenceNumber(stream).orElse(-1L) + 1,
+                settings);
         receipts = new Receipts(jdbc);
         sealed = new SealedIndex(jdbc);
     }
@@ -196,6 +202,11 @@ public final class LedgerStore implements AutoCloseable {
     public void close() {
         appender.close();
         tail.close();
+    }
+
+    /** Records who was shown what, and who was kept out. */
+    public AccessLog access() {
+        return access;
     }
 
     CommandAppender commands() {

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.postgres.TestCluster;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +87,86 @@ class AppendOnlyTest {
                             .single())
                     .isEqualTo(role.equals("command"));
         }
+    }
+
+    @Test
+    void the_query_role_appends_who_saw_what_and_nothing_else() {
+        try (var queries = TestLedger.on(as("query"))) {
+            var who = new AccessLog.Who("somebody", "customers", "audit", null);
+            for (int i = 0; i < 5; i++) {
+                queries.store().access().record(who, samples.viewed());
+            }
+            assertThat(ledger.store().head().size()).isEqualTo(7);
+            assertThat(ledger.store().verifyAgainstTree()).isTrue();
+
+            assertThatThrownBy(() -> queries.publish(samples.customer(), 0, samples.registered(samples.customer())))
+                    .isInstanceOf(AppendFailed.class)
+                    .rootCause()
+                    .hasMessageContaining("only views and denials");
+            assertThatThrownBy(() -> queries.publish(customer, 2, samples.contactChanged(customer)))
+                    .isInstanceOf(AppendFailed.class);
+            assertThat(ledger.store().head().size()).isEqualTo(7);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stream = 'access/../x'",
+                "stream = 'cust'",
+                "type = 'KeysDestroyed'",
+                "leaf = sha256('x')",
+                "edge = sha256('x')",
+                "at = clock_timestamp() + interval '1 day'",
+                "at = timestamptz '2020-01-01'",
+                "journal = 9",
+                "seq = 4"
+            })
+    void the_query_role_is_not_taken_at_its_word(String forged) {
+        var call = """
+                with entry as (select convert_to('{}', 'UTF8') as entry, h.size, h.edge as head, clock_timestamp() as at, h.last_at
+                               from ledger.ledger_head h),
+                     honest as (select 'access/2026-11-24' as stream, 'AccessDenied' as type, 0 as journal, 0 as seq, at,
+                                       sha256('\\x00'::bytea || entry) as leaf, head || sha256('\\x00'::bytea || entry) as edge,
+                                       entry, size, head from entry),
+                     told as (select coalesce(f.stream, h.stream) as stream, coalesce(f.type, h.type) as type,
+                                     coalesce(f.journal, h.journal) as journal, coalesce(f.seq, h.seq) as seq,
+                                     coalesce(f.at, h.at) as at, coalesce(f.leaf, h.leaf) as leaf,
+                                     coalesce(f.edge, h.edge) as edge, h.entry, h.size, h.head
+                              from honest h cross join lateral (select %s) f)
+                select (ledger.append_access(size, head, edge, at, journal, array[stream], array[0::bigint],
+                    array[stream], array[seq::bigint], array[type], array[1::smallint], array[gen_random_uuid()], array[entry],
+                    array[leaf], '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}',
+                    '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', false)).outcome from told""";
+        var columns = List.of(
+                "stream::text",
+                "type::text",
+                "journal::int",
+                "seq::int",
+                "at::timestamptz",
+                "leaf::bytea",
+                "edge::bytea");
+        var told = columns.stream()
+                .map(column -> {
+                    var name = column.substring(0, column.indexOf(':'));
+                    var value = forged.startsWith(name + " = ") ? forged.substring(name.length() + 3) : "null";
+                    return "(" + value + ")" + column.substring(column.indexOf(':')) + " as " + name;
+                })
+                .collect(Collectors.joining(", "));
+        assertThatThrownBy(() -> client("query")
+                        .sql(call.formatted(told))
+                        .query(String.class)
+                        .single())
+                .rootCause()
+                .hasMessageNotContaining("syntax")
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+        assertThat(client("query")
+                        .sql(call.formatted(told.replaceAll("\\((?!null)[^:]*\\)::", "(null)::")))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("stored"); // the honest call, so that the forged part alone is to blame
     }
 
     @Test

@@ -59,7 +59,7 @@ final class AppendingProcess {
             source.setPassword(in.readLine());
         }
         try (var store = LedgerStore.open(
-                new LedgerSettings(source, source, Clock.systemUTC(), Duration.ofSeconds(30), EventTypes.customer()))) {
+                new LedgerSettings(source, source, Clock.systemUTC(), Duration.ofSeconds(30), EventTypes.all()))) {
             var events = LedgerEventStore.over(store);
             var outcomes = Callers.run(4, caller -> {
                 for (int i = 0; i < Integer.parseInt(arguments[2]) / 4; i++) {

@@ -41,7 +41,7 @@ class CrashTest {
             LedgerSchema.migrate(database, new LedgerRoles(null, null, null));
             try (var reads = TestLedger.pool(database);
                     var store = LedgerStore.open(new LedgerSettings(
-                            database, reads, Clock.systemUTC(), Duration.ofSeconds(30), EventTypes.customer()))) {
+                            database, reads, Clock.systemUTC(), Duration.ofSeconds(30), EventTypes.all()))) {
                 var killer = Thread.ofPlatform().start(() -> crash(postgres));
                 var outcomes = Callers.run(CALLERS, _ -> appendUntilStopped(store));
                 killer.join();

@@ -3,6 +3,7 @@ package fi.lethe.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.evidence.json.JsonParser;
 import fi.lethe.evidence.json.JsonWriter;
@@ -20,28 +21,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenEventsTest {
     private final PayloadJson json = new PayloadJson();
 
-    static Stream<CustomerEvent> events() {
-        return Samples.fixed().oneOfEach().stream();
+    static Stream<Object> events() {
+        return Stream.concat(Samples.fixed().oneOfEach().stream(), Samples.fixed().oneOfEachAccess().stream());
     }
 
     @Test
-    void every_event_of_a_customer_has_a_sample_and_a_type() {
-        var permitted =
-                Arrays.stream(CustomerEvent.class.getPermittedSubclasses()).toList();
+    void every_event_has_a_sample_and_a_type() {
+        var permitted = Stream.of(CustomerEvent.class, AccessEvent.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .toList();
         assertThat(events().map(Object::getClass)).containsExactlyInAnyOrderElementsOf(permitted);
-        assertThat(EventTypes.customer().all().stream().map(EventType::type))
+        assertThat(EventTypes.all().each().stream().map(EventType::type))
                 .containsExactlyInAnyOrderElementsOf(permitted);
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void an_event_is_written_as_its_golden_file_says(CustomerEvent event) throws IOException {
+    void an_event_is_written_as_its_golden_file_says(Object event) throws IOException {
         assertThat(new String(json.write(event).json(), StandardCharsets.UTF_8)).isEqualTo(golden(event));
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void an_event_is_read_from_its_golden_file(CustomerEvent event) throws IOException {
+    void an_event_is_read_from_its_golden_file(Object event) throws IOException {
         var ciphertexts = new Ciphertexts();
         json.write(event).blobs().forEach(blob -> ciphertexts.put(blob.ordinal(), blob.bytes()));
         var bytes = golden(event).getBytes(StandardCharsets.UTF_8);
@@ -53,13 +55,13 @@ class GoldenEventsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void the_written_form_is_canonical(CustomerEvent event) {
+    void the_written_form_is_canonical(Object event) {
         byte[] written = json.write(event).json();
         assertThat(JsonWriter.write(JsonParser.parse(written))).isEqualTo(written);
     }
 
-    private static String golden(CustomerEvent event) throws IOException {
-        var type = EventTypes.customer().of(event.getClass());
+    private static String golden(Object event) throws IOException {
+        var type = EventTypes.all().of(event.getClass());
         var file = "/golden/" + type.name() + "." + type.revision() + ".json";
         try (var in = GoldenEventsTest.class.getResourceAsStream(file)) {
             assertThat(in).as(file).isNotNull();

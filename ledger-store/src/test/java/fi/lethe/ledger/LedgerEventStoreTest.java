@@ -176,7 +176,7 @@ class LedgerEventStoreTest {
         var customer = samples.customer();
         var late = Instant.parse("2026-11-23T10:00:00.123456789Z");
         var ticketTime = late.minusSeconds(100);
-        try (var ahead = TestLedger.on(database, Clock.fixed(late, ZoneOffset.UTC), EventTypes.customer())) {
+        try (var ahead = TestLedger.on(database, Clock.fixed(late, ZoneOffset.UTC), EventTypes.all())) {
             ahead.publish(
                     new AppendTicket(Samples.context(), null, List.of(), ticketTime),
                     customer,
@@ -184,7 +184,7 @@ class LedgerEventStoreTest {
                     samples.registered(customer));
         }
         var early = Clock.fixed(late.minusSeconds(60), ZoneOffset.UTC);
-        try (var behind = TestLedger.on(database, early, EventTypes.customer())) {
+        try (var behind = TestLedger.on(database, early, EventTypes.all())) {
             behind.publish(
                     new AppendTicket(Samples.context(), null, List.of(), ticketTime),
                     customer,

@@ -19,7 +19,7 @@ class LostAnswerTest {
     private final DataSource database = TestLedger.newDatabase();
     private final LossyDataSource lossy = new LossyDataSource(database);
     private final LedgerStore store = LedgerStore.open(new LedgerSettings(
-            lossy.connections(), database, Clock.systemUTC(), Duration.ofSeconds(2), EventTypes.customer()));
+            lossy.connections(), database, Clock.systemUTC(), Duration.ofSeconds(2), EventTypes.all()));
     private final LedgerEventStore events = LedgerEventStore.over(store);
     private final Samples samples = Samples.random();
 

@@ -2,7 +2,12 @@
 package fi.lethe.ledger;
 
 import fi.lethe.events.Bytes;
+import fi.lethe.events.Purpose;
 import fi.lethe.events.Source;
+import fi.lethe.events.access.AccessDenied;
+import fi.lethe.events.access.AccessEvent;
+import fi.lethe.events.access.DenialReason;
+import fi.lethe.events.access.PersonalDataViewed;
 import fi.lethe.events.customer.Acknowledgement;
 import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.CustomerEvent;
@@ -19,6 +24,7 @@ import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
 import fi.lethe.events.customer.Retained;
+import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.PersonalValue;
@@ -113,6 +119,21 @@ final class Samples {
 
     KeysDestroyed destroyed(CustomerId customer, long journalSequence) {
         return new KeysDestroyed(customer, List.of(new UnitKey(DataUnit.IDENTITY, key())), journalSequence);
+    }
+
+    PersonalDataViewed viewed() {
+        return new PersonalDataViewed(
+                uuid(),
+                List.of(customer(), customer()),
+                List.of(Category.IDENTITY, Category.CONTACT),
+                Purpose.CUSTOMER_RELATIONSHIP);
+    }
+
+    /** One of each that is recorded of access. */
+    List<AccessEvent> oneOfEachAccess() {
+        return List.of(
+                viewed(),
+                new AccessDenied(null, DenialReason.NOT_SIGNED_IN, 17, Instant.parse("2026-11-23T10:01:00Z")));
     }
 
     /** One of each that can happen to a customer, with everything that may be absent there. */

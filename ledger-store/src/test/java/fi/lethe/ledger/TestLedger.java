@@ -42,7 +42,7 @@ final class TestLedger implements AutoCloseable {
     }
 
     static TestLedger on(DataSource database) {
-        return on(database, Clock.systemUTC(), EventTypes.customer());
+        return on(database, Clock.systemUTC(), EventTypes.all());
     }
 
     static TestLedger on(DataSource database, Clock clock, EventTypes types, SnapshotType... snapshots) {

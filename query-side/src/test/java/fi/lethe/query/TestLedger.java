@@ -43,7 +43,7 @@ public final class TestLedger implements AutoCloseable {
 
     private static final String PASSWORD = "only-for-tests";
     private static final EventTypes WRITTEN =
-            EventTypes.customer().and(EventTypes.of(EventType.first(FromTheFuture.class)));
+            EventTypes.all().and(EventTypes.of(EventType.first(FromTheFuture.class)));
 
     private final Deque<Runnable> open = new ArrayDeque<>();
     private final String database;
@@ -84,7 +84,7 @@ public final class TestLedger implements AutoCloseable {
 
     /** The ledger as the query side opens it, with the events of customers only. */
     public LedgerStore opened(DataSource served) {
-        return open(served, EventTypes.customer());
+        return open(served, EventTypes.all());
     }
 
     /** As superuser. */

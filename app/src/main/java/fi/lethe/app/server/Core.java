@@ -29,7 +29,7 @@ class Core {
             @Qualifier("appendDataSource") DataSource appends,
             @Qualifier("ledgerDataSource") DataSource reads,
             Clock clock) {
-        return LedgerStore.open(new LedgerSettings(appends, reads, clock, APPEND_DEADLINE, EventTypes.customer()));
+        return LedgerStore.open(new LedgerSettings(appends, reads, clock, APPEND_DEADLINE, EventTypes.all()));
     }
 
     /** Refuses to serve where the erasure journal ends before the ledger's last destruction. */

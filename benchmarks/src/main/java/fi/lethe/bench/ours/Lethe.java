@@ -42,7 +42,7 @@ public final class Lethe implements AutoCloseable {
     public static Lethe open(Clusters clusters, String name, int cachedCustomers) {
         var clock = Clock.systemUTC();
         var database = ledgerDatabase(clusters, name);
-        var ledger = LedgerStore.open(new LedgerSettings(database, database, clock, DEADLINE, EventTypes.customer()));
+        var ledger = LedgerStore.open(new LedgerSettings(database, database, clock, DEADLINE, EventTypes.all()));
         var keys = clusters.onVaultCluster(name, 10);
         VaultSchema.migrate(keys, null);
         var vault = KeyVault.open(new VaultSettings(keys, clusters.keys().resolve(name), ledger.origin(), clock));

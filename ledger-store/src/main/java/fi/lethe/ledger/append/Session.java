@@ -35,9 +35,19 @@ final class Session implements AutoCloseable {
         backend = prepare(deadline);
         append = connection.prepareStatement("""
                 select outcome, size, edge, last_at, conflicting, received
-                from ledger.append(?, ?, ?, ?, ?,  ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?,  ?, ?, ?, ?,
-                                   ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?)""");
+                from ledger.%s(?, ?, ?, ?, ?,  ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?,  ?, ?, ?, ?,
+                               ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?)""".formatted(function(connection)));
         append.unwrap(PGStatement.class).setPrepareThreshold(-1); // prepared and binary from the first call on
+    }
+
+    /** What this login may append: everything, or only who saw what. */
+    private static String function(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select has_function_privilege(oid, 'execute') from pg_proc
+                where proname = 'append' and pronamespace = 'ledger'::regnamespace""");
+                var rows = statement.executeQuery()) {
+            return rows.next() && rows.getBoolean(1) ? "append" : "append_access";
+        }
     }
 
     /** A new session whose waits all have a limit. */
