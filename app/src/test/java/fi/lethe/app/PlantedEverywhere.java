@@ -28,6 +28,7 @@ record PlantedEverywhere(House house, Canaries canaries) {
         succeeds("change-contact-details", """
                 {"customer": "%s", "contact": %s, "source": "CUSTOMER_NOTICE", "obtainedOn": "2026-11-21"}""".formatted(customer, contact()));
         succeeds("settle-invoice", Bodies.settlement(customer, invoice));
+        succeeds("assign-contact-role", contactRole(customer, "0112038-9"));
         succeeds("forget-customer", Bodies.forgetting(customer, "P3D"));
         var cancelled = house.as(Role.RESPONSIBLE).command("cancel-erasure", "{\"customer\": \"" + customer + "\"}");
         assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(200);
@@ -56,6 +57,11 @@ record PlantedEverywhere(House house, Canaries canaries) {
         refuses("change-contact-details", Bodies.contact(canaries.plain(), canaries.email()), 422);
         refuses("change-contact-details", Bodies.contact(customer, canaries.words()), 422);
         refuses("settle-invoice", Bodies.settlement(customer, canaries.plain()), 409);
+        refuses("assign-contact-role", contactRole(customer, canaries.plain()), 422);
+        refuses(
+                "restrict-processing",
+                "{\"customer\": \"" + customer + "\", \"ground\": \"" + canaries.words() + "\"}",
+                422);
         refuses("register-customer", registration(canaries.words().repeat(200_000)), 413);
         refuses(canaries.plain(), registration(canaries.words()), 404);
     }
@@ -99,6 +105,7 @@ record PlantedEverywhere(House house, Canaries canaries) {
                 .as("names the parameter, as it must")
                 .isEqualTo(400);
         silent(staff.get("/api/registry/customers/" + UUID.randomUUID() + "?purpose=" + canaries.plain()), 422);
+        silent(staff.get("/api/registry/customers/" + UUID.randomUUID() + "?exception=" + canaries.plain()), 422);
     }
 
     /** What the web server itself refuses. */
@@ -148,6 +155,12 @@ record PlantedEverywhere(House house, Canaries canaries) {
         return """
                 {"name": {"full": "%s", "calledBy": "%s"}, "organisation": {"name": "%s", "businessId": "0112038-9"},
                  "contact": %s, "source": "WEB_REGISTRATION", "obtainedOn": "2026-11-20"}""".formatted(name, canaries.words(), canaries.words(), contact());
+    }
+
+    private String contactRole(String customer, String businessId) {
+        return """
+                {"customer": "%s", "organisation": {"name": "%s", "businessId": "%s"}, "role": "%s", "workContact": %s,
+                 "source": "COMPANY_UPDATE", "obtainedOn": "2026-11-20"}""".formatted(customer, canaries.words(), businessId, canaries.words(), contact());
     }
 
     private String contact() {

@@ -58,7 +58,11 @@ public final class TestHouse {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ConcurrentHashMap<Set<Role>, String> TOKENS = new ConcurrentHashMap<>();
     private static final ConfigurableApplicationContext CONTEXT = SpringApplication.run(
-            Application.class, "--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off");
+            Application.class,
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--spring.main.banner-mode=off",
+            "--spring.main.register-shutdown-hook=false");
 
     private TestHouse() {}
 

@@ -45,12 +45,13 @@ public final class KeyLease implements AutoCloseable {
     }
 
     /**
-     * Seals a value under this key, bound to this context.
+     * Seals a value under this key, bound to this context; under a restricted one too, for a restriction leaves storing
+     * open (GDPR Art. 18(2)).
      *
-     * @throws KeyNotUsable if the key is withheld on any ground, or shredded
+     * @throws KeyNotUsable if the key is withheld because erasure is ordered, or shredded
      */
     public synchronized <T extends PersonalValue> Sealed<T> seal(UnitKey key, T value, SealContext context) {
-        var sealing = keys.sealing(key.key(), usable(key.key()));
+        var sealing = keys.sealing(key.key(), usable(key.key(), Access.UNDER_EXCEPTION));
         var plaintext = VALUES.write(value);
         try {
             var ciphertext = sealing.seal(plaintext, associatedData(key, context, value.getClass()));
@@ -95,7 +96,9 @@ public final class KeyLease implements AutoCloseable {
      */
     public synchronized Token token(KeyId reference, TokenKind kind, String text) {
         return keys.with(
-                reference, usable(reference), bytes -> ReferenceTokens.token(bytes, reference, kind.code(), text));
+                reference,
+                usable(reference, Access.ORDINARY),
+                bytes -> ReferenceTokens.token(bytes, reference, kind.code(), text));
     }
 
     /** How a key stood when this lease was asked for. */
@@ -119,10 +122,10 @@ public final class KeyLease implements AutoCloseable {
         return "KeyLease[" + keys.ids().size() + " keys" + (closed ? ", closed]" : "]");
     }
 
-    private StoredKey.Present usable(KeyId key) {
+    private StoredKey.Present usable(KeyId key, Access access) {
         refuseIfOver();
         var stored = keys.find(key);
-        if (stored instanceof StoredKey.Present present && present.grounds().isEmpty()) {
+        if (stored instanceof StoredKey.Present present && Withholding.permit(present.grounds(), access)) {
             return present;
         }
         throw new KeyNotUsable(key, state(stored));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.events.personal.PersonName;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -60,6 +61,23 @@ class KeyVaultTest {
             assertThat(keys.add(vault.fresh(DataUnit.IDENTITY).key())).isTrue();
         }
         assertThat(vault.unknownOf(keys)).isEmpty();
+    }
+
+    @Test
+    void under_a_restricted_key_values_are_stored_and_opened_by_nobody_without_an_exception() {
+        var key = vault.fresh(DataUnit.IDENTITY);
+        var context = TestVault.context();
+        vault.withhold(List.of(key.key()), Withholding.ACCURACY_CONTESTED, 1);
+
+        try (var lease = vault.lease(List.of(key.key()))) {
+            var sealed = lease.seal(key, TestVault.MAIJA, context);
+            assertThat(lease.open(sealed, PersonName.class, context, Access.ORDINARY))
+                    .isEqualTo(new Opened.Withheld<>(Set.of(Withholding.ACCURACY_CONTESTED)));
+            assertThat(lease.open(sealed, PersonName.class, context, Access.UNDER_EXCEPTION))
+                    .isEqualTo(new Opened.Known<>(TestVault.MAIJA));
+            assertThatThrownBy(() -> lease.token(key.key(), TokenKind.ORDER, "1"))
+                    .isInstanceOf(KeyNotUsable.class);
+        }
     }
 
     @Test

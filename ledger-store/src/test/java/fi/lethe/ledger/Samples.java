@@ -10,9 +10,13 @@ import fi.lethe.events.access.DenialReason;
 import fi.lethe.events.access.PersonalDataViewed;
 import fi.lethe.events.customer.Acknowledgement;
 import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
@@ -23,6 +27,10 @@ import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.customer.Retained;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
@@ -167,6 +175,22 @@ final class Samples {
                 new ErasureCancelled(customer, keys),
                 new KeyDestructionStarted(customer, keys, retained),
                 destroyed(customer, 17),
+                new CustomerRelationshipEnded(customer, LocalDate.of(2026, 11, 22)),
+                new CustomerRelationshipReopened(customer),
+                new ContactRoleAssigned(
+                        customer,
+                        Source.COMPANY_UPDATE,
+                        LocalDate.of(2026, 11, 21),
+                        sealed(DataUnit.ORGANISATION),
+                        sealed(DataUnit.WORK_CONTACT)),
+                new ContactRoleEnded(customer),
+                new ProcessingRestricted(customer, RestrictionGround.ACCURACY_CONTESTED, keys),
+                new RestrictionExtended(customer, RestrictionGround.NEEDED_FOR_CLAIMS, keys),
+                new RestrictionLifted(
+                        customer,
+                        RestrictionGround.UNLAWFUL_ERASURE_OPPOSED,
+                        Instant.parse("2026-11-24T07:30:00Z"),
+                        keys),
                 new ErasureCompleted(
                         customer,
                         List.of(

@@ -7,9 +7,13 @@ import fi.lethe.crypto.TokenKind;
 import fi.lethe.crypto.Withholding;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureGround;
@@ -19,6 +23,9 @@ import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.customer.Retained;
 import fi.lethe.events.personal.BillTo;
 import fi.lethe.events.personal.Category;
@@ -144,6 +151,48 @@ public final class TestCustomer {
 
     public long settle(String invoice) {
         return new Step().append(new InvoiceSettled(id, SETTLED, token(TokenKind.INVOICE, invoice)));
+    }
+
+    public long endRelationship() {
+        return new Step().append(new CustomerRelationshipEnded(id, DAY.plusDays(3)));
+    }
+
+    /** An order that reopens the relationship; the position of what says so. */
+    public long reopen(String number) {
+        var step = new Step();
+        return step.append(List.of(recorded(step, number, null), new CustomerRelationshipReopened(id))) + 1;
+    }
+
+    public long assignRole(String organisation, String email) {
+        var step = new Step();
+        return step.append(new ContactRoleAssigned(
+                id,
+                Source.COMPANY_UPDATE,
+                DAY.plusDays(2),
+                step.seal(DataUnit.ORGANISATION, "organisation", new Organisation(organisation, null, "ostaja")),
+                step.seal(DataUnit.WORK_CONTACT, "workContact", contact(email))));
+    }
+
+    public long endRole() {
+        return new Step().append(new ContactRoleEnded(id));
+    }
+
+    public long restrict(RestrictionGround ground) {
+        var reached = matching(unit -> unit.category() != Category.REFERENCE);
+        long position = new Step().append(new ProcessingRestricted(id, ground, reached));
+        world.vault().withhold(ids(reached), withholding(ground), position);
+        return position;
+    }
+
+    public long lift(RestrictionGround ground) {
+        var reached = matching(unit -> unit.category() != Category.REFERENCE);
+        long position = new Step().append(new RestrictionLifted(id, ground, SETTLED, reached));
+        world.vault().release(ids(reached), withholding(ground), position);
+        return position;
+    }
+
+    private static Withholding withholding(RestrictionGround ground) {
+        return Withholding.valueOf(ground.name());
     }
 
     public long orderErasure(Predicate<DataUnit> shredded) {

@@ -20,4 +20,9 @@ public final class Permissions {
             case DENIED -> throw new RoleNotPermitted(call);
         };
     }
+
+    /** Whether one of the actor's roles allows the call without reserve. */
+    public boolean grants(Actor actor, Call call) {
+        return RoleTable.permission(call, actor.roles()) == Permission.GRANTED;
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer;
 
+import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Contact;
@@ -8,6 +9,7 @@ import fi.lethe.events.personal.Sealed;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks that the whole contact be replaced. */
 public record ChangeContactDetails(
@@ -15,5 +17,6 @@ public record ChangeContactDetails(
         Source source,
         LocalDate obtainedOn,
         Sealed<Contact> contact,
+        @Nullable ProcessingException exception,
         Instant at)
         implements CustomerCommand {}

@@ -59,6 +59,31 @@ public class CustomerAggregate {
     }
 
     @CommandHandler
+    Decided handle(EndCustomerRelationship command, @MetaDataValue(AppendTicket.KEY) AppendTicket ticket) {
+        return append(command, ticket);
+    }
+
+    @CommandHandler
+    Decided handle(AssignContactRole command, @MetaDataValue(AppendTicket.KEY) AppendTicket ticket) {
+        return append(command, ticket);
+    }
+
+    @CommandHandler
+    Decided handle(EndContactRole command, @MetaDataValue(AppendTicket.KEY) AppendTicket ticket) {
+        return append(command, ticket);
+    }
+
+    @CommandHandler
+    Decided handle(RestrictProcessing command, @MetaDataValue(AppendTicket.KEY) AppendTicket ticket) {
+        return append(command, ticket);
+    }
+
+    @CommandHandler
+    Decided handle(LiftRestriction command, @MetaDataValue(AppendTicket.KEY) AppendTicket ticket) {
+        return append(command, ticket);
+    }
+
+    @CommandHandler
     Decided handle(ForgetCustomer command, @MetaDataValue(AppendTicket.KEY) AppendTicket ticket) {
         return append(command, ticket);
     }

@@ -2,10 +2,13 @@
 package fi.lethe.command.customer;
 
 import fi.lethe.command.customer.contact.ChangingContact;
+import fi.lethe.command.customer.contactrole.ContactPersons;
 import fi.lethe.command.customer.forgetting.DestroyingKeys;
 import fi.lethe.command.customer.forgetting.Forgetting;
 import fi.lethe.command.customer.ordering.Ordering;
 import fi.lethe.command.customer.registering.Registering;
+import fi.lethe.command.customer.relationship.EndingRelationship;
+import fi.lethe.command.customer.restricting.Restricting;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.events.customer.CustomerEvent;
 import java.util.List;
@@ -21,11 +24,20 @@ public final class Deciding {
      * @throws CustomerRefusal where the state does not allow it
      */
     public static List<CustomerEvent> decide(Customer customer, CustomerCommand command) {
+        return Restricting.extended(customer, byCommand(customer, command));
+    }
+
+    private static List<CustomerEvent> byCommand(Customer customer, CustomerCommand command) {
         return switch (command) {
             case RegisterCustomer register -> Registering.decide(customer, register);
             case ChangeContactDetails change -> ChangingContact.decide(customer, change);
             case RecordOrder order -> Ordering.decide(customer, order);
             case SettleInvoice settle -> Ordering.decide(customer, settle);
+            case EndCustomerRelationship end -> EndingRelationship.decide(customer, end);
+            case AssignContactRole assign -> ContactPersons.decide(customer, assign);
+            case EndContactRole end -> ContactPersons.decide(customer, end);
+            case RestrictProcessing restrict -> Restricting.decide(customer, restrict);
+            case LiftRestriction lift -> Restricting.decide(customer, lift);
             case ForgetCustomer forget -> Forgetting.decide(customer, forget);
             case CancelErasure cancel -> Forgetting.decide(customer, cancel);
             case ForgetTheRest rest -> Forgetting.decide(customer, rest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer;
 
+import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.InvoiceDetails;
@@ -24,5 +25,6 @@ public record RecordOrder(
         @Nullable Sealed<InvoiceDetails> invoiceDetails,
         Token order,
         @Nullable Token invoice,
+        @Nullable ProcessingException exception,
         Instant at)
         implements CustomerCommand {}

@@ -2,11 +2,16 @@
 package fi.lethe.command.door;
 
 import fi.lethe.command.customer.contact.ChangeContactDetailsBody;
+import fi.lethe.command.customer.contactrole.AssignContactRoleBody;
+import fi.lethe.command.customer.contactrole.EndContactRoleBody;
 import fi.lethe.command.customer.forgetting.CancelErasureBody;
 import fi.lethe.command.customer.forgetting.ForgetCustomerBody;
 import fi.lethe.command.customer.ordering.RecordOrderBody;
 import fi.lethe.command.customer.ordering.SettleInvoiceBody;
 import fi.lethe.command.customer.registering.RegisterCustomerBody;
+import fi.lethe.command.customer.relationship.EndCustomerRelationshipBody;
+import fi.lethe.command.customer.restricting.LiftRestrictionBody;
+import fi.lethe.command.customer.restricting.RestrictProcessingBody;
 import fi.lethe.events.Coded;
 import fi.lethe.rules.roles.Call;
 import java.util.Locale;
@@ -17,6 +22,11 @@ enum CommandKind implements Coded {
     CHANGE_CONTACT_DETAILS(ChangeContactDetailsBody.class, Call.CUSTOMER_COMMAND),
     RECORD_ORDER(RecordOrderBody.class, Call.ORDER_COMMAND),
     SETTLE_INVOICE(SettleInvoiceBody.class, Call.ORDER_COMMAND),
+    END_CUSTOMER_RELATIONSHIP(EndCustomerRelationshipBody.class, Call.CUSTOMER_COMMAND),
+    ASSIGN_CONTACT_ROLE(AssignContactRoleBody.class, Call.CUSTOMER_COMMAND),
+    END_CONTACT_ROLE(EndContactRoleBody.class, Call.CUSTOMER_COMMAND),
+    RESTRICT_PROCESSING(RestrictProcessingBody.class, Call.RESTRICTION_COMMAND),
+    LIFT_RESTRICTION(LiftRestrictionBody.class, Call.RESTRICTION_COMMAND),
     FORGET_CUSTOMER(ForgetCustomerBody.class, Call.FORGET_CUSTOMER),
     CANCEL_ERASURE(CancelErasureBody.class, Call.CANCEL_ERASURE);
 

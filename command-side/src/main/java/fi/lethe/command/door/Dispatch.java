@@ -14,6 +14,7 @@ import fi.lethe.command.customer.ordering.BillToNotKnown;
 import fi.lethe.command.customer.ordering.InvoiceAlreadySettled;
 import fi.lethe.command.customer.ordering.InvoiceUnknown;
 import fi.lethe.command.customer.state.Customer;
+import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyNotUsable;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.RegisterName;
@@ -74,7 +75,7 @@ final class Dispatch {
         var customer = request.kind().creates() ? Customer.UNKNOWN : known(id);
         CustomerCommand command;
         AppendTicket ticket;
-        var stamp = new SealingDesk.Stamp(id, claimed.command(), claimed.at(), settings.erasurePause());
+        var stamp = new SealingDesk.Stamp(id, claimed.command(), claimed.at(), settings.erasurePause(), access(body));
         try (var desk = new SealingDesk(vault, ledger, customer, stamp, body.units())) {
             command = body.seal(desk);
             ticket = new AppendTicket(
@@ -94,6 +95,7 @@ final class Dispatch {
             throw new KeyNoLongerLive();
         } catch (BillToNotKnown missing) {
             refuseIfForgotten(id);
+            known(id).restriction().refuseUnless(body.exception());
             throw missing;
         }
         var decided = decide(command, ticket, request);
@@ -110,6 +112,10 @@ final class Dispatch {
             }
             throw notOpen;
         }
+    }
+
+    private static Access access(CommandBody body) {
+        return body.exception() == null ? Access.ORDINARY : Access.UNDER_EXCEPTION;
     }
 
     /** Why something could not be sealed: that the person is forgotten is the better answer, where it is so. */

@@ -39,6 +39,36 @@ final class DoorProblems {
                         "An erasure of this customer is under way.",
                         "Asiakkaan tietojen poistaminen on kesken."),
                 new ProblemType(
+                        "processing-restricted",
+                        423,
+                        "Processing of this customer's data is restricted, and no exception was declared.",
+                        "Asiakkaan tietojen käsittelyä on rajoitettu, eikä poikkeusta ole ilmoitettu."),
+                new ProblemType(
+                        "already-restricted",
+                        409,
+                        "Processing of this customer's data is restricted already.",
+                        "Asiakkaan tietojen käsittelyä on jo rajoitettu."),
+                new ProblemType(
+                        "not-restricted",
+                        409,
+                        "Processing of this customer's data is not restricted.",
+                        "Asiakkaan tietojen käsittelyä ei ole rajoitettu."),
+                new ProblemType(
+                        "erasure-opposed",
+                        409,
+                        "The customer opposes the erasure or needs the data for legal claims.",
+                        "Asiakas vastustaa tietojen poistamista tai tarvitsee niitä oikeudellisen vaateen vuoksi."),
+                new ProblemType(
+                        "relationship-ended",
+                        409,
+                        "The customer relationship has ended.",
+                        "Asiakassuhde on päättynyt."),
+                new ProblemType(
+                        "no-contact-role",
+                        409,
+                        "This customer is no contact person in office.",
+                        "Asiakas ei toimi organisaation yhteyshenkilönä."),
+                new ProblemType(
                         "no-erasure-ordered",
                         409,
                         "There is no erasure that could be cancelled.",

@@ -33,8 +33,8 @@ import java.util.UUID;
  */
 public final class SealingDesk implements AutoCloseable {
 
-    /** Which command is being sealed, for whom and when. */
-    record Stamp(CustomerId customer, UUID command, Instant at, Duration erasurePause) {}
+    /** Which command is being sealed, for whom, when, and what it may open. */
+    record Stamp(CustomerId customer, UUID command, Instant at, Duration erasurePause, Access access) {}
 
     private final KeyVault vault;
     private final LedgerStore ledger;
@@ -106,7 +106,7 @@ public final class SealingDesk implements AutoCloseable {
         }
         return ledger.<T>latestSealed(keys).flatMap(found -> {
             var context = new SealContext(stamp.customer().value(), field, found.command());
-            return switch (lease.open(found.sealed(), type, context, Access.ORDINARY)) {
+            return switch (lease.open(found.sealed(), type, context, stamp.access())) {
                 case Opened.Known<T>(var value) -> Optional.of(value);
                 case Opened.Shredded<T> _, Opened.Withheld<T> _, Opened.NeverGiven<T> _ -> Optional.empty();
             };

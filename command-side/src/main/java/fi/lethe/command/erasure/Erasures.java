@@ -5,8 +5,12 @@ import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Withholding;
 import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureOrdered;
@@ -14,6 +18,10 @@ import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.UnitKey;
 import java.time.Duration;
@@ -38,10 +46,17 @@ public final class Erasures {
     /** Withholds or releases what the event at this position says; true if the vault was asked to. */
     public boolean follow(CustomerEvent event, long position) {
         return switch (event) {
-            case ErasureOrdered order -> withhold(order.shred(), position);
-            case KeyDestructionStarted started -> withhold(started.keys(), position);
-            case ErasureCancelled cancelled -> release(cancelled.released(), position);
-            case CustomerRegistered _,
+            case ErasureOrdered order -> withhold(order.shred(), Withholding.ORDERED, position);
+            case KeyDestructionStarted started -> withhold(started.keys(), Withholding.ORDERED, position);
+            case ErasureCancelled cancelled -> release(cancelled.released(), Withholding.ORDERED, position);
+            case ProcessingRestricted restricted -> withhold(restricted.keys(), on(restricted.ground()), position);
+            case RestrictionExtended extended -> withhold(extended.keys(), on(extended.ground()), position);
+            case RestrictionLifted lifted -> release(lifted.released(), on(lifted.ground()), position);
+            case CustomerRelationshipEnded _,
+                    CustomerRelationshipReopened _,
+                    ContactRoleAssigned _,
+                    ContactRoleEnded _,
+                    CustomerRegistered _,
                     ContactDetailsChanged _,
                     OrderRecorded _,
                     InvoiceSettled _,
@@ -50,14 +65,23 @@ public final class Erasures {
         };
     }
 
-    private boolean withhold(List<UnitKey> keys, long position) {
-        vault.withhold(ids(keys), Withholding.ORDERED, position);
+    private boolean withhold(List<UnitKey> keys, Withholding ground, long position) {
+        vault.withhold(ids(keys), ground, position);
         return true;
     }
 
-    private boolean release(List<UnitKey> keys, long position) {
-        vault.release(ids(keys), Withholding.ORDERED, position);
+    private boolean release(List<UnitKey> keys, Withholding ground, long position) {
+        vault.release(ids(keys), ground, position);
         return true;
+    }
+
+    private static Withholding on(RestrictionGround ground) {
+        return switch (ground) {
+            case ACCURACY_CONTESTED -> Withholding.ACCURACY_CONTESTED;
+            case UNLAWFUL_ERASURE_OPPOSED -> Withholding.UNLAWFUL_ERASURE_OPPOSED;
+            case NEEDED_FOR_CLAIMS -> Withholding.NEEDED_FOR_CLAIMS;
+            case OBJECTION_PENDING -> Withholding.OBJECTION_PENDING;
+        };
     }
 
     private static List<KeyId> ids(List<UnitKey> keys) {

@@ -5,8 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureOrdered;
@@ -14,6 +18,9 @@ import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.ledger.EntryMetaData;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +38,13 @@ final class WhatFollows {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     /** Most of the ledger; it need not be read to know that there is nothing to do. */
-    static final List<Class<?>> NOTHING_FOLLOWS_FROM =
-            List.of(CustomerRegistered.class, ContactDetailsChanged.class, OrderRecorded.class);
+    static final List<Class<?>> NOTHING_FOLLOWS_FROM = List.of(
+            CustomerRegistered.class,
+            ContactDetailsChanged.class,
+            OrderRecorded.class,
+            CustomerRelationshipEnded.class,
+            CustomerRelationshipReopened.class,
+            ContactRoleAssigned.class);
 
     private final Erasures erasures;
     private final KeyVault vault;
@@ -74,8 +86,15 @@ final class WhatFollows {
                 due.schedule(new Due(DueKind.FORGET_THE_REST, id, position, correlation), now());
             }
             case ErasureCompleted _ -> due.remove(DueKind.COMPLETE_ERASURE, id);
-            case InvoiceSettled _ -> due.wakeTheRest(id, position, now());
-            case CustomerRegistered _, ContactDetailsChanged _, OrderRecorded _ -> {}
+            case InvoiceSettled _, ContactRoleEnded _, RestrictionLifted _ -> due.wakeTheRest(id, position, now());
+            case CustomerRegistered _,
+                    ContactDetailsChanged _,
+                    OrderRecorded _,
+                    CustomerRelationshipEnded _,
+                    CustomerRelationshipReopened _,
+                    ContactRoleAssigned _,
+                    ProcessingRestricted _,
+                    RestrictionExtended _ -> {}
         }
     }
 

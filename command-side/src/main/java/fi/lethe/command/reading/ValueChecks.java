@@ -7,6 +7,7 @@ import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PostalAddress;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -36,6 +37,7 @@ final class ValueChecks {
             case Contact contact -> contact(contact, pointer, faults);
             case Money money -> money(money, pointer, faults);
             case LocalDate day -> day(day, pointer, faults);
+            case Instant instant -> instant(instant, pointer, faults);
             case PostalAddress address -> address(address, pointer, faults);
             case String text -> notBlank(text, pointer, faults);
             case List<?> list -> members(list, pointer, faults);
@@ -99,9 +101,15 @@ final class ValueChecks {
     private void day(LocalDate day, String pointer, Faults faults) {
         if (day.getYear() < 1900 || day.getYear() > 2200) {
             faults.at(pointer, "is not a day that can be meant");
-        } else if (pointer.endsWith("/obtainedOn")
+        } else if ((pointer.endsWith("/obtainedOn") || pointer.endsWith("/endedOn"))
                 && day.isAfter(LocalDate.now(clock).plusDays(1))) {
             faults.at(pointer, "is in the future");
+        }
+    }
+
+    private void instant(Instant instant, String pointer, Faults faults) {
+        if (pointer.endsWith("/informedAt") && instant.isAfter(clock.instant())) {
+            faults.at(pointer, "is in the future; the customer is told before, not after");
         }
     }
 

@@ -2,9 +2,11 @@
 package fi.lethe.command.customer;
 
 import fi.lethe.events.Bytes;
+import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.ErasureGround;
+import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.PersonalValue;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Commands about one customer, with sealed values of fixed keys, for tests of decisions. */
 public final class Samples {
@@ -56,21 +59,30 @@ public final class Samples {
     }
 
     public static ChangeContactDetails changeContact() {
-        return new ChangeContactDetails(MAIJA, Source.CUSTOMER_NOTICE, TODAY, sealed(DataUnit.PRIVATE_CONTACT), NOON);
+        return changeContact(Source.CUSTOMER_NOTICE);
+    }
+
+    public static ChangeContactDetails changeContact(Source source) {
+        return new ChangeContactDetails(MAIJA, source, TODAY, sealed(DataUnit.PRIVATE_CONTACT), null, NOON);
     }
 
     public static RecordOrder order(String order) {
+        return order(2026, order, null);
+    }
+
+    public static RecordOrder order(int year, String order, @Nullable ProcessingException exception) {
         return new RecordOrder(
                 MAIJA,
-                TODAY,
-                2026,
+                TODAY.withYear(year),
+                year,
                 null,
                 Source.WEB_SHOP,
                 TODAY,
-                sealed(DataUnit.orders(2026)),
+                sealed(DataUnit.orders(year)),
                 null,
                 token(order),
                 null,
+                exception,
                 NOON);
     }
 
@@ -86,11 +98,39 @@ public final class Samples {
                 sealed(DataUnit.billing(year)),
                 token(order),
                 token(invoice),
+                null,
                 NOON);
     }
 
     public static SettleInvoice settle(String invoice) {
         return new SettleInvoice(MAIJA, NOON, token(invoice), NOON);
+    }
+
+    public static EndCustomerRelationship endRelationship() {
+        return new EndCustomerRelationship(MAIJA, TODAY, NOON);
+    }
+
+    public static AssignContactRole assignRole(@Nullable ProcessingException exception) {
+        return new AssignContactRole(
+                MAIJA,
+                Source.COMPANY_UPDATE,
+                TODAY,
+                sealed(DataUnit.ORGANISATION),
+                sealed(DataUnit.WORK_CONTACT),
+                exception,
+                NOON);
+    }
+
+    public static EndContactRole endRole() {
+        return new EndContactRole(MAIJA, NOON);
+    }
+
+    public static RestrictProcessing restrict(RestrictionGround ground) {
+        return new RestrictProcessing(MAIJA, ground, NOON);
+    }
+
+    public static LiftRestriction lift() {
+        return new LiftRestriction(MAIJA, NOON, NOON);
     }
 
     public static ForgetCustomer forget(Duration pause) {

@@ -110,6 +110,7 @@ final class SecondProcess {
                                     Source.CUSTOMER_NOTICE,
                                     LocalDate.of(2026, 11, 20),
                                     contact,
+                                    null,
                                     Instant.now()),
                             ticket,
                             null);

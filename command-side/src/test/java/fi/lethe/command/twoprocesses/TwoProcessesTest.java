@@ -97,6 +97,20 @@ class TwoProcessesTest {
     }
 
     @Test
+    void invariant_5_what_is_restricted_in_one_process_opens_in_no_other_until_it_is_lifted() throws IOException {
+        for (int round = 0; round < ROUNDS; round++) {
+            var customer = registered();
+            assertThat(ask("open " + customer)).isEqualTo("Known");
+
+            done("restrict-processing", "{\"customer\":\"" + customer + "\",\"ground\":\"ACCURACY_CONTESTED\"}");
+            assertThat(ask("open " + customer)).isEqualTo("Withheld");
+
+            done("lift-restriction", "{\"customer\":\"" + customer + "\",\"informedAt\":\"2026-11-22T10:00:00Z\"}");
+            assertThat(ask("open " + customer)).isEqualTo("Known");
+        }
+    }
+
+    @Test
     void a_command_decided_on_what_another_process_has_overtaken_does_not_stand() throws IOException {
         var customer = registered();
         assertThat(ask("change " + customer)).isEqualTo("changed");
@@ -120,9 +134,13 @@ class TwoProcessesTest {
     }
 
     private static void forget(String customer, String pause) {
-        var response = command(
+        done(
                 "forget-customer",
                 "{\"customer\":\"" + customer + "\",\"pause\":\"" + pause + "\",\"ground\":\"CONSENT_WITHDRAWN\"}");
+    }
+
+    private static void done(String command, String body) {
+        var response = command(command, body);
         assertThat(response.statusCode()).isEqualTo(200);
     }
 }

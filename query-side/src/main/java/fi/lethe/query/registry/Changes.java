@@ -2,8 +2,12 @@
 package fi.lethe.query.registry;
 
 import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureOrdered;
@@ -11,6 +15,9 @@ import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Token;
@@ -75,7 +82,21 @@ final class Changes {
                         .keys()
                         .forEach(key -> shreddings.add(
                                 new Shredding(destroyed.customer().value(), key.key(), entry.at(), entry.position())));
-            case ErasureOrdered _, ErasureCancelled _, KeyDestructionStarted _, ErasureCompleted _ -> {}
+            case ContactRoleAssigned assigned -> {
+                var provenance = new Provenance(assigned.source().code(), assigned.obtainedOn());
+                put(entry, event, new Given(Kind.ORGANISATION, assigned.organisation(), provenance));
+                put(entry, event, new Given(Kind.WORK_CONTACT, assigned.workContact(), provenance));
+            }
+            case CustomerRelationshipEnded _,
+                    CustomerRelationshipReopened _,
+                    ContactRoleEnded _,
+                    ProcessingRestricted _,
+                    RestrictionExtended _,
+                    RestrictionLifted _,
+                    ErasureOrdered _,
+                    ErasureCancelled _,
+                    KeyDestructionStarted _,
+                    ErasureCompleted _ -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,25 @@ import org.jspecify.annotations.Nullable;
  * A customer as one reader gets them.
  *
  * @param restriction of processing (GDPR Art. 18), null where there is none
+ * @param contactRole of the contact person of an organisation; null where they are not in office
+ * @param endedOn when the customer relationship ended; null while it goes on
  * @param version number of events
  * @param position of the last event
  */
 record CustomerAnswer(
         UUID customer,
         State state,
-        @Nullable Restriction restriction,
+        Conditions.@Nullable Restriction restriction,
+        @Nullable ContactRole contactRole,
+        @Nullable LocalDate endedOn,
         long version,
         long position,
         Shown<PersonName> name,
         Shown<Contact> contact,
         Shown<Organisation> organisation,
+        Shown<Contact> workContact,
         ShownList<OrderAnswer> orders,
         ShownList<BillingAnswer> billing) {
-    /** On what ground processing is restricted, and since when. */
-    record Restriction(String ground, Instant since) {}
+    /** Since when the person has been in office. */
+    record ContactRole(Instant since) {}
 }

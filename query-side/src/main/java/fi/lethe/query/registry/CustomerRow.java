@@ -11,19 +11,25 @@ import java.util.UUID;
  * @param version number of events
  * @param position of the last event, -1 before the first
  */
-record CustomerRow(UUID customer, Standing standing, long version, long position, LiveKeys keys) {
+record CustomerRow(
+        UUID customer, Standing standing, Conditions conditions, long version, long position, LiveKeys keys) {
     static CustomerRow begin(UUID customer) {
-        return new CustomerRow(customer, Standing.ACTIVE, 0, -1, LiveKeys.NONE);
+        return new CustomerRow(customer, Standing.ACTIVE, Conditions.NONE, 0, -1, LiveKeys.NONE);
     }
 
     CustomerRow evolve(Recorded recorded, CustomerEvent event) {
         var keysAfter = keys.evolve(event);
         return new CustomerRow(
-                customer, standing.evolve(event, keysAfter), recorded.seq() + 1, recorded.position(), keysAfter);
+                customer,
+                standing.evolve(event, keysAfter),
+                conditions.evolve(recorded.at(), event, keysAfter),
+                recorded.seq() + 1,
+                recorded.position(),
+                keysAfter);
     }
 
     /** After an event that this program does not know: it counts, and that is all that can be said of it. */
     CustomerRow evolve(Recorded recorded) {
-        return new CustomerRow(customer, standing, recorded.seq() + 1, recorded.position(), keys);
+        return new CustomerRow(customer, standing, conditions, recorded.seq() + 1, recorded.position(), keys);
     }
 }

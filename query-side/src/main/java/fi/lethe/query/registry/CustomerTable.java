@@ -3,17 +3,24 @@ package fi.lethe.query.registry;
 
 import static fi.lethe.query.projection.Columns.numbers;
 import static fi.lethe.query.projection.Columns.texts;
+import static java.util.Objects.requireNonNull;
 
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.query.registry.Conditions.Restriction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of customers. */
@@ -30,7 +37,9 @@ final class CustomerTable {
 
     List<CustomerRow> find(Collection<UUID> customers) {
         return jdbc.sql("""
-                        select customer, state, state_before, version, position, live_keys from query.customer
+                        select customer, state, state_before, version, position, live_keys, restriction, restricted_since,
+                            contact_role_since, ended_on
+                        from query.customer
                         where customer = any (cast(:customers as uuid[]))""")
                 .param("customers", texts(List.copyOf(customers), UUID::toString))
                 .query((row, _) -> customer(row))
@@ -39,13 +48,21 @@ final class CustomerTable {
 
     void store(List<CustomerRow> customers) {
         jdbc.sql("""
-                        insert into query.customer (customer, state, state_before, version, position, live_keys)
-                        select customer, state, state_before, version, position, string_to_array(live_keys, ' ')::uuid[]
-                        from unnest(cast(:customer as uuid[]), :state, :before, :version, :position, :keys)
-                            as row (customer, state, state_before, version, position, live_keys)
+                        insert into query.customer (
+                            customer, state, state_before, version, position, live_keys, restriction, restricted_since,
+                            contact_role_since, ended_on)
+                        select customer, state, state_before, version, position, string_to_array(live_keys, ' ')::uuid[],
+                            restriction, restricted_since, contact_role_since, ended_on
+                        from unnest(cast(:customer as uuid[]), :state, :before, :version, :position, :keys, :restriction,
+                            cast(:restrictedSince as timestamptz[]), cast(:contactRoleSince as timestamptz[]),
+                            cast(:endedOn as date[]))
+                            as row (customer, state, state_before, version, position, live_keys, restriction,
+                                restricted_since, contact_role_since, ended_on)
                         on conflict (customer) do update
                         set state = excluded.state, state_before = excluded.state_before, version = excluded.version,
-                            position = excluded.position, live_keys = excluded.live_keys""")
+                            position = excluded.position, live_keys = excluded.live_keys,
+                            restriction = excluded.restriction, restricted_since = excluded.restricted_since,
+                            contact_role_since = excluded.contact_role_since, ended_on = excluded.ended_on""")
                 .param("customer", texts(customers, CustomerRow::customer))
                 .param("state", texts(customers, row -> row.standing().state()))
                 .param("before", texts(customers, row -> row.standing().before()))
@@ -58,7 +75,18 @@ final class CustomerTable {
                                 row -> row.keys().ids().stream()
                                         .map(KeyId::toString)
                                         .collect(Collectors.joining(" "))))
+                .param("restriction", texts(customers, row -> restriction(row, Restriction::ground)))
+                .param("restrictedSince", texts(customers, row -> restriction(row, Restriction::since)))
+                .param(
+                        "contactRoleSince",
+                        texts(customers, row -> row.conditions().contactRoleSince()))
+                .param("endedOn", texts(customers, row -> row.conditions().endedOn()))
                 .update();
+    }
+
+    private static @Nullable Object restriction(CustomerRow row, Function<Restriction, Object> part) {
+        var restriction = row.conditions().restriction();
+        return restriction == null ? null : part.apply(restriction);
     }
 
     private static CustomerRow customer(ResultSet row) throws SQLException {
@@ -68,8 +96,22 @@ final class CustomerTable {
         return new CustomerRow(
                 row.getObject("customer", UUID.class),
                 new Standing(State.valueOf(row.getString("state")), State.valueOf(row.getString("state_before"))),
+                conditions(row),
                 row.getLong("version"),
                 row.getLong("position"),
                 new LiveKeys(keys));
+    }
+
+    private static Conditions conditions(ResultSet row) throws SQLException {
+        var ground = row.getString("restriction");
+        return new Conditions(
+                ground == null ? null : new Restriction(ground, requireNonNull(instant(row, "restricted_since"))),
+                instant(row, "contact_role_since"),
+                row.getObject("ended_on", LocalDate.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -9,6 +9,7 @@ enum Kind implements Coded {
     NAME("name", false),
     CONTACT("contact", false),
     ORGANISATION("organisation", false),
+    WORK_CONTACT("workContact", false),
     ORDER("lines", true),
     BILLING("invoiceDetails", true);
 

@@ -2,8 +2,12 @@
 package fi.lethe.query.registry;
 
 import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureOrdered;
@@ -11,6 +15,9 @@ import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.UnitKey;
@@ -44,8 +51,18 @@ record LiveKeys(SortedSet<KeyId> ids) {
             case OrderRecorded order -> with(keys(order.lines(), order.invoiceDetails()));
             case KeysDestroyed destroyed ->
                 without(destroyed.keys().stream().map(UnitKey::key).toList());
-            case InvoiceSettled _, ErasureOrdered _, ErasureCancelled _, KeyDestructionStarted _, ErasureCompleted _ ->
-                this;
+            case ContactRoleAssigned assigned -> with(keys(assigned.organisation(), assigned.workContact()));
+            case InvoiceSettled _,
+                    CustomerRelationshipEnded _,
+                    CustomerRelationshipReopened _,
+                    ContactRoleEnded _,
+                    ProcessingRestricted _,
+                    RestrictionExtended _,
+                    RestrictionLifted _,
+                    ErasureOrdered _,
+                    ErasureCancelled _,
+                    KeyDestructionStarted _,
+                    ErasureCompleted _ -> this;
         };
     }
 

@@ -19,10 +19,12 @@ import java.util.function.BiFunction;
 final class OpenedShowing implements Showing {
     private final UUID customer;
     private final KeyLease lease;
+    private final Access access;
 
-    OpenedShowing(UUID customer, KeyLease lease) {
+    OpenedShowing(UUID customer, KeyLease lease, Access access) {
         this.customer = customer;
         this.lease = lease;
+        this.access = access;
     }
 
     @Override
@@ -42,7 +44,7 @@ final class OpenedShowing implements Showing {
     private <T extends PersonalValue> Opened<T> open(StoredValue.Kept value, Class<T> type) {
         var context = new SealContext(customer, value.kind().field(), value.command());
         try {
-            return lease.open(value.sealed(type), type, context, Access.ORDINARY);
+            return lease.open(value.sealed(type), type, context, access);
         } catch (KeyLost e) {
             throw Unreadable.because(Unreadable.KEY_LOST, e);
         } catch (SealedValueTampered e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.InvoiceDetails;
@@ -11,12 +12,14 @@ import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.rules.roles.Permission;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the register; personal data are opened at the moment of answering, all of an answer with one lease of keys. */
 final class Register {
@@ -37,9 +40,9 @@ final class Register {
     /** A customer with the values held of them. */
     private record Held(CustomerRow customer, List<StoredValue> values) {}
 
-    Optional<CustomerAnswer> customer(UUID id, Permission permission) {
+    Optional<CustomerAnswer> customer(UUID id, Permission permission, Access access) {
         return held(id).map(held -> switch (permission) {
-            case GRANTED -> opened(held);
+            case GRANTED -> opened(held, access);
             case SEALED_ONLY, DENIED -> answer(held, new SealedShowing());
         });
     }
@@ -49,9 +52,9 @@ final class Register {
                 customers.find(id).map(customer -> new Held(customer, values.newest(id, NEWEST + 1))));
     }
 
-    private CustomerAnswer opened(Held held) {
+    private CustomerAnswer opened(Held held, Access access) {
         try (var lease = vault.lease(keys(held))) {
-            return answer(held, new OpenedShowing(held.customer().customer(), lease));
+            return answer(held, new OpenedShowing(held.customer().customer(), lease, access));
         }
     }
 
@@ -68,14 +71,21 @@ final class Register {
         return new CustomerAnswer(
                 customer.customer(),
                 customer.standing().state(),
-                null,
+                customer.conditions().restriction(),
+                contactRole(customer.conditions().contactRoleSince()),
+                customer.conditions().endedOn(),
                 customer.version(),
                 customer.position(),
                 reader.one(Kind.NAME, PersonName.class),
                 reader.one(Kind.CONTACT, Contact.class),
                 reader.one(Kind.ORGANISATION, Organisation.class),
+                reader.one(Kind.WORK_CONTACT, Contact.class),
                 reader.many(Kind.ORDER, OrderDetails.class, OrderAnswer::of),
                 reader.many(Kind.BILLING, InvoiceDetails.class, BillingAnswer::of));
+    }
+
+    private static CustomerAnswer.@Nullable ContactRole contactRole(@Nullable Instant since) {
+        return since == null ? null : new CustomerAnswer.ContactRole(since);
     }
 
     private record Reading(List<StoredValue> values, Showing showing) {

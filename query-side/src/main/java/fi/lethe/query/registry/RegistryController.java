@@ -3,13 +3,16 @@ package fi.lethe.query.registry;
 
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.crypto.Access;
 import fi.lethe.events.Coded;
+import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.request.Ids;
 import fi.lethe.query.request.Parameters;
+import fi.lethe.rules.restriction.RestrictedData;
 import fi.lethe.rules.roles.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -50,20 +53,43 @@ class RegistryController {
             @Parameter(description = "why the data are read; the role's usual purpose where it is not given")
                     @RequestParam(required = false)
                     @Nullable
-                    String purpose) {
+                    String purpose,
+            @Parameter(description = "on what ground restricted data are opened (GDPR Art. 18(2))")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String exception) {
         var permission = permissions.require(actor, Call.READ_REGISTRY);
         var parameters = new Parameters();
         var wanted = parameters.position("after", after);
-        var _ = parameters.read("purpose", purpose, "a purpose of the register", RegistryController::purpose);
+        var declared = parameters.read("purpose", purpose, "a purpose of the register", RegistryController::purpose);
+        var ground = parameters.read(
+                "exception",
+                exception,
+                "CONSENT, LEGAL_CLAIM, RIGHTS_OF_ANOTHER or PUBLIC_INTEREST",
+                RegistryController::exception);
         parameters.refuseFaults();
+        if (ground != null) {
+            permissions.require(actor, Call.OPEN_RESTRICTED);
+        }
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
         if (wanted != null) {
             projections.await(DerivedDataHolder.REGISTRY, wanted);
         }
-        var answer = register.customer(customer, permission).orElseThrow(CustomerUnknown::new);
+        var answer = register.customer(customer, permission, access(actor, declared, ground))
+                .orElseThrow(CustomerUnknown::new);
         return ResponseEntity.ok()
                 .eTag('"' + Long.toString(answer.version()) + '"')
                 .body(answer);
+    }
+
+    private Access access(Actor actor, @Nullable Purpose declared, @Nullable ProcessingException ground) {
+        return RestrictedData.opens(declared, ground) && permissions.grants(actor, Call.OPEN_RESTRICTED)
+                ? Access.UNDER_EXCEPTION
+                : Access.ORDINARY;
+    }
+
+    private static ProcessingException exception(String text) {
+        return Coded.of(ProcessingException.class, text).orElseThrow(IllegalArgumentException::new);
     }
 
     private static Purpose purpose(String text) {

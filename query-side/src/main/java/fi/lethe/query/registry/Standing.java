@@ -2,8 +2,12 @@
 package fi.lethe.query.registry;
 
 import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureOrdered;
@@ -11,6 +15,9 @@ import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionLifted;
 
 /**
  * Where a customer stands, and what a cancelled erasure returns to.
@@ -29,7 +36,14 @@ record Standing(State state, State before) {
                 var left = keysAfter.isEmpty() ? State.FORGOTTEN : State.PARTLY_FORGOTTEN;
                 yield new Standing(left, left);
             }
+            case CustomerRelationshipEnded _ -> new Standing(State.ENDED, State.ENDED);
+            case CustomerRelationshipReopened _ -> ACTIVE;
             case ContactDetailsChanged _,
+                    ContactRoleAssigned _,
+                    ContactRoleEnded _,
+                    ProcessingRestricted _,
+                    RestrictionExtended _,
+                    RestrictionLifted _,
                     OrderRecorded _,
                     InvoiceSettled _,
                     KeyDestructionStarted _,

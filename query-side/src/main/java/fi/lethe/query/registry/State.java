@@ -4,6 +4,8 @@ package fi.lethe.query.registry;
 /** Where a customer stands. */
 enum State {
     ACTIVE,
+    /** The customer relationship has ended. */
+    ENDED,
     ERASURE_ORDERED,
     PARTLY_FORGOTTEN,
     FORGOTTEN

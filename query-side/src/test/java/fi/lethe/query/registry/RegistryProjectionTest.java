@@ -5,6 +5,7 @@ import static fi.lethe.query.TestCustomer.allButBilling;
 import static fi.lethe.query.TestCustomer.everything;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.postgres.TestCluster;
 import fi.lethe.query.QuerySchema;
 import fi.lethe.query.TestCustomer;
@@ -118,6 +119,7 @@ class RegistryProjectionTest {
         private final TestCustomer customer;
         private final List<String> open = new ArrayList<>();
         private At at = At.BEGIN;
+        private boolean restricted;
         private int number;
 
         Walk(TestCustomer customer) {
@@ -153,7 +155,7 @@ class RegistryProjectionTest {
         }
 
         private void live(RandomGenerator random) {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(9)) {
                 case 0 -> customer.changeContact("maija" + number++ + "@example.fi");
                 case 1, 2 -> {
                     var invoice = "INV-" + random.nextInt(3);
@@ -169,6 +171,27 @@ class RegistryProjectionTest {
                     }
                 }
                 case 4 -> customer.fromTheFuture();
+                case 5 -> {
+                    if (restricted) {
+                        customer.lift(RestrictionGround.OBJECTION_PENDING);
+                    } else {
+                        customer.restrict(RestrictionGround.OBJECTION_PENDING);
+                    }
+                    restricted = !restricted;
+                }
+                case 6 -> {
+                    if (random.nextBoolean()) {
+                        customer.assignRole("Esimerkki Oy", "maija" + number++ + "@esimerkki.example");
+                    } else {
+                        customer.endRole();
+                    }
+                }
+                case 7 -> {
+                    customer.endRelationship();
+                    if (random.nextBoolean()) {
+                        customer.reopen("2026-" + number++);
+                    }
+                }
                 default -> {
                     customer.orderErasure(open.isEmpty() ? everything() : allButBilling());
                     at = At.ORDERED;

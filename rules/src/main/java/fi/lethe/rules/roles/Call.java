@@ -7,12 +7,16 @@ public enum Call {
     CUSTOMER_COMMAND,
     /** A customer command about an order or an invoice. */
     ORDER_COMMAND,
+    /** To restrict processing, or to lift a restriction. */
+    RESTRICTION_COMMAND,
     FORGET_CUSTOMER,
     CANCEL_ERASURE,
     /** Refusals of a request, and their certificates (GDPR Art. 12(4)). */
     CERTIFY_REFUSAL,
     /** Search and the register's present state: personal data are opened. */
     READ_REGISTRY,
+    /** To open what a restriction withholds, under an exception of GDPR Art. 18(2) or to answer the person. */
+    OPEN_RESTRICTED,
     /** The history of one customer. */
     READ_HISTORY,
     /** Audit entries, replays, evidence. */

@@ -17,9 +17,10 @@ public final class DefaultPurposes {
     public static Purpose of(Call call, Collection<Role> roles) {
         return switch (call) {
             case ORDER_COMMAND -> ORDER_HANDLING;
-            case FORGET_CUSTOMER, CANCEL_ERASURE, CERTIFY_REFUSAL -> RIGHTS_REQUEST;
+            case RESTRICTION_COMMAND, FORGET_CUSTOMER, CANCEL_ERASURE, CERTIFY_REFUSAL -> RIGHTS_REQUEST;
             case CUSTOMER_COMMAND, IMPORT, KEEP_AGREEMENTS, KEEP_ACCOUNTS -> CUSTOMER_RELATIONSHIP;
-            case READ_REGISTRY, READ_HISTORY, READ_AUDIT, READ_LEDGER, READ_ACCOUNTS -> ofReader(roles);
+            case READ_REGISTRY, OPEN_RESTRICTED, READ_HISTORY, READ_AUDIT, READ_LEDGER, READ_ACCOUNTS ->
+                ofReader(roles);
         };
     }
 

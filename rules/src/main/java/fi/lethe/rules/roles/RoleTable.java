@@ -34,7 +34,7 @@ public final class RoleTable {
 
     private static Permission permission(Call call, Role role) {
         return switch (call) {
-            case CUSTOMER_COMMAND, ORDER_COMMAND, FORGET_CUSTOMER, IMPORT ->
+            case CUSTOMER_COMMAND, ORDER_COMMAND, RESTRICTION_COMMAND, FORGET_CUSTOMER, OPEN_RESTRICTED, IMPORT ->
                 switch (role) {
                     case STAFF, RESPONSIBLE -> GRANTED;
                     case DPO, AUDITOR, ADMINISTRATOR -> DENIED;

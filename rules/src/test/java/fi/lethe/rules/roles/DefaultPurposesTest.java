@@ -45,6 +45,7 @@ class DefaultPurposesTest {
         assertThat(DefaultPurposes.of(Call.ORDER_COMMAND, roles)).isEqualTo(ORDER_HANDLING);
         assertThat(DefaultPurposes.of(Call.FORGET_CUSTOMER, roles)).isEqualTo(RIGHTS_REQUEST);
         assertThat(DefaultPurposes.of(Call.CANCEL_ERASURE, roles)).isEqualTo(RIGHTS_REQUEST);
+        assertThat(DefaultPurposes.of(Call.RESTRICTION_COMMAND, roles)).isEqualTo(RIGHTS_REQUEST);
         assertThat(DefaultPurposes.of(Call.CUSTOMER_COMMAND, roles)).isEqualTo(CUSTOMER_RELATIONSHIP);
     }
 }

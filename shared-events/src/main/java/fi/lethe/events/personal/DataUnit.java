@@ -13,6 +13,7 @@ public record DataUnit(Category category, String unit) {
 
     public static final DataUnit IDENTITY = new DataUnit(Category.IDENTITY, "1");
     public static final DataUnit PRIVATE_CONTACT = new DataUnit(Category.CONTACT, "private/1");
+    public static final DataUnit WORK_CONTACT = new DataUnit(Category.CONTACT, "work/1");
     public static final DataUnit ORGANISATION = new DataUnit(Category.ORGANISATION, "1");
     public static final DataUnit REFERENCE = new DataUnit(Category.REFERENCE, "subject");
 
@@ -30,6 +31,11 @@ public record DataUnit(Category category, String unit) {
     /** The billing of a financial year. */
     public static DataUnit billing(int financialYear) {
         return new DataUnit(Category.BILLING, Integer.toString(financialYear));
+    }
+
+    /** Whether these are contact details of somebody's work, whatever their generation. */
+    public boolean concernsWork() {
+        return category == Category.CONTACT && unit.startsWith("work/");
     }
 
     @Override

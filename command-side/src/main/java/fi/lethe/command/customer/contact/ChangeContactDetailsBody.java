@@ -38,6 +38,7 @@ public record ChangeContactDetailsBody(
                 source,
                 obtainedOn,
                 desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact), "contact"),
+                exception,
                 desk.at());
     }
 }

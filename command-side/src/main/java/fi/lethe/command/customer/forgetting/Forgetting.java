@@ -4,7 +4,6 @@ package fi.lethe.command.customer.forgetting;
 import static java.util.Objects.requireNonNullElse;
 
 import fi.lethe.command.customer.CancelErasure;
-import fi.lethe.command.customer.ErasureAlreadyOrdered;
 import fi.lethe.command.customer.ForgetCustomer;
 import fi.lethe.command.customer.ForgetTheRest;
 import fi.lethe.command.customer.state.Customer;
@@ -25,7 +24,8 @@ public final class Forgetting {
     /** Orders the erasure of what may go; of a partly forgotten customer nothing more may be left to order. */
     public static List<CustomerEvent> decide(Customer customer, ForgetCustomer command) {
         customer.lifecycle().refuseIfForgotten();
-        refuseIfOrdered(customer);
+        customer.lifecycle().refuseIfErasureOrdered();
+        refuseIfOpposed(customer);
         return order(
                 customer, command.customer(), command.ground(), command.at().plus(command.pause()));
     }
@@ -60,9 +60,9 @@ public final class Forgetting {
                 : List.of(new ErasureOrdered(id, ground, holds.released(), holds.retained(), keysDieAt));
     }
 
-    private static void refuseIfOrdered(Customer customer) {
-        if (customer.lifecycle().state() == State.ERASURE_ORDERED) {
-            throw new ErasureAlreadyOrdered();
+    private static void refuseIfOpposed(Customer customer) {
+        if (customer.restriction().opposesErasure()) {
+            throw new ErasureOpposed();
         }
     }
 }

@@ -4,7 +4,9 @@ package fi.lethe.command.customer.ordering;
 import fi.lethe.command.customer.RecordOrder;
 import fi.lethe.command.customer.SettleInvoice;
 import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.OrderRecorded;
 import java.util.List;
@@ -14,11 +16,12 @@ public final class Ordering {
 
     private Ordering() {}
 
-    /** An order is recorded unless the person is forgotten or being forgotten. */
+    /** An order is recorded unless the person is forgotten or being forgotten, and reopens a relationship that had ended. */
     public static List<CustomerEvent> decide(Customer customer, RecordOrder command) {
         customer.lifecycle().refuseIfForgottenOrBeingForgotten();
+        customer.restriction().refuseUnless(command.exception());
         refuseIfInvoiceIsOpen(customer, command);
-        return List.of(new OrderRecorded(
+        var recorded = new OrderRecorded(
                 command.customer(),
                 command.orderedOn(),
                 command.financialYear(),
@@ -28,7 +31,10 @@ public final class Ordering {
                 command.lines(),
                 command.invoiceDetails(),
                 command.order(),
-                command.invoice()));
+                command.invoice());
+        return customer.lifecycle().state() == State.ENDED
+                ? List.of(recorded, new CustomerRelationshipReopened(command.customer()))
+                : List.of(recorded);
     }
 
     /** A payment is never refused while there is an invoice that waits for it. */

@@ -87,6 +87,7 @@ public record RecordOrderBody(
                         : desk.seal(DataUnit.billing(financialYear()), billed(invoice, desk), "invoiceDetails"),
                 desk.token(TokenKind.ORDER, order),
                 invoice == null ? null : desk.token(TokenKind.INVOICE, invoice.number()),
+                exception,
                 desk.at());
     }
 

@@ -2,8 +2,12 @@
 package fi.lethe.command.customer.state;
 
 import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureGround;
@@ -12,6 +16,9 @@ import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.personal.UnitKey;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +61,17 @@ public record Erasure(
                 new Erasure(ground, keysDieAt, ordered, started.keys(), unacknowledged);
             case KeysDestroyed _ -> new Erasure(ground, null, List.of(), List.of(), true);
             case ErasureCompleted _ -> new Erasure(ground, keysDieAt, ordered, dying, false);
-            case CustomerRegistered _, ContactDetailsChanged _, OrderRecorded _, InvoiceSettled _ -> this;
+            case CustomerRegistered _,
+                    ContactDetailsChanged _,
+                    OrderRecorded _,
+                    InvoiceSettled _,
+                    CustomerRelationshipEnded _,
+                    CustomerRelationshipReopened _,
+                    ContactRoleAssigned _,
+                    ContactRoleEnded _,
+                    ProcessingRestricted _,
+                    RestrictionExtended _,
+                    RestrictionLifted _ -> this;
         };
     }
 }

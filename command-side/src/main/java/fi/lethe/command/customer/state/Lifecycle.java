@@ -3,9 +3,14 @@ package fi.lethe.command.customer.state;
 
 import fi.lethe.command.customer.CustomerForgotten;
 import fi.lethe.command.customer.ErasureAlreadyOrdered;
+import fi.lethe.command.customer.relationship.RelationshipHasEnded;
 import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureOrdered;
@@ -13,6 +18,9 @@ import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionLifted;
 
 /**
  * Where a customer stands.
@@ -26,6 +34,8 @@ public record Lifecycle(State state, State beforeErasure) {
     public enum State {
         UNKNOWN,
         ACTIVE,
+        /** The customer relationship has ended; an order reopens it. */
+        ENDED,
         ERASURE_ORDERED,
         PARTLY_FORGOTTEN,
         FORGOTTEN
@@ -42,7 +52,14 @@ public record Lifecycle(State state, State beforeErasure) {
                 var left = keysAfter.isEmpty() ? State.FORGOTTEN : State.PARTLY_FORGOTTEN;
                 yield new Lifecycle(left, left);
             }
+            case CustomerRelationshipEnded _ -> new Lifecycle(State.ENDED, State.ENDED);
+            case CustomerRelationshipReopened _ -> new Lifecycle(State.ACTIVE, State.ACTIVE);
             case ContactDetailsChanged _,
+                    ContactRoleAssigned _,
+                    ContactRoleEnded _,
+                    ProcessingRestricted _,
+                    RestrictionExtended _,
+                    RestrictionLifted _,
                     OrderRecorded _,
                     InvoiceSettled _,
                     KeyDestructionStarted _,
@@ -53,10 +70,16 @@ public record Lifecycle(State state, State beforeErasure) {
     /** Refuses what would add to a person who is being, or has been, forgotten. */
     public void refuseIfForgottenOrBeingForgotten() {
         refuseIfForgotten();
-        switch (state) {
-            case ERASURE_ORDERED -> throw new ErasureAlreadyOrdered();
-            case PARTLY_FORGOTTEN -> throw new CustomerForgotten();
-            case UNKNOWN, ACTIVE, FORGOTTEN -> {}
+        refuseIfErasureOrdered();
+        if (state == State.PARTLY_FORGOTTEN) {
+            throw new CustomerForgotten();
+        }
+    }
+
+    /** Refuses what an erasure under way leaves no room for. */
+    public void refuseIfErasureOrdered() {
+        if (state == State.ERASURE_ORDERED) {
+            throw new ErasureAlreadyOrdered();
         }
     }
 
@@ -64,6 +87,13 @@ public record Lifecycle(State state, State beforeErasure) {
     public void refuseIfForgotten() {
         if (state == State.FORGOTTEN) {
             throw new CustomerForgotten();
+        }
+    }
+
+    /** Refuses what needs a customer relationship that goes on. */
+    public void refuseIfEnded() {
+        if (state == State.ENDED) {
+            throw new RelationshipHasEnded();
         }
     }
 }

@@ -2,8 +2,12 @@
 package fi.lethe.command.customer.state;
 
 import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureOrdered;
@@ -11,6 +15,9 @@ import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.Sealed;
@@ -64,6 +71,13 @@ public record LiveKeys(Set<UnitKey> keys) {
                     ContactDetailsChanged _,
                     OrderRecorded _,
                     InvoiceSettled _,
+                    CustomerRelationshipEnded _,
+                    CustomerRelationshipReopened _,
+                    ContactRoleAssigned _,
+                    ContactRoleEnded _,
+                    ProcessingRestricted _,
+                    RestrictionExtended _,
+                    RestrictionLifted _,
                     ErasureOrdered _,
                     ErasureCancelled _,
                     KeyDestructionStarted _,
@@ -82,7 +96,15 @@ public record LiveKeys(Set<UnitKey> keys) {
             case ContactDetailsChanged changed -> keysOf(changed.contact()).toList();
             case OrderRecorded recorded ->
                 keysOf(recorded.lines(), recorded.invoiceDetails()).toList();
+            case ContactRoleAssigned assigned ->
+                keysOf(assigned.organisation(), assigned.workContact()).toList();
             case InvoiceSettled _,
+                    CustomerRelationshipEnded _,
+                    CustomerRelationshipReopened _,
+                    ContactRoleEnded _,
+                    ProcessingRestricted _,
+                    RestrictionExtended _,
+                    RestrictionLifted _,
                     ErasureOrdered _,
                     ErasureCancelled _,
                     KeyDestructionStarted _,

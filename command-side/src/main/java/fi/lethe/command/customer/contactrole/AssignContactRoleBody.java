@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.contactrole;
+
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.command.customer.AssignContactRole;
+import fi.lethe.command.customer.CustomerCommand;
+import fi.lethe.command.door.CommandBody;
+import fi.lethe.command.door.SealingDesk;
+import fi.lethe.command.reading.ContactForms;
+import fi.lethe.events.ProcessingException;
+import fi.lethe.events.Purpose;
+import fi.lethe.events.Source;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.personal.Contact;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.Organisation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The person is to stand as contact person of an organisation. */
+public record AssignContactRoleBody(
+        CustomerId customer,
+        Organisation organisation,
+        String role,
+        Contact workContact,
+        Source source,
+        LocalDate obtainedOn,
+        @Nullable Purpose purpose,
+        @Nullable ProcessingException exception)
+        implements CommandBody {
+
+    /** One place for the role, so that no two can be told. */
+    @Override
+    public List<FieldError> faults() {
+        return organisation.role() == null
+                ? List.of()
+                : List.of(new FieldError("/organisation/role", "stands beside the organisation, as role"));
+    }
+
+    @Override
+    public Set<DataUnit> units() {
+        return Set.of(DataUnit.ORGANISATION, DataUnit.WORK_CONTACT);
+    }
+
+    @Override
+    public CustomerCommand seal(SealingDesk desk) {
+        return new AssignContactRole(
+                desk.customer(),
+                source,
+                obtainedOn,
+                desk.seal(
+                        DataUnit.ORGANISATION,
+                        new Organisation(organisation.name(), organisation.businessId(), role),
+                        "organisation"),
+                desk.seal(DataUnit.WORK_CONTACT, ContactForms.normalised(workContact), "workContact"),
+                exception,
+                desk.at());
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lethe.command.CommandSchema;
+import fi.lethe.command.CommandSide;
+import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.customer.CustomerCommand;
+import fi.lethe.command.customer.LiftRestriction;
+import fi.lethe.command.customer.RegisterCustomer;
+import fi.lethe.command.customer.RestrictProcessing;
+import fi.lethe.crypto.KeyState;
+import fi.lethe.crypto.KeyVault;
+import fi.lethe.crypto.SealContext;
+import fi.lethe.crypto.VaultSchema;
+import fi.lethe.crypto.VaultSettings;
+import fi.lethe.crypto.Withholding;
+import fi.lethe.events.Source;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.PersonName;
+import fi.lethe.events.personal.UnitKey;
+import fi.lethe.ledger.AppendTicket;
+import fi.lethe.ledger.EntryContext;
+import fi.lethe.ledger.EventTypes;
+import fi.lethe.ledger.LedgerRoles;
+import fi.lethe.ledger.LedgerSchema;
+import fi.lethe.ledger.LedgerSettings;
+import fi.lethe.ledger.LedgerStore;
+import fi.lethe.postgres.TestCluster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that died between the append and the vault: the next one serves nothing before the vault has caught up. */
+class CaughtUpAfterACrashTest {
+    private static final Instant TOLD = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final CustomerId maija = new CustomerId(UUID.randomUUID());
+    private final Foundations foundations;
+    private final KeyVault vault;
+
+    CaughtUpAfterACrashTest(@TempDir Path keys) throws IOException {
+        foundations = foundations(keys);
+        vault = foundations.vault();
+    }
+
+    @AfterEach
+    void close() {
+        foundations.ledger().close();
+        vault.close();
+    }
+
+    @Test
+    void a_restriction_and_its_lifting_are_in_the_vault_before_anything_is_served() {
+        var name = vault.fresh(DataUnit.IDENTITY);
+        var reference = vault.fresh(DataUnit.REFERENCE);
+        dying(register(name, reference), name, reference);
+        dying(new RestrictProcessing(maija, RestrictionGround.ACCURACY_CONTESTED, Instant.now()));
+        assertThat(state(name)).isEqualTo(new KeyState.Live());
+
+        served();
+
+        assertThat(state(name)).isEqualTo(new KeyState.Withheld(Set.of(Withholding.ACCURACY_CONTESTED)));
+        assertThat(state(reference)).isEqualTo(new KeyState.Live());
+
+        dying(new LiftRestriction(maija, TOLD, Instant.now()));
+        served();
+
+        assertThat(state(name)).isEqualTo(new KeyState.Live());
+    }
+
+    private RegisterCustomer register(UnitKey name, UnitKey reference) {
+        try (var lease = vault.lease(List.of(name.key()))) {
+            var context = new SealContext(maija.value(), "name", UUID.randomUUID());
+            return new RegisterCustomer(
+                    maija,
+                    Source.SHOP,
+                    LocalDate.of(2026, 11, 20),
+                    lease.seal(name, new PersonName("Maija Meikäläinen", null), context),
+                    null,
+                    null,
+                    reference.key(),
+                    Instant.now());
+        }
+    }
+
+    /** Appends, and does nothing of what follows. */
+    private void dying(CustomerCommand command, UnitKey... fresh) {
+        var id = UUID.randomUUID();
+        var process = new CommandSide(foundations, 10);
+        process.customers()
+                .send(
+                        command,
+                        new AppendTicket(
+                                new EntryContext("test", "customers", "rights-request", null, id, id),
+                                null,
+                                List.of(fresh),
+                                Instant.now()),
+                        null);
+        process.stop();
+    }
+
+    private void served() {
+        var process = new CommandSide(foundations, 10);
+        process.start();
+        process.stop();
+    }
+
+    private KeyState state(UnitKey key) {
+        try (var lease = vault.lease(List.of(key.key()))) {
+            return lease.state(key.key());
+        }
+    }
+
+    private static Foundations foundations(Path keys) throws IOException {
+        var clock = Clock.systemUTC();
+        var database = TestCluster.dataSource(TestCluster.newDatabase("ledger"));
+        LedgerSchema.migrate(database, new LedgerRoles(null, null, null));
+        CommandSchema.migrate(database, null);
+        var ledger = LedgerStore.open(
+                new LedgerSettings(database, database, clock, Duration.ofSeconds(10), EventTypes.customer()));
+        var vaultDatabase = TestCluster.dataSource(TestCluster.newDatabase("vault"));
+        VaultSchema.migrate(vaultDatabase, null);
+        var vault = KeyVault.open(new VaultSettings(
+                vaultDatabase, Files.createDirectories(keys.resolve("keys")), ledger.origin(), clock));
+        return Foundations.over(ledger, vault, database, clock);
+    }
+}

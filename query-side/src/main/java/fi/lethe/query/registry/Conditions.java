@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.registry;
+
+import fi.lethe.events.customer.ContactDetailsChanged;
+import fi.lethe.events.customer.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEnded;
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.CustomerRelationshipReopened;
+import fi.lethe.events.customer.ErasureCancelled;
+import fi.lethe.events.customer.ErasureCompleted;
+import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.InvoiceSettled;
+import fi.lethe.events.customer.KeyDestructionStarted;
+import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionLifted;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds of a customer beside the state.
+ *
+ * @param contactRoleSince since when the person is contact person of an organisation, null where they are not
+ * @param endedOn when the customer relationship ended, null while it goes on
+ */
+record Conditions(
+        @Nullable Restriction restriction,
+        @Nullable Instant contactRoleSince,
+        @Nullable LocalDate endedOn) {
+    static final Conditions NONE = new Conditions(null, null, null);
+
+    /** On what ground processing is restricted, and since when. */
+    record Restriction(String ground, Instant since) {}
+
+    Conditions evolve(Instant at, CustomerEvent event, LiveKeys keysAfter) {
+        return switch (event) {
+            case ProcessingRestricted restricted ->
+                restricted(new Restriction(restricted.ground().code(), at));
+            case RestrictionLifted _ -> restricted(null);
+            case ContactRoleAssigned _ -> contactRoleSince == null ? inRole(at) : this;
+            case ContactRoleEnded _ -> inRole(null);
+            case CustomerRelationshipEnded ended -> ended(ended.endedOn());
+            case CustomerRelationshipReopened _ -> ended(null);
+            case KeysDestroyed _ -> keysAfter.isEmpty() ? restricted(null) : this;
+            case CustomerRegistered _,
+                    ContactDetailsChanged _,
+                    OrderRecorded _,
+                    InvoiceSettled _,
+                    RestrictionExtended _,
+                    ErasureOrdered _,
+                    ErasureCancelled _,
+                    KeyDestructionStarted _,
+                    ErasureCompleted _ -> this;
+        };
+    }
+
+    private Conditions restricted(@Nullable Restriction now) {
+        return new Conditions(now, contactRoleSince, endedOn);
+    }
+
+    private Conditions inRole(@Nullable Instant since) {
+        return new Conditions(restriction, since, endedOn);
+    }
+
+    private Conditions ended(@Nullable LocalDate day) {
+        return new Conditions(restriction, contactRoleSince, day);
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.events.customer;
+
+import fi.lethe.events.Coded;
+
+/** On what ground processing is restricted (GDPR Art. 18(1)). */
+public enum RestrictionGround implements Coded {
+    /** Art. 18(1)(a): the subject contests the accuracy. */
+    ACCURACY_CONTESTED,
+    /** Art. 18(1)(b): the processing is unlawful and the subject opposes erasure. */
+    UNLAWFUL_ERASURE_OPPOSED,
+    /** Art. 18(1)(c): the subject needs the data for legal claims. */
+    NEEDED_FOR_CLAIMS,
+    /** Art. 18(1)(d): an objection is being weighed. */
+    OBJECTION_PENDING;
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    /** Whether the subject wants the data kept, so that nothing of them may be erased. */
+    public boolean opposesErasure() {
+        return switch (this) {
+            case UNLAWFUL_ERASURE_OPPOSED, NEEDED_FOR_CLAIMS -> true;
+            case ACCURACY_CONTESTED, OBJECTION_PENDING -> false;
+        };
+    }
+}
