@@ -4,44 +4,44 @@ package fi.lethe.query.registry;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.InvoiceDetails;
-import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.rules.roles.Permission;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /** Reads the register; personal data are opened at the moment of answering, all of an answer with one lease of keys. */
-final class Register {
+public final class Register {
     private static final int NEWEST = 100;
 
     private final QueryDatabase database;
     private final CustomerTable customers;
     private final StoredValues values;
+    private final Past past;
     private final KeyVault vault;
 
-    Register(QueryDatabase database, KeyVault vault) {
+    Register(QueryDatabase database, LedgerStore ledger, KeyVault vault) {
         this.database = database;
         this.customers = new CustomerTable(database.jdbc());
         this.values = new StoredValues(database.jdbc());
+        this.past = new Past(ledger);
         this.vault = vault;
     }
 
-    /** A customer with the values held of them. */
-    private record Held(CustomerRow customer, List<StoredValue> values) {}
-
+    /** A customer as they stand now. */
     Optional<CustomerAnswer> customer(UUID id, Permission permission) {
-        return held(id).map(held -> switch (permission) {
-            case GRANTED -> opened(held);
-            case SEALED_ONLY, DENIED -> answer(held, new SealedShowing());
-        });
+        return held(id).map(held -> answer(held, permission));
+    }
+
+    /** A customer as they stood after the entry at this position; what may be read of it is what may be read now. */
+    Optional<CustomerAnswer> customerAt(UUID id, long position, Permission permission) {
+        return past.customer(id, position, NEWEST + 1).map(held -> answer(held, permission));
     }
 
     private Optional<Held> held(UUID id) {
@@ -49,17 +49,17 @@ final class Register {
                 customers.find(id).map(customer -> new Held(customer, values.newest(id, NEWEST + 1))));
     }
 
-    private CustomerAnswer opened(Held held) {
-        try (var lease = vault.lease(keys(held))) {
-            return answer(held, new OpenedShowing(held.customer().customer(), lease));
-        }
+    private CustomerAnswer answer(Held held, Permission permission) {
+        return switch (permission) {
+            case GRANTED -> opened(held);
+            case SEALED_ONLY, DENIED -> answer(held, new SealedShowing());
+        };
     }
 
-    private static Set<KeyId> keys(Held held) {
-        return held.values().stream()
-                .filter(StoredValue.Kept.class::isInstance)
-                .map(value -> ((StoredValue.Kept) value).sealed().key())
-                .collect(Collectors.toSet());
+    private CustomerAnswer opened(Held held) {
+        try (var lease = vault.lease(held.keys())) {
+            return answer(held, new OpenedShowing(held.customer().customer(), lease));
+        }
     }
 
     private static CustomerAnswer answer(Held held, Showing showing) {

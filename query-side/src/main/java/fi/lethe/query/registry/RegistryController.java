@@ -23,17 +23,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what the register holds of a customer. */
+/** Answers what the register holds of a customer, or held. */
 @RestController
 @RequestMapping("/api/registry")
-@Tag(name = "registry", description = "The register as it is now")
+@Tag(name = "registry", description = "The register as it is now, and as it was")
 class RegistryController {
     private final Register register;
     private final Projections projections;
     private final Permissions permissions;
+    private final Moments moments;
 
-    RegistryController(Register register, Projections projections, Permissions permissions) {
+    RegistryController(Register register, Moments moments, Projections projections, Permissions permissions) {
         this.register = register;
+        this.moments = moments;
         this.projections = projections;
         this.permissions = permissions;
     }
@@ -43,6 +45,13 @@ class RegistryController {
     ResponseEntity<CustomerAnswer> customer(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @Parameter(
+                            description =
+                                    "as it stood after this ledger position, or at this instant in UTC; what was erased or"
+                                            + " is withheld now is not readable as of then either")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
             @Parameter(description = "waits until this ledger position is in the register")
                     @RequestParam(required = false)
                     @Nullable
@@ -55,8 +64,13 @@ class RegistryController {
         var parameters = new Parameters();
         var wanted = parameters.position("after", after);
         var _ = parameters.read("purpose", purpose, "a purpose of the register", RegistryController::purpose);
+        var last = asOf == null ? null : parameters.read("asOf", asOf, moments.expected(), moments::last);
         parameters.refuseFaults();
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
+        if (last != null) {
+            return ResponseEntity.ok(
+                    register.customerAt(customer, last, permission).orElseThrow(CustomerUnknown::new));
+        }
         if (wanted != null) {
             projections.await(DerivedDataHolder.REGISTRY, wanted);
         }
