@@ -7,17 +7,14 @@ import fi.lethe.events.personal.InvoiceDetails;
 import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
-import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.rules.roles.Permission;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /** Reads the register; personal data are opened at the moment of answering, all of an answer with one lease of keys. */
-public final class Register {
+final class Register {
     private static final int NEWEST = 100;
 
     private final QueryDatabase database;
@@ -74,34 +71,7 @@ public final class Register {
                 reader.one(Kind.NAME, PersonName.class),
                 reader.one(Kind.CONTACT, Contact.class),
                 reader.one(Kind.ORGANISATION, Organisation.class),
-                reader.many(Kind.ORDER, OrderDetails.class, OrderAnswer::of),
-                reader.many(Kind.BILLING, InvoiceDetails.class, BillingAnswer::of));
-    }
-
-    private record Reading(List<StoredValue> values, Showing showing) {
-        <T extends PersonalValue> Shown<T> one(Kind kind, Class<T> type) {
-            return values.stream()
-                    .filter(value -> value.kind() == kind)
-                    .findFirst()
-                    .map(value -> show(value, type, (known, _) -> known))
-                    .orElseGet(Shown.NeverGiven::new);
-        }
-
-        <T extends PersonalValue, V> ShownList<V> many(Kind kind, Class<T> type, BiFunction<T, Days, V> form) {
-            var found = values.stream().filter(value -> value.kind() == kind).toList();
-            var newest = found.stream()
-                    .limit(NEWEST)
-                    .map(value -> show(value, type, form))
-                    .toList();
-            return ShownList.of(newest, found.size() > NEWEST);
-        }
-
-        private <T extends PersonalValue, V> Shown<V> show(
-                StoredValue value, Class<T> type, BiFunction<T, Days, V> form) {
-            return switch (value) {
-                case StoredValue.Kept kept -> showing.show(kept, type, form);
-                case StoredValue.Gone(var _, var since, var position) -> new Shown.Shredded<>(since, position);
-            };
-        }
+                reader.many(Kind.ORDER, OrderDetails.class, OrderAnswer::of, NEWEST),
+                reader.many(Kind.BILLING, InvoiceDetails.class, BillingAnswer::of, NEWEST));
     }
 }
