@@ -96,7 +96,9 @@ final class Released implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("search-released").start(this::run);
+        var looking = Thread.ofVirtual().name("search-released").unstarted(this::run);
+        thread = looking; // before it runs: it goes on for as long as it is this one
+        looking.start();
     }
 
     @Override
