@@ -10,6 +10,7 @@ import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.VaultSchema;
 import fi.lethe.crypto.VaultSettings;
 import fi.lethe.events.Role;
+import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.EventTypes;
 import fi.lethe.ledger.LedgerRoles;
 import fi.lethe.ledger.LedgerSchema;
@@ -115,8 +116,9 @@ public final class TestHouse {
             var _ = holders.scheduleWithFixedDelay(
                     () -> {
                         var last = ledger.head().size() - 1;
-                        ledger.acknowledge("registry", last);
-                        ledger.acknowledge("audit-trail", last);
+                        for (var holder : DerivedDataHolder.values()) {
+                            ledger.acknowledge(holder.code(), last);
+                        }
                     },
                     0,
                     50,

@@ -107,7 +107,7 @@ public final class KeyVault implements AutoCloseable {
         return sequence;
     }
 
-    /** The keyed code of a purpose, such as {@code receipts} or {@code logins}; its key is made on first use. */
+    /** The keyed code of a purpose, such as {@code receipts}, {@code logins} or {@code search}; its key is made on first use. */
     public ServiceMac serviceMac(String name) {
         return serviceMacs.computeIfAbsent(
                 name, _ -> new ServiceMac(name, new ServiceKeys(database, epochs, name), time.clock()));

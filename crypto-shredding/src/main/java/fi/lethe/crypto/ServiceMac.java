@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -49,6 +50,16 @@ public final class ServiceMac {
         return under(mac.generation(), data).value().equals(mac.value());
     }
 
+    /**
+     * Codes under one generation, for many at a time and one thread only.
+     *
+     * @throws MacKeyGone if the generation has been dropped
+     */
+    public Function<byte[], Bytes> codes(int generation) {
+        var mac = ready(generation);
+        return data -> Bytes.of(mac.doFinal(data));
+    }
+
     /** The newest generation. */
     public synchronized int generation() {
         return current().lastKey();
@@ -83,11 +94,15 @@ public final class ServiceMac {
     }
 
     private Mac under(int generation, byte[] data) {
+        return new Mac(generation, Bytes.of(ready(generation).doFinal(data)));
+    }
+
+    private javax.crypto.Mac ready(int generation) {
         var key = key(generation);
         try {
             var mac = javax.crypto.Mac.getInstance(key.getAlgorithm());
             mac.init(key);
-            return new Mac(generation, Bytes.of(mac.doFinal(data)));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java lacks HMAC-SHA-256", e);
         }

@@ -36,6 +36,8 @@ class ServiceMacTest {
             assertThat(here.rotate()).isEqualTo(2);
             var second = here.compute(DATA);
             assertThat(second.generation()).isEqualTo(2);
+            assertThat(there.codes(2).apply(DATA)).isEqualTo(second.value());
+            assertThat(there.codes(1).apply(DATA)).isEqualTo(first.value());
             assertThat(there.verify(DATA, second))
                     .as("a node that has not heard of it asks")
                     .isTrue();
@@ -43,6 +45,7 @@ class ServiceMacTest {
 
             here.dropBefore(2);
             assertThatThrownBy(() -> here.verify(DATA, first)).isInstanceOf(MacKeyGone.class);
+            assertThatThrownBy(() -> here.codes(1)).isInstanceOf(MacKeyGone.class);
             test.advance(Duration.ofMinutes(2));
             assertThatThrownBy(() -> there.verify(DATA, first)).isInstanceOf(MacKeyGone.class);
             here.dropBefore(99);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -98,6 +99,17 @@ public final class LedgerStore implements AutoCloseable {
     /** At most so many entries of a stream in its order, purged ones left out. */
     public List<StoredEntry> stream(String stream, long fromSeq, int limit) {
         return new StoredEntries(jdbc).ofStream(stream, fromSeq, limit);
+    }
+
+    /**
+     * What happened in a stream, sealed values with their ciphertexts; purged entries are left out.
+     *
+     * @param fromSeq the first place in the stream
+     * @param upTo the last position in the ledger
+     * @param limit at most so many events
+     */
+    public List<DomainEventMessage<?>> events(String stream, long fromSeq, long upTo, int limit) {
+        return streams().sealed(stream, fromSeq, upTo, limit);
     }
 
     /** At most so many entries from this position on. */

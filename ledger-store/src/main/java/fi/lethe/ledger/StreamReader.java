@@ -2,7 +2,9 @@
 package fi.lethe.ledger;
 
 import fi.lethe.ledger.payload.Ciphertexts;
+import fi.lethe.ledger.tail.Row;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.IteratorBackedDomainEventStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The events of one stream, without ciphertexts: deciding needs none. */
+/** The events of one stream; without ciphertexts where they are read for deciding, which needs none. */
 final class StreamReader {
     private static final int BATCH = 500;
 
@@ -44,6 +46,34 @@ final class StreamReader {
                 .<DomainEventMessage<?>>query(
                         (row, _) -> decoder.decode(row.getLong(1), row.getBytes(2), new Ciphertexts()))
                 .list();
+    }
+
+    /** With ciphertexts: at most so many events from this place in the stream, none behind this position. */
+    List<DomainEventMessage<?>> sealed(String stream, long fromSeq, long upTo, int limit) {
+        var rows = new ArrayList<Row>();
+        jdbc.sql("""
+                        select e.position, e.entry, s.ordinal, s.bytes
+                        from (select position, entry from ledger.ledger_entry
+                              where stream_id = :stream and seq >= :from and position <= :upTo
+                              order by seq limit :limit) e
+                        left join ledger.ledger_sealed s using (position)
+                        order by e.position, s.ordinal""")
+                .param("stream", stream)
+                .param("from", fromSeq)
+                .param("upTo", upTo)
+                .param("limit", limit)
+                .query(row -> {
+                    long position = row.getLong(1);
+                    if (rows.isEmpty() || rows.getLast().position() != position) {
+                        rows.add(new Row(position, row.getBytes(2), new Ciphertexts()));
+                    }
+                    if (row.getBytes(4) != null) {
+                        rows.getLast().ciphertexts().put(row.getInt(3), row.getBytes(4));
+                    }
+                });
+        return rows.stream()
+                .<DomainEventMessage<?>>map(row -> decoder.decode(row.position(), row.entry(), row.ciphertexts()))
+                .toList();
     }
 
     /** A batch that is not full was the last one, so a short stream costs one query. */

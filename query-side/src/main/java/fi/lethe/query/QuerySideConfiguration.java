@@ -7,6 +7,7 @@ import fi.lethe.query.ledger.LedgerConfiguration;
 import fi.lethe.query.projection.ProjectionConfiguration;
 import fi.lethe.query.registry.RegistryConfiguration;
 import fi.lethe.query.request.RequestConfiguration;
+import fi.lethe.query.search.SearchConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     RequestConfiguration.class,
     ProjectionConfiguration.class,
     RegistryConfiguration.class,
+    SearchConfiguration.class,
     AuditConfiguration.class,
     LedgerConfiguration.class
 })

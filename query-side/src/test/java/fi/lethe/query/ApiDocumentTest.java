@@ -16,6 +16,7 @@ class ApiDocumentTest {
         assertThat(json(answer).get("paths").propertyNames())
                 .contains(
                         "/api/registry/customers/{id}",
+                        "/api/registry/search",
                         "/api/audit/entries",
                         "/api/audit/customers/{id}",
                         "/api/ledger/head",
@@ -37,6 +38,19 @@ class ApiDocumentTest {
 
         assertThat(parameters)
                 .containsExactlyInAnyOrder("customer", "type", "actor", "from", "to", "limit", "cursor", "after");
+    }
+
+    @Test
+    void a_search_is_described_with_its_body() {
+        var document = json(getAsNobody("/api/openapi.json"));
+
+        assertThat(document.at("/paths/~1api~1registry~1search").propertyNames())
+                .containsExactly("post");
+        assertThat(document.at("/paths/~1api~1registry~1search/post/requestBody/content/application~1json/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/SearchBody");
+        assertThat(document.at("/components/schemas/SearchBody/properties").propertyNames())
+                .containsExactlyInAnyOrder("q", "after", "limit", "cursor", "purpose");
     }
 
     @Test

@@ -4,6 +4,7 @@ package fi.lethe.query;
 import static fi.lethe.query.TestServer.answer;
 import static fi.lethe.query.TestServer.bean;
 import static fi.lethe.query.TestServer.get;
+import static fi.lethe.query.TestServer.post;
 import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,12 +34,31 @@ class NothingReadableTest {
             assertThat(answer(Role.STAFF, path + settled).toString())
                     .contains(NAME, EMAIL, "2026-kanaria-55", "INV-kanaria-55");
             bean(Projections.class).await(DerivedDataHolder.AUDIT_TRAIL, settled);
+            assertThat(found(NAME, settled)).contains(NAME);
+            assertThat(found("inv-kanaria-55", settled)).contains(NAME);
+            assertThat(found(EMAIL, settled)).contains(EMAIL);
+            assertThat(terms(customer)).isPositive();
             assertNothing(log);
 
             long forgotten = customer.destroy(TestCustomer.everything());
             assertThat(get(Role.STAFF, path + forgotten).body()).doesNotContain("anaria");
+            assertThat(found(NAME, forgotten)).doesNotContain("anaria");
+            assertThat(terms(customer)).isZero();
             assertNothing(log);
         }
+    }
+
+    private static String found(String text, long after) {
+        return post(Role.STAFF, "/api/registry/search", "{\"q\": \"" + text + "\", \"after\": " + after + "}")
+                .body();
+    }
+
+    private static long terms(TestCustomer customer) {
+        return world().jdbc()
+                .sql("select count(*) from query.search_term where customer = :id")
+                .param("id", customer.id())
+                .query(Long.class)
+                .single();
     }
 
     private static void assertNothing(CapturedLog log) {

@@ -21,7 +21,7 @@ class ReadinessTest {
 
         assertThat(stopped.statusCode()).isEqualTo(503);
         assertThat(json(stopped).get("waitingFor").valueStream().map(part -> part.asString()))
-                .containsExactly("audit-trail", "registry");
+                .containsExactly("audit-trail", "registry", "search");
         assertThat(readyWithin(20)).isTrue();
         assertThat(json(getAsNobody("/api/health/live")).get("status").asString())
                 .isEqualTo("live");

@@ -50,6 +50,13 @@ public final class TestServer {
         return send(request(path).header("Authorization", "Bearer " + TOKENS.computeIfAbsent(role, TestServer::token)));
     }
 
+    public static HttpResponse<String> post(Role role, String path, String body) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + TOKENS.computeIfAbsent(role, TestServer::token))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public static JsonNode answer(Role role, String path) {
         var response = get(role, path);
         if (response.statusCode() != 200) {

@@ -19,7 +19,8 @@ import org.axonframework.eventhandling.EventMessage;
  * @param payload the event; an {@code UnknownEvent} where this program does not know its type
  */
 public record Recorded(long position, String stream, long seq, Instant at, UUID command, Object payload) {
-    static Recorded of(EventMessage<?> message) {
+    /** The event in this message of the ledger. */
+    public static Recorded of(EventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> event)) {
             throw new IllegalArgumentException("the ledger gives events of streams only");
         }

@@ -34,12 +34,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Applied in the order new values, settlements, shreddings it leads to the same rows as its events one by one: a settlement
  * concerns values recorded before it, and nothing is sealed under a key that was destroyed.
  */
-final class Changes {
+public final class Changes {
     private final Map<NewValue.Slot, NewValue> values = new LinkedHashMap<>();
     private final List<Settlement> settlements = new ArrayList<>();
     private final List<Shredding> shreddings = new ArrayList<>();
 
-    List<NewValue> values() {
+    /** Of many entries, in their order; those that are no events of customers change nothing. */
+    public static Changes of(List<Recorded> entries) {
+        var changes = new Changes();
+        for (var entry : entries) {
+            if (entry.payload() instanceof CustomerEvent event) {
+                changes.add(entry, event);
+            }
+        }
+        return changes;
+    }
+
+    /** New values, of each slot the last. */
+    public List<NewValue> values() {
         return List.copyOf(values.values());
     }
 
@@ -47,7 +59,8 @@ final class Changes {
         return settlements;
     }
 
-    List<Shredding> shreddings() {
+    /** Keys that were destroyed. */
+    public List<Shredding> shreddings() {
         return shreddings;
     }
 

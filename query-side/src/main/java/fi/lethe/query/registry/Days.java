@@ -6,9 +6,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** When an order was made, its invoice falls due and was settled; each where it applies. */
-record Days(
+public record Days(
         @Nullable LocalDate orderedOn,
         @Nullable LocalDate dueOn,
         @Nullable Instant settledAt) {
-    static final Days NONE = new Days(null, null, null);
+    /** Where none of them applies. */
+    public static final Days NONE = new Days(null, null, null);
+
+    Days settled(Instant at) {
+        return new Days(orderedOn, dueOn, at);
+    }
 }

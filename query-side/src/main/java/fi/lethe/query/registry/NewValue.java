@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry which brought it
  * @param token of the order or invoice that it is of
  */
-record NewValue(
+public record NewValue(
         Slot slot,
         Sealed<? extends PersonalValue> sealed,
         Recorded entry,
@@ -22,5 +22,21 @@ record NewValue(
         Days days,
         @Nullable Token token) {
     /** The place of one value in the register. */
-    record Slot(UUID customer, Kind kind, long recorded) {}
+    public record Slot(UUID customer, Kind kind, long recorded) {}
+
+    /** The value as the register holds it. */
+    public StoredValue.Kept kept() {
+        return new StoredValue.Kept(slot.kind(), sealed, entry.command(), provenance, days);
+    }
+
+    /** Of several settlements of an invoice the first one after it counts. */
+    NewValue after(Settlement settlement) {
+        boolean settles = slot.kind() == Kind.BILLING
+                && slot.customer().equals(settlement.customer())
+                && settlement.invoice().equals(token)
+                && days.settledAt() == null;
+        return settles
+                ? new NewValue(slot, sealed, entry, provenance, days.settled(settlement.settledAt()), token)
+                : this;
+    }
 }

@@ -11,9 +11,11 @@ import fi.lethe.crypto.SealContext;
 import fi.lethe.crypto.SealedValueTampered;
 import fi.lethe.crypto.Withholding;
 import fi.lethe.events.personal.PersonalValue;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Opens values of one customer with the keys of one lease. */
 final class OpenedShowing implements Showing {
@@ -38,6 +40,22 @@ final class OpenedShowing implements Showing {
             case Opened.Shredded<T>(var since) -> new Shown.Shredded<>(since, null);
             case Opened.Withheld<T>(var grounds) -> new Shown.Withheld<>(strictest(grounds));
             case Opened.NeverGiven<T> _ -> new Shown.NeverGiven<>();
+        };
+    }
+
+    /** Those of these values that can be read. */
+    List<PersonalValue> readable(List<StoredValue> values) {
+        return values.stream().flatMap(this::readable).toList();
+    }
+
+    private Stream<PersonalValue> readable(StoredValue value) {
+        return switch (value) {
+            case StoredValue.Kept kept ->
+                switch (open(kept, kept.kind().type())) {
+                    case Opened.Known<? extends PersonalValue>(var known) -> Stream.of(known);
+                    case Opened.Shredded<?> _, Opened.Withheld<?> _, Opened.NeverGiven<?> _ -> Stream.empty();
+                };
+            case StoredValue.Gone _ -> Stream.empty();
         };
     }
 

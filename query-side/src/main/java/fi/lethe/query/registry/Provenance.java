@@ -4,4 +4,4 @@ package fi.lethe.query.registry;
 import java.time.LocalDate;
 
 /** Where a value came from, and when (GDPR Art. 14(2)(f), 15(1)(g)). */
-record Provenance(String source, LocalDate obtainedOn) {}
+public record Provenance(String source, LocalDate obtainedOn) {}

@@ -5,20 +5,15 @@ import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.InvoiceDetails;
-import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
-import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.rules.roles.Permission;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the register; personal data are opened at the moment of answering, all of an answer with one lease of keys. */
@@ -28,23 +23,25 @@ final class Register {
     private final QueryDatabase database;
     private final CustomerTable customers;
     private final StoredValues values;
+    private final Past past;
     private final KeyVault vault;
 
-    Register(QueryDatabase database, KeyVault vault) {
+    Register(QueryDatabase database, LedgerStore ledger, KeyVault vault) {
         this.database = database;
         this.customers = new CustomerTable(database.jdbc());
         this.values = new StoredValues(database.jdbc());
+        this.past = new Past(ledger);
         this.vault = vault;
     }
 
-    /** A customer with the values held of them. */
-    private record Held(CustomerRow customer, List<StoredValue> values) {}
-
+    /** A customer as they stand now. */
     Optional<CustomerAnswer> customer(UUID id, Permission permission, Access access) {
-        return held(id).map(held -> switch (permission) {
-            case GRANTED -> opened(held, access);
-            case SEALED_ONLY, DENIED -> answer(held, new SealedShowing());
-        });
+        return held(id).map(held -> answer(held, permission, access));
+    }
+
+    /** A customer as they stood after the entry at this position; what may be read of it is what may be read now. */
+    Optional<CustomerAnswer> customerAt(UUID id, long position, Permission permission, Access access) {
+        return past.customer(id, position, NEWEST + 1).map(held -> answer(held, permission, access));
     }
 
     private Optional<Held> held(UUID id) {
@@ -52,17 +49,17 @@ final class Register {
                 customers.find(id).map(customer -> new Held(customer, values.newest(id, NEWEST + 1))));
     }
 
-    private CustomerAnswer opened(Held held, Access access) {
-        try (var lease = vault.lease(keys(held))) {
-            return answer(held, new OpenedShowing(held.customer().customer(), lease, access));
-        }
+    private CustomerAnswer answer(Held held, Permission permission, Access access) {
+        return switch (permission) {
+            case GRANTED -> opened(held, access);
+            case SEALED_ONLY, DENIED -> answer(held, new SealedShowing());
+        };
     }
 
-    private static Set<KeyId> keys(Held held) {
-        return held.values().stream()
-                .filter(StoredValue.Kept.class::isInstance)
-                .map(value -> ((StoredValue.Kept) value).sealed().key())
-                .collect(Collectors.toSet());
+    private CustomerAnswer opened(Held held, Access access) {
+        try (var lease = vault.lease(held.keys())) {
+            return answer(held, new OpenedShowing(held.customer().customer(), lease, access));
+        }
     }
 
     private static CustomerAnswer answer(Held held, Showing showing) {
@@ -80,38 +77,11 @@ final class Register {
                 reader.one(Kind.CONTACT, Contact.class),
                 reader.one(Kind.ORGANISATION, Organisation.class),
                 reader.one(Kind.WORK_CONTACT, Contact.class),
-                reader.many(Kind.ORDER, OrderDetails.class, OrderAnswer::of),
-                reader.many(Kind.BILLING, InvoiceDetails.class, BillingAnswer::of));
+                reader.many(Kind.ORDER, OrderDetails.class, OrderAnswer::of, NEWEST),
+                reader.many(Kind.BILLING, InvoiceDetails.class, BillingAnswer::of, NEWEST));
     }
 
     private static CustomerAnswer.@Nullable ContactRole contactRole(@Nullable Instant since) {
         return since == null ? null : new CustomerAnswer.ContactRole(since);
-    }
-
-    private record Reading(List<StoredValue> values, Showing showing) {
-        <T extends PersonalValue> Shown<T> one(Kind kind, Class<T> type) {
-            return values.stream()
-                    .filter(value -> value.kind() == kind)
-                    .findFirst()
-                    .map(value -> show(value, type, (known, _) -> known))
-                    .orElseGet(Shown.NeverGiven::new);
-        }
-
-        <T extends PersonalValue, V> ShownList<V> many(Kind kind, Class<T> type, BiFunction<T, Days, V> form) {
-            var found = values.stream().filter(value -> value.kind() == kind).toList();
-            var newest = found.stream()
-                    .limit(NEWEST)
-                    .map(value -> show(value, type, form))
-                    .toList();
-            return ShownList.of(newest, found.size() > NEWEST);
-        }
-
-        private <T extends PersonalValue, V> Shown<V> show(
-                StoredValue value, Class<T> type, BiFunction<T, Days, V> form) {
-            return switch (value) {
-                case StoredValue.Kept kept -> showing.show(kept, type, form);
-                case StoredValue.Gone(var _, var since, var position) -> new Shown.Shredded<>(since, position);
-            };
-        }
     }
 }

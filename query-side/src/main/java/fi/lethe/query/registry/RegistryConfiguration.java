@@ -5,9 +5,11 @@ import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,8 +24,13 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    Register register(QueryDatabase database, KeyVault vault) {
-        return new Register(database, vault);
+    Register register(QueryDatabase database, LedgerStore ledger, KeyVault vault) {
+        return new Register(database, ledger, vault);
+    }
+
+    @Bean
+    Moments moments(LedgerStore ledger, Clock clock) {
+        return new Moments(ledger, clock);
     }
 
     @Bean

@@ -26,17 +26,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what the register holds of a customer. */
+/** Answers what the register holds of a customer, or held. */
 @RestController
 @RequestMapping("/api/registry")
-@Tag(name = "registry", description = "The register as it is now")
+@Tag(name = "registry", description = "The register as it is now, and as it was")
 class RegistryController {
     private final Register register;
     private final Projections projections;
     private final Permissions permissions;
+    private final Moments moments;
 
-    RegistryController(Register register, Projections projections, Permissions permissions) {
+    RegistryController(Register register, Moments moments, Projections projections, Permissions permissions) {
         this.register = register;
+        this.moments = moments;
         this.projections = projections;
         this.permissions = permissions;
     }
@@ -46,6 +48,13 @@ class RegistryController {
     ResponseEntity<CustomerAnswer> customer(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @Parameter(
+                            description =
+                                    "as it stood after this ledger position, or at this instant in UTC; what was erased or"
+                                            + " is withheld now is not readable as of then either")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
             @Parameter(description = "waits until this ledger position is in the register")
                     @RequestParam(required = false)
                     @Nullable
@@ -67,15 +76,21 @@ class RegistryController {
                 exception,
                 "CONSENT, LEGAL_CLAIM, RIGHTS_OF_ANOTHER or PUBLIC_INTEREST",
                 RegistryController::exception);
+        var last = asOf == null ? null : parameters.read("asOf", asOf, moments.expected(), moments::last);
         parameters.refuseFaults();
         if (ground != null) {
             permissions.require(actor, Call.OPEN_RESTRICTED);
         }
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
+        var access = access(actor, declared, ground);
+        if (last != null) {
+            return ResponseEntity.ok(
+                    register.customerAt(customer, last, permission, access).orElseThrow(CustomerUnknown::new));
+        }
         if (wanted != null) {
             projections.await(DerivedDataHolder.REGISTRY, wanted);
         }
-        var answer = register.customer(customer, permission, access(actor, declared, ground))
+        var answer = register.customer(customer, permission, access)
                 .orElseThrow(CustomerUnknown::new);
         return ResponseEntity.ok()
                 .eTag('"' + Long.toString(answer.version()) + '"')

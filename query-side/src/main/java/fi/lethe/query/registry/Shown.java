@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Shown.StillSealed.class, name = "SEALED")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-sealed interface Shown<V> {
+public sealed interface Shown<V> {
     /** Readable, with where it came from. */
     @Schema(name = "Known")
     record Known<V>(V value, String source, LocalDate obtainedOn) implements Shown<V> {

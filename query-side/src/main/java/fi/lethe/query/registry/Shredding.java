@@ -6,4 +6,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A key was destroyed, by the entry at this position. */
-record Shredding(UUID customer, KeyId key, Instant since, long position) {}
+public record Shredding(UUID customer, KeyId key, Instant since, long position) {}

@@ -2,7 +2,7 @@
 package fi.lethe.query.registry;
 
 /** Where a customer stands. */
-enum State {
+public enum State {
     ACTIVE,
     /** The customer relationship has ended. */
     ENDED,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import static fi.lethe.query.projection.Columns.numbers;
+import static fi.lethe.query.projection.Columns.texts;
+
 import fi.lethe.events.Bytes;
 import fi.lethe.events.Coded;
 import fi.lethe.events.personal.Category;
@@ -13,17 +16,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the table of sealed values. */
-final class StoredValues {
+public final class StoredValues {
     private final JdbcClient jdbc;
 
-    StoredValues(JdbcClient jdbc) {
+    /** The table in this database. */
+    public StoredValues(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -40,6 +47,26 @@ final class StoredValues {
                 .param("limit", ofEachKind)
                 .query((row, _) -> value(row))
                 .list();
+    }
+
+    /** The values in these slots. */
+    public Map<NewValue.Slot, StoredValue> in(Collection<NewValue.Slot> slots) {
+        var asked = List.copyOf(slots);
+        var found = new HashMap<NewValue.Slot, StoredValue>();
+        jdbc.sql("""
+                        select v.* from unnest(cast(:customer as uuid[]), :kind, :recorded) as s (customer, kind, recorded)
+                        join query.customer_value v using (customer, kind, recorded)""")
+                .param("customer", texts(asked, NewValue.Slot::customer))
+                .param("kind", texts(asked, slot -> slot.kind().code()))
+                .param("recorded", numbers(asked, NewValue.Slot::recorded))
+                .query(row -> {
+                    var value = value(row);
+                    found.put(
+                            new NewValue.Slot(
+                                    row.getObject("customer", UUID.class), value.kind(), row.getLong("recorded")),
+                            value);
+                });
+        return found;
     }
 
     private static String[] kinds() {

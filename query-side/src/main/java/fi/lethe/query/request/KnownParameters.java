@@ -23,8 +23,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * than was asked for.
  */
 public final class KnownParameters implements HandlerInterceptor {
-    private static final String REPEATABLE = "[A-Za-z][A-Za-z0-9_-]{0,39}";
-
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
@@ -57,7 +55,7 @@ public final class KnownParameters implements HandlerInterceptor {
     private static @Nullable FieldError fault(Map.Entry<String, String[]> parameter, Set<String> known) {
         var name = parameter.getKey();
         if (!known.contains(name)) {
-            return new FieldError("/" + (name.matches(REPEATABLE) ? name : ""), "an unknown parameter");
+            return new FieldError("/" + (name.matches(Parameters.REPEATABLE) ? name : ""), "an unknown parameter");
         }
         return parameter.getValue().length > 1 ? new FieldError("/" + name, "given more than once") : null;
     }

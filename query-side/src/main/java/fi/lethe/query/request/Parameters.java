@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters and collects what is wrong with them; an absent one is null. */
 public final class Parameters {
+    static final String REPEATABLE = "[A-Za-z][A-Za-z0-9_-]{0,39}";
     private static final int LONGEST_TEXT = 100;
 
     private final List<FieldError> faults = new ArrayList<>();
@@ -62,6 +63,16 @@ public final class Parameters {
             faults.add(new FieldError("/" + name, "expected " + expected));
             return null;
         }
+    }
+
+    /** A parameter or member that is not known; its name is repeated only where it looks like one. */
+    public void unknown(String name) {
+        faults.add(new FieldError("/" + (name.matches(REPEATABLE) ? name : ""), "an unknown member"));
+    }
+
+    /** One that must be given. */
+    public void missing(String name) {
+        faults.add(new FieldError("/" + name, "is missing"));
     }
 
     /** Refuses the request if anything was wrong with it. */

@@ -5,19 +5,27 @@ import static fi.lethe.query.TestCustomer.allButBilling;
 import static fi.lethe.query.TestCustomer.everything;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.postgres.TestCluster;
 import fi.lethe.query.QuerySchema;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestLedger;
+import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.projection.Replay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +88,48 @@ class RegistryProjectionTest {
 
         assertThat(live).as("seed %d", SEED).isZero();
         assertThat(forgotten).as("seed %d", SEED).isZero();
+    }
+
+    @Test
+    void as_of_each_position_the_entries_lead_to_what_the_projection_had_then() {
+        database.jdbc().sql("truncate query.customer, query.customer_value").update();
+        var projection = new RegistryProjection(database);
+        var past = new Past(world.ledger());
+        var customers = new CustomerTable(database.jdbc());
+        var values = new StoredValues(database.jdbc());
+        var compared = new AtomicInteger();
+        Consumer<Recorded> compare = recorded -> {
+            var customer = UUID.fromString(recorded.stream());
+            var then = past.customer(customer, recorded.position(), 3).orElseThrow();
+            assertThat(then.customer())
+                    .as("seed %d, position %d", SEED, recorded.position())
+                    .isEqualTo(customers.find(customer).orElseThrow());
+            assertThat(byKind(then.values()))
+                    .as("seed %d, position %d", SEED, recorded.position())
+                    .isEqualTo(byKind(values.newest(customer, 3)));
+            compared.incrementAndGet();
+        };
+        replay.into(database, new Watched(projection, compare), _ -> 1, SEED);
+
+        assertThat(compared).hasValueGreaterThan(100);
+    }
+
+    private static Map<Kind, List<StoredValue>> byKind(List<StoredValue> values) {
+        return values.stream().collect(Collectors.groupingBy(StoredValue::kind));
+    }
+
+    /** A projection, and what is looked at after each batch of it. */
+    private record Watched(Projection projection, Consumer<Recorded> after) implements Projection {
+        @Override
+        public DerivedDataHolder holder() {
+            return projection.holder();
+        }
+
+        @Override
+        public void fold(List<Recorded> batch) {
+            projection.fold(batch);
+            batch.forEach(after);
+        }
     }
 
     /** The rows of the register, as text, after a replay in batches of these sizes. */

@@ -227,10 +227,10 @@ class RegistryReadsTest {
 
     @Test
     void an_unknown_parameter_is_refused_by_name() {
-        var answer = get(Role.STAFF, path("?asOf=4700"));
+        var answer = get(Role.STAFF, path("?asof=4700"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(text(json(answer), "/errors/0/pointer")).isEqualTo("/asOf");
+        assertThat(text(json(answer), "/errors/0/pointer")).isEqualTo("/asof");
     }
 
     @ParameterizedTest

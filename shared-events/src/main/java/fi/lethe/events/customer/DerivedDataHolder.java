@@ -7,7 +7,8 @@ import java.util.Locale;
 /** Who holds data derived from the ledger and must let go of them when keys are destroyed. */
 public enum DerivedDataHolder implements Coded {
     REGISTRY,
-    AUDIT_TRAIL;
+    AUDIT_TRAIL,
+    SEARCH;
 
     @Override
     public String code() {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.search;
+
+import static java.util.Map.entry;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Spellings that people take for the same made the same: case, composed and decomposed letters, letters with and without
+ * marks ({@code o} for {@code ö}), the several dashes and apostrophes.
+ */
+final class Folding {
+    private static final Map<Integer, String> LETTERS = Map.ofEntries(
+            entry((int) 'ø', "o"),
+            entry((int) 'æ', "ae"),
+            entry((int) 'œ', "oe"),
+            entry((int) 'ð', "d"),
+            entry((int) 'đ', "d"),
+            entry((int) 'þ', "th"),
+            entry((int) 'ł', "l"),
+            entry((int) 'ħ', "h"),
+            entry((int) 'ŧ', "t"),
+            entry((int) 'ŋ', "n"),
+            entry((int) 'ς', "σ"));
+
+    private Folding() {}
+
+    /** The text with all of this folded, and with single spaces. */
+    static String fold(String text) {
+        var plain = text.replaceAll("[’‘‛ʼʻʹ´`′＇]", "'").replaceAll("[\\p{Pd}−]", "-");
+        var lower = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // ß and ı, too
+        var folded = new StringBuilder();
+        Normalizer.normalize(lower, Normalizer.Form.NFKD).codePoints().forEach(letter -> append(folded, letter));
+        return folded.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    private static void append(StringBuilder folded, int letter) {
+        switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.FORMAT -> {}
+            default -> {
+                var other = LETTERS.get(letter);
+                if (other == null) {
+                    folded.appendCodePoint(letter);
+                } else {
+                    folded.append(other);
+                }
+            }
+        }
+    }
+}

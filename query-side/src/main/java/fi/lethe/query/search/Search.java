@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.search;
+
+import fi.lethe.query.registry.CustomerSummary;
+import fi.lethe.query.registry.Summaries;
+import fi.lethe.query.request.Cursor;
+import fi.lethe.rules.roles.Permission;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds customers: the index gives candidates, and of these are shown whose values, read at this moment, answer the
+ * question. So nobody is found by what nobody may read, nor by two words that share a code.
+ */
+final class Search {
+    private static final UUID BEGIN = new UUID(0, 0);
+    private static final int MOST_LOOKUPS = 10;
+
+    private final Finder finder;
+    private final Summaries summaries;
+
+    Search(Finder finder, Summaries summaries) {
+        this.finder = finder;
+        this.summaries = summaries;
+    }
+
+    /** One page; where many candidates do not stand the check it may hold fewer than asked for, and go on. */
+    FoundPage find(Question question, int limit, @Nullable UUID after, Permission permission) {
+        var found = new ArrayList<CustomerSummary>();
+        var last = after == null ? BEGIN : after;
+        for (int lookup = 0; lookup < MOST_LOOKUPS; lookup++) {
+            int wanted = limit + 1 - found.size();
+            var candidates = finder.find(question, last, wanted);
+            if (!candidates.customers().isEmpty()) {
+                found.addAll(summaries.of(candidates.customers(), candidates.values(), permission, question::matches));
+                last = candidates.customers().getLast();
+            }
+            if (found.size() > limit) {
+                var page = found.subList(0, limit);
+                return new FoundPage(page, Cursor.after(page.getLast().customer()));
+            }
+            if (candidates.customers().size() < wanted) {
+                return new FoundPage(found, null);
+            }
+        }
+        return new FoundPage(found, Cursor.after(last));
+    }
+}

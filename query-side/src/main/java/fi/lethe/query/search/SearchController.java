@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.search;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.query.projection.Projections;
+import fi.lethe.rules.roles.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers searches; by POST only, because addresses end in logs. */
+@RestController
+@Tag(name = "registry")
+class SearchController {
+    private static final int LARGEST_BODY = 16 * 1024;
+
+    private final Search search;
+    private final Projections projections;
+    private final Permissions permissions;
+
+    SearchController(Search search, Projections projections, Permissions permissions) {
+        this.search = search;
+        this.projections = projections;
+        this.permissions = permissions;
+    }
+
+    @PostMapping(path = "/api/registry/search", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary =
+                    "Customers by name, e-mail, phone or number, without their orders; by what is withheld or erased nobody"
+                            + " is found",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = SearchBody.class))))
+    FoundPage search(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor, HttpServletRequest request)
+            throws IOException {
+        var permission = permissions.require(actor, Call.READ_REGISTRY);
+        var asked = SearchRequest.read(body(request));
+        if (asked.after() != null) {
+            projections.await(DerivedDataHolder.SEARCH, asked.after());
+            projections.await(DerivedDataHolder.REGISTRY, asked.after());
+        }
+        return search.find(asked.question(), asked.limit(), asked.cursor(), permission);
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw TypedRefusal.of(HttpProblems.CONTENT_TOO_LARGE);
+        }
+        return body;
+    }
+}

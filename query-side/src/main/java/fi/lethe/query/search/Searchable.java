@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.search;
+
+import fi.lethe.events.personal.Contact;
+import fi.lethe.events.personal.InvoiceDetails;
+import fi.lethe.events.personal.OrderDetails;
+import fi.lethe.events.personal.Organisation;
+import fi.lethe.events.personal.PersonName;
+import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.events.personal.StaffName;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a personal value can be found; readable, so it lives no longer than the value.
+ *
+ * @param words found by their beginnings
+ * @param numbers found whole: order and invoice numbers, e-mail addresses and their local parts
+ * @param phones digits, found by the last of them
+ */
+record Searchable(Set<String> words, Set<String> numbers, Set<String> phones) {
+    static final int SHORTEST = 3;
+    private static final int LONGEST = 20;
+
+    /** The name on an invoice is no way to its customer: it may outlive the customer's own. */
+    static Searchable of(PersonalValue value) {
+        return switch (value) {
+            case PersonName name -> new Searchable(words(name.full(), name.calledBy()), Set.of(), Set.of());
+            case Organisation organisation -> new Searchable(words(organisation.name()), Set.of(), Set.of());
+            case Contact contact -> new Searchable(Set.of(), email(contact.email()), phone(contact.phone()));
+            case OrderDetails order -> new Searchable(Set.of(), Set.of(Folding.fold(order.order())), Set.of());
+            case InvoiceDetails invoice -> new Searchable(Set.of(), Set.of(Folding.fold(invoice.number())), Set.of());
+            case StaffName _ -> new Searchable(Set.of(), Set.of(), Set.of());
+        };
+    }
+
+    static Searchable of(Collection<? extends PersonalValue> values) {
+        var all = values.stream().map(Searchable::of).toList();
+        return new Searchable(
+                union(all.stream().map(Searchable::words)),
+                union(all.stream().map(Searchable::numbers)),
+                union(all.stream().map(Searchable::phones)));
+    }
+
+    /** What the index holds codes of. */
+    Set<String> terms() {
+        var terms = new LinkedHashSet<>(numbers);
+        words.forEach(word -> prefixes(word).forEach(terms::add));
+        phones.forEach(phone -> endings(phone).forEach(terms::add));
+        return terms;
+    }
+
+    /** The longest beginning of a word that the index holds. */
+    static String indexed(String word) {
+        return word.codePointCount(0, word.length()) <= LONGEST
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, LONGEST));
+    }
+
+    private static Stream<String> prefixes(String word) {
+        int length = word.codePointCount(0, word.length());
+        return IntStream.rangeClosed(SHORTEST, Math.min(length, LONGEST))
+                .mapToObj(letters -> word.substring(0, word.offsetByCodePoints(0, letters)));
+    }
+
+    private static Stream<String> endings(String phone) {
+        return IntStream.rangeClosed(Digits.SHORTEST, phone.length())
+                .mapToObj(digits -> phone.substring(phone.length() - digits));
+    }
+
+    private static Set<String> words(@Nullable String... texts) {
+        return union(Stream.of(texts)
+                .flatMap(Stream::ofNullable)
+                .map(Folding::fold)
+                .map(Words::fromEachBeginning)
+                .map(Set::copyOf));
+    }
+
+    private static Set<String> email(@Nullable String email) {
+        if (email == null) {
+            return Set.of();
+        }
+        var folded = Folding.fold(email);
+        int at = folded.lastIndexOf('@');
+        return at <= 0 ? Set.of(folded) : Set.copyOf(List.of(folded, folded.substring(0, at)));
+    }
+
+    private static Set<String> phone(@Nullable String phone) {
+        return phone == null
+                ? Set.of()
+                : Digits.of(Folding.fold(phone)).map(Set::of).orElse(Set.of());
+    }
+
+    private static Set<String> union(Stream<Set<String>> sets) {
+        var all = new LinkedHashSet<String>();
+        sets.forEach(all::addAll);
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "Searchable[not shown]";
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.search;
+
+import static fi.lethe.query.projection.Columns.numbers;
+import static fi.lethe.query.projection.Columns.texts;
+
+import fi.lethe.events.personal.KeyId;
+import fi.lethe.query.registry.NewValue;
+import fi.lethe.query.registry.Shredding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the terms of one or of all generations, many rows with one statement. */
+final class TermTable {
+    private static final int SOME = 20_000;
+
+    private final JdbcClient jdbc;
+
+    /** The codes of one value. */
+    record Row(NewValue.Slot slot, KeyId key, List<Long> terms) {}
+
+    private record Term(long row, long term) {}
+
+    TermTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void store(int generation, List<Row> rows) {
+        var terms = new ArrayList<Term>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (long term : rows.get(row).terms()) {
+                terms.add(new Term(row + 1L, term));
+            }
+        }
+        jdbc.sql("""
+                        insert into query.search_term (generation, term, customer, kind, recorded, key_id)
+                        select :generation, t.term, v.customer, v.kind, v.recorded, v.key_id
+                        from unnest(:row, :term) as t (row, term)
+                        join unnest(cast(:customer as uuid[]), :kind, :recorded, cast(:key as uuid[]))
+                            with ordinality as v (customer, kind, recorded, key_id, row) using (row)
+                        on conflict do nothing""")
+                .param("generation", generation)
+                .param("row", numbers(terms, Term::row))
+                .param("term", numbers(terms, Term::term))
+                .param("customer", texts(rows, row -> row.slot().customer()))
+                .param("kind", texts(rows, row -> row.slot().kind().code()))
+                .param("recorded", numbers(rows, row -> row.slot().recorded()))
+                .param("key", texts(rows, Row::key))
+                .update();
+    }
+
+    /** Before new values stand in these slots. */
+    void clear(int generation, Collection<NewValue.Slot> slots) {
+        for (var table : List.of("query.search_term", "query.search_withheld")) {
+            var asked = List.copyOf(slots);
+            jdbc.sql("delete from " + table + """
+                             t using unnest(cast(:customer as uuid[]), :kind, :recorded) as s (customer, kind, recorded)
+                            where t.generation = :generation and t.customer = s.customer and t.kind = s.kind
+                                and t.recorded = s.recorded""")
+                    .param("generation", generation)
+                    .param("customer", texts(asked, NewValue.Slot::customer))
+                    .param("kind", texts(asked, slot -> slot.kind().code()))
+                    .param("recorded", numbers(asked, NewValue.Slot::recorded))
+                    .update();
+        }
+    }
+
+    /** In every generation: one that is being built is no hiding place. */
+    void forget(List<Shredding> shreddings) {
+        for (var table : List.of("query.search_term", "query.search_withheld")) {
+            jdbc.sql("delete from " + table + """
+                             t using unnest(cast(:customer as uuid[]), cast(:key as uuid[])) as d (customer, key_id)
+                            where t.customer = d.customer and t.key_id = d.key_id""")
+                    .param("customer", texts(shreddings, Shredding::customer))
+                    .param("key", texts(shreddings, Shredding::key))
+                    .update();
+        }
+    }
+
+    /** Deletes some of what these generations hold, from the first to before the second; false where nothing was left. */
+    boolean deleteSome(int from, int to) {
+        int deleted = 0;
+        for (var table : List.of("query.search_term", "query.search_withheld")) {
+            deleted += jdbc.sql("delete from " + table + " where ctid = any(array(select ctid from " + table
+                            + " where generation >= :from and generation < :to limit :some))")
+                    .param("from", from)
+                    .param("to", to)
+                    .param("some", SOME)
+                    .update();
+        }
+        return deleted > 0;
+    }
+}
