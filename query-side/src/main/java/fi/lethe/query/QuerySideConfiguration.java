@@ -8,6 +8,7 @@ import fi.lethe.query.projection.ProjectionConfiguration;
 import fi.lethe.query.registry.RegistryConfiguration;
 import fi.lethe.query.request.RequestConfiguration;
 import fi.lethe.query.search.SearchConfiguration;
+import fi.lethe.query.viewing.ViewingConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     ProjectionConfiguration.class,
     RegistryConfiguration.class,
     SearchConfiguration.class,
+    ViewingConfiguration.class,
     AuditConfiguration.class,
     LedgerConfiguration.class
 })

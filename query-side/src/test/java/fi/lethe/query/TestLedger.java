@@ -42,8 +42,7 @@ public final class TestLedger implements AutoCloseable {
     public record FromTheFuture(String customer) {}
 
     private static final String PASSWORD = "only-for-tests";
-    private static final EventTypes WRITTEN =
-            EventTypes.all().and(EventTypes.of(EventType.first(FromTheFuture.class)));
+    private static final EventTypes WRITTEN = EventTypes.all().and(EventTypes.of(EventType.first(FromTheFuture.class)));
 
     private final Deque<Runnable> open = new ArrayDeque<>();
     private final String database;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +14,25 @@ import org.jspecify.annotations.Nullable;
 public record CustomerSummary(
         UUID customer,
         State state,
-        CustomerAnswer.@Nullable Restriction restriction,
+        Conditions.@Nullable Restriction restriction,
         long version,
         long position,
         Shown<PersonName> name,
         Shown<Contact> contact,
-        Shown<Organisation> organisation) {}
+        Shown<Organisation> organisation) {
+
+    /** The categories of what is readable in it. */
+    public Set<Category> shown() {
+        var shown = EnumSet.noneOf(Category.class);
+        if (name instanceof Shown.Known) {
+            shown.add(Category.IDENTITY);
+        }
+        if (contact instanceof Shown.Known) {
+            shown.add(Category.CONTACT);
+        }
+        if (organisation instanceof Shown.Known) {
+            shown.add(Category.ORGANISATION);
+        }
+        return shown;
+    }
+}

@@ -10,7 +10,9 @@ import fi.lethe.crypto.Opened;
 import fi.lethe.crypto.SealContext;
 import fi.lethe.crypto.SealedValueTampered;
 import fi.lethe.crypto.Withholding;
+import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.PersonalValue;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,7 @@ final class OpenedShowing implements Showing {
     private final UUID customer;
     private final KeyLease lease;
     private final Access access;
+    private final Set<Category> shown = EnumSet.noneOf(Category.class);
 
     OpenedShowing(UUID customer, KeyLease lease, Access access) {
         this.customer = customer;
@@ -34,6 +37,7 @@ final class OpenedShowing implements Showing {
             StoredValue.Kept value, Class<T> type, BiFunction<T, Days, V> form) {
         return switch (open(value, type)) {
             case Opened.Known<T>(var known) -> {
+                shown.add(value.sealed().unit().category());
                 var provenance = value.provenance();
                 yield new Shown.Known<>(form.apply(known, value.days()), provenance.source(), provenance.obtainedOn());
             }
@@ -41,6 +45,11 @@ final class OpenedShowing implements Showing {
             case Opened.Withheld<T>(var grounds) -> new Shown.Withheld<>(strictest(grounds));
             case Opened.NeverGiven<T> _ -> new Shown.NeverGiven<>();
         };
+    }
+
+    /** The categories of all that was shown so far. */
+    Set<Category> shown() {
+        return shown;
     }
 
     /** Those of these values that can be read. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
-import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.InvoiceDetails;
 import fi.lethe.events.personal.OrderDetails;
@@ -10,9 +10,12 @@ import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
-import fi.lethe.rules.roles.Permission;
+import fi.lethe.query.viewing.Viewer;
+import fi.lethe.query.viewing.Views;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +28,25 @@ final class Register {
     private final StoredValues values;
     private final Past past;
     private final KeyVault vault;
+    private final Views views;
 
-    Register(QueryDatabase database, LedgerStore ledger, KeyVault vault) {
+    Register(QueryDatabase database, LedgerStore ledger, KeyVault vault, Views views) {
         this.database = database;
         this.customers = new CustomerTable(database.jdbc());
         this.values = new StoredValues(database.jdbc());
         this.past = new Past(ledger);
         this.vault = vault;
+        this.views = views;
     }
 
     /** A customer as they stand now. */
-    Optional<CustomerAnswer> customer(UUID id, Permission permission, Access access) {
-        return held(id).map(held -> answer(held, permission, access));
+    Optional<CustomerAnswer> customer(UUID id, Viewer viewer) {
+        return held(id).map(held -> answer(held, viewer));
     }
 
     /** A customer as they stood after the entry at this position; what may be read of it is what may be read now. */
-    Optional<CustomerAnswer> customerAt(UUID id, long position, Permission permission, Access access) {
-        return past.customer(id, position, NEWEST + 1).map(held -> answer(held, permission, access));
+    Optional<CustomerAnswer> customerAt(UUID id, long position, Viewer viewer) {
+        return past.customer(id, position, NEWEST + 1).map(held -> answer(held, viewer));
     }
 
     private Optional<Held> held(UUID id) {
@@ -49,17 +54,25 @@ final class Register {
                 customers.find(id).map(customer -> new Held(customer, values.newest(id, NEWEST + 1))));
     }
 
-    private CustomerAnswer answer(Held held, Permission permission, Access access) {
-        return switch (permission) {
-            case GRANTED -> opened(held, access);
+    private CustomerAnswer answer(Held held, Viewer viewer) {
+        return switch (viewer.permission()) {
+            case GRANTED -> opened(held, viewer);
             case SEALED_ONLY, DENIED -> answer(held, new SealedShowing());
         };
     }
 
-    private CustomerAnswer opened(Held held, Access access) {
+    /** The keys are given back before the view is recorded: the ledger may take its time. */
+    private CustomerAnswer opened(Held held, Viewer viewer) {
+        var customer = held.customer().customer();
+        CustomerAnswer answer;
+        Set<Category> shown;
         try (var lease = vault.lease(held.keys())) {
-            return answer(held, new OpenedShowing(held.customer().customer(), lease, access));
+            var showing = new OpenedShowing(customer, lease, viewer.access());
+            answer = answer(held, showing);
+            shown = showing.shown();
         }
+        views.record(viewer, List.of(customer), shown);
+        return answer;
     }
 
     private static CustomerAnswer answer(Held held, Showing showing) {

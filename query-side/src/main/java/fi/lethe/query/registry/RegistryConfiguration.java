@@ -9,6 +9,7 @@ import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.viewing.Views;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,8 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    Register register(QueryDatabase database, LedgerStore ledger, KeyVault vault) {
-        return new Register(database, ledger, vault);
+    Register register(QueryDatabase database, LedgerStore ledger, KeyVault vault, Views views) {
+        return new Register(database, ledger, vault, views);
     }
 
     @Bean

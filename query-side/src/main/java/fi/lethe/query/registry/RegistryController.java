@@ -3,7 +3,6 @@ package fi.lethe.query.registry;
 
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
-import fi.lethe.crypto.Access;
 import fi.lethe.events.Coded;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
@@ -12,7 +11,7 @@ import fi.lethe.query.projection.Projections;
 import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.request.Ids;
 import fi.lethe.query.request.Parameters;
-import fi.lethe.rules.restriction.RestrictedData;
+import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.roles.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -67,7 +66,7 @@ class RegistryController {
                     @RequestParam(required = false)
                     @Nullable
                     String exception) {
-        var permission = permissions.require(actor, Call.READ_REGISTRY);
+        permissions.require(actor, Call.READ_REGISTRY);
         var parameters = new Parameters();
         var wanted = parameters.position("after", after);
         var declared = parameters.read("purpose", purpose, "a purpose of the register", RegistryController::purpose);
@@ -78,29 +77,18 @@ class RegistryController {
                 RegistryController::exception);
         var last = asOf == null ? null : parameters.read("asOf", asOf, moments.expected(), moments::last);
         parameters.refuseFaults();
-        if (ground != null) {
-            permissions.require(actor, Call.OPEN_RESTRICTED);
-        }
+        var viewer = Viewer.of(permissions, actor, declared, ground);
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
-        var access = access(actor, declared, ground);
         if (last != null) {
-            return ResponseEntity.ok(
-                    register.customerAt(customer, last, permission, access).orElseThrow(CustomerUnknown::new));
+            return ResponseEntity.ok(register.customerAt(customer, last, viewer).orElseThrow(CustomerUnknown::new));
         }
         if (wanted != null) {
             projections.await(DerivedDataHolder.REGISTRY, wanted);
         }
-        var answer = register.customer(customer, permission, access)
-                .orElseThrow(CustomerUnknown::new);
+        var answer = register.customer(customer, viewer).orElseThrow(CustomerUnknown::new);
         return ResponseEntity.ok()
                 .eTag('"' + Long.toString(answer.version()) + '"')
                 .body(answer);
-    }
-
-    private Access access(Actor actor, @Nullable Purpose declared, @Nullable ProcessingException ground) {
-        return RestrictedData.opens(declared, ground) && permissions.grants(actor, Call.OPEN_RESTRICTED)
-                ? Access.UNDER_EXCEPTION
-                : Access.ORDINARY;
     }
 
     private static ProcessingException exception(String text) {

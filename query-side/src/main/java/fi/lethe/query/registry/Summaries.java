@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyLease;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.personal.Contact;
@@ -87,7 +88,7 @@ public final class Summaries {
     /** One whose value cannot be read for another reason than an erasure has raised an alarm; the others are found. */
     private static Optional<CustomerSummary> summary(
             Held held, KeyLease lease, Permission permission, Predicate<List<PersonalValue>> fits) {
-        var opened = new OpenedShowing(held.customer().customer(), lease);
+        var opened = new OpenedShowing(held.customer().customer(), lease, Access.ORDINARY);
         try {
             return fits.test(opened.readable(held.values()))
                     ? Optional.of(summary(held, permission == Permission.GRANTED ? opened : new SealedShowing()))
@@ -103,7 +104,7 @@ public final class Summaries {
         return new CustomerSummary(
                 customer.customer(),
                 customer.standing().state(),
-                null,
+                customer.conditions().restriction(),
                 customer.version(),
                 customer.position(),
                 reading.one(Kind.NAME, PersonName.class),

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search;
 
+import fi.lethe.events.personal.Category;
 import fi.lethe.query.registry.CustomerSummary;
 import fi.lethe.query.registry.Summaries;
 import fi.lethe.query.request.Cursor;
+import fi.lethe.query.viewing.Viewer;
+import fi.lethe.query.viewing.Views;
 import fi.lethe.rules.roles.Permission;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +23,30 @@ final class Search {
 
     private final Finder finder;
     private final Summaries summaries;
+    private final Views views;
 
-    Search(Finder finder, Summaries summaries) {
+    Search(Finder finder, Summaries summaries, Views views) {
         this.finder = finder;
         this.summaries = summaries;
+        this.views = views;
     }
 
-    /** One page; where many candidates do not stand the check it may hold fewer than asked for, and go on. */
-    FoundPage find(Question question, int limit, @Nullable UUID after, Permission permission) {
+    /** One page, and the record of it; where many candidates do not stand the check it may hold fewer than asked for, and go on. */
+    FoundPage page(Question question, int limit, @Nullable UUID after, Viewer viewer) {
+        var page = find(question, limit, after, viewer.permission());
+        var shown = EnumSet.noneOf(Category.class);
+        var subjects = new ArrayList<UUID>();
+        for (var customer : page.customers()) {
+            if (!customer.shown().isEmpty()) {
+                subjects.add(customer.customer());
+                shown.addAll(customer.shown());
+            }
+        }
+        views.record(viewer, subjects, shown);
+        return page;
+    }
+
+    private FoundPage find(Question question, int limit, @Nullable UUID after, Permission permission) {
         var found = new ArrayList<CustomerSummary>();
         var last = after == null ? BEGIN : after;
         for (int lookup = 0; lookup < MOST_LOOKUPS; lookup++) {

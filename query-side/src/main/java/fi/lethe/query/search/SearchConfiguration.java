@@ -9,6 +9,7 @@ import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.registry.Summaries;
+import fi.lethe.query.viewing.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,8 +24,8 @@ public class SearchConfiguration {
     }
 
     @Bean
-    Search search(QueryDatabase database, KeyVault vault) {
-        return new Search(new Finder(database, vault), new Summaries(database, vault));
+    Search search(QueryDatabase database, KeyVault vault, Views views) {
+        return new Search(new Finder(database, vault), new Summaries(database, vault), views);
     }
 
     @Bean

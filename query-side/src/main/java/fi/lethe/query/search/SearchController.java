@@ -7,6 +7,7 @@ import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.projection.Projections;
+import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.roles.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -48,13 +49,14 @@ class SearchController {
                             content = @Content(schema = @Schema(implementation = SearchBody.class))))
     FoundPage search(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor, HttpServletRequest request)
             throws IOException {
-        var permission = permissions.require(actor, Call.READ_REGISTRY);
+        permissions.require(actor, Call.READ_REGISTRY);
         var asked = SearchRequest.read(body(request));
         if (asked.after() != null) {
             projections.await(DerivedDataHolder.SEARCH, asked.after());
             projections.await(DerivedDataHolder.REGISTRY, asked.after());
         }
-        return search.find(asked.question(), asked.limit(), asked.cursor(), permission);
+        var viewer = Viewer.of(permissions, actor, asked.purpose(), null);
+        return search.page(asked.question(), asked.limit(), asked.cursor(), viewer);
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

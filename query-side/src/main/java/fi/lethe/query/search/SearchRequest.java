@@ -23,12 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param after the position to wait for
  * @param cursor the customer to go on after
+ * @param purpose where one is declared
  */
 record SearchRequest(
         Question question,
         @Nullable Long after,
         int limit,
-        @Nullable UUID cursor) {
+        @Nullable UUID cursor,
+        @Nullable Purpose purpose) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -49,9 +51,10 @@ record SearchRequest(
         var after = members.position("after", number(json, "after"));
         int limit = members.limit("limit", number(json, "limit"), PAGE);
         var cursor = members.read("cursor", text(json, "cursor"), "a cursor from the page before", Cursor::customer);
-        var _ = members.read("purpose", text(json, "purpose"), "a purpose of the register", SearchRequest::purpose);
+        var purpose =
+                members.read("purpose", text(json, "purpose"), "a purpose of the register", SearchRequest::purpose);
         members.refuseFaults();
-        return new SearchRequest(requireNonNull(question), after, limit, cursor);
+        return new SearchRequest(requireNonNull(question), after, limit, cursor, purpose);
     }
 
     private static JsonNode json(byte[] body) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.viewing;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.crypto.Access;
+import fi.lethe.events.ProcessingException;
+import fi.lethe.events.Purpose;
+import fi.lethe.rules.restriction.RestrictedData;
+import fi.lethe.rules.roles.Call;
+import fi.lethe.rules.roles.DefaultPurposes;
+import fi.lethe.rules.roles.Permission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reads the register, and what for.
+ *
+ * @param exception on what ground restricted data are opened (GDPR Art. 18(2))
+ * @param permission whether personal data are opened or stay sealed
+ * @param access to what is restricted
+ */
+public record Viewer(
+        Actor actor, Purpose purpose, @Nullable ProcessingException exception, Permission permission, Access access) {
+
+    /**
+     * A reader of the register.
+     *
+     * @param declared the purpose; where there is none, the usual one of the reader's roles
+     * @throws fi.lethe.access.permission.RoleNotPermitted where they may not read it, or not on this ground
+     */
+    public static Viewer of(
+            Permissions permissions, Actor actor, @Nullable Purpose declared, @Nullable ProcessingException exception) {
+        var permission = permissions.require(actor, Call.READ_REGISTRY);
+        if (exception != null) {
+            permissions.require(actor, Call.OPEN_RESTRICTED);
+        }
+        var access = RestrictedData.opens(declared, exception) && permissions.grants(actor, Call.OPEN_RESTRICTED)
+                ? Access.UNDER_EXCEPTION
+                : Access.ORDINARY;
+        var purpose = declared == null ? DefaultPurposes.of(Call.READ_REGISTRY, actor.roles()) : declared;
+        return new Viewer(actor, purpose, exception, permission, access);
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.viewing;
+
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.events.RegisterName;
+import fi.lethe.events.access.PersonalDataViewed;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.personal.Category;
+import fi.lethe.ledger.AccessLog;
+import fi.lethe.ledger.AppendFailed;
+import fi.lethe.ledger.LedgerUnavailable;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/** Records in the ledger what an answer shows, before it is given: one entry for an answer, none where nothing was opened. */
+public final class Views {
+    private final AccessLog log;
+
+    public Views(AccessLog log) {
+        this.log = log;
+    }
+
+    /**
+     * These categories of these people are about to be shown.
+     *
+     * @throws TypedRefusal with status 503 where it cannot be recorded; the answer must not be given then
+     */
+    public void record(Viewer viewer, Collection<UUID> subjects, Set<Category> categories) {
+        if (subjects.isEmpty() || categories.isEmpty()) {
+            return;
+        }
+        var actor = viewer.actor().id();
+        var exception = viewer.exception();
+        var who = new AccessLog.Who(
+                actor.toString(),
+                RegisterName.CUSTOMERS.value(),
+                viewer.purpose().code(),
+                exception == null ? null : exception.code());
+        var viewed = new PersonalDataViewed(
+                actor,
+                subjects.stream().map(CustomerId::new).toList(),
+                categories.stream().sorted().toList(),
+                viewer.purpose());
+        try {
+            log.record(who, viewed);
+        } catch (LedgerUnavailable | AppendFailed _) {
+            throw TypedRefusal.of(
+                    HttpProblems.UNAVAILABLE, "What is shown must be recorded, and the ledger does not take it now.");
+        }
+    }
+}
