@@ -22,7 +22,8 @@ class ChinookTest {
     @Test
     void a_shops_register_comes_in_whole_and_a_second_time_nothing_is_stored() throws Exception {
         Assumptions.assumeTrue(
-                Files.exists(CHINOOK.resolve("customers.csv")), "no Chinook: set LETHE_SHARED to the folder that holds it");
+                Files.exists(CHINOOK.resolve("customers.csv")),
+                "no Chinook: set LETHE_SHARED to the folder that holds it");
         try (var house = House.in(directory)) {
             var customers = List.of(file("customers.csv"), "--as", "customers", "--mapping", mapping("customers.yaml"));
             var invoices = List.of(
@@ -61,10 +62,11 @@ class ChinookTest {
                 .query((row, _) -> row.getString(1))
                 .list()) {
             var last = count(house, "%") - 1;
-            var read = Caller.json(
-                    house.as(Role.STAFF).get("/api/registry/customers/" + customer + "?after=" + last));
+            var read = Caller.json(house.as(Role.STAFF).get("/api/registry/customers/" + customer + "?after=" + last));
             for (var order : read.at("/orders/value")) {
-                lines += order.findValues("lines").stream().mapToInt(list -> list.size()).sum();
+                lines += order.findValues("lines").stream()
+                        .mapToInt(list -> list.size())
+                        .sum();
             }
         }
         return lines;

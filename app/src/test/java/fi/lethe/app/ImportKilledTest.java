@@ -50,14 +50,16 @@ class ImportKilledTest {
             assertThat(count(house, "select count(*) from ledger.ledger_entry")).isEqualTo(ROWS);
             assertThat(count(house, "select count(distinct stream_id) from ledger.ledger_entry"))
                     .isEqualTo(ROWS);
-            assertThat(count(house, "select count(*) from command.imported_row")).isEqualTo(ROWS);
+            assertThat(count(house, "select count(*) from command.imported_row"))
+                    .isEqualTo(ROWS);
             assertThat(house.lethe().part(LedgerStore.class).verifyAgainstTree())
                     .isTrue();
         }
     }
 
     private static long count(House house, String sql) {
-        return JdbcClient.create(house.lethe().installation().ledger().inspector().unpooled())
+        return JdbcClient.create(
+                        house.lethe().installation().ledger().inspector().unpooled())
                 .sql(sql)
                 .query(Long.class)
                 .single();

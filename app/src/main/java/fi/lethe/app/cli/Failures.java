@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.cli;
 
+import fi.lethe.access.problems.Refusal;
 import fi.lethe.app.demo.DemoFailed;
 import fi.lethe.app.demo.DemoRefused;
-import fi.lethe.access.problems.Refusal;
 import fi.lethe.app.importing.ImportFailed;
 import fi.lethe.app.installation.InstallationUnusable;
 import fi.lethe.app.settings.SettingRefused;

@@ -29,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code lethe import}. */
 @Command(
         name = "import",
-        description = "Bring customers or invoices of an older register in; again with the same file, and nothing is stored twice.",
+        description =
+                "Bring customers or invoices of an older register in; again with the same file, and nothing is stored twice.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {"0:every row was taken", "1:it failed", "2:it was wrongly asked", "4:some rows were rejected"})
@@ -80,7 +81,8 @@ final class Import implements Callable<Integer> {
         var mapping = MappingFile.read(mappingFile);
         var path = lines == null ? null : joiningColumn(mapping);
         if (lines != null && path != null) {
-            open(file, lines, path).transferTo(OutputStream.nullOutputStream()); // nothing is sent of files that do not fit
+            open(file, lines, path)
+                    .transferTo(OutputStream.nullOutputStream()); // nothing is sent of files that do not fit
             mapping.putAll(Map.of("separator", ",", "encoding", "UTF-8"));
         }
         return take(client, file, path, mapping);
@@ -107,7 +109,8 @@ final class Import implements Callable<Integer> {
     private int tell(ImportClient client, String path, JsonNode end) throws InterruptedException {
         notes(client, path, "flags", "kept");
         notes(client, path, "rejects", "rejected");
-        terminal.say((dryRun ? "would be: " : "") + end.get("imported") + " imported, " + end.get("changed") + " changed, "
+        terminal.say((dryRun ? "would be: " : "") + end.get("imported") + " imported, " + end.get("changed")
+                + " changed, "
                 + end.get("unchanged") + " unchanged, " + end.get("rejected") + " rejected, " + end.get("flagged")
                 + " kept as given");
         return end.get("rejected").asLong() == 0 ? 0 : WITH_REJECTS;
@@ -119,7 +122,8 @@ final class Import implements Callable<Integer> {
             page.get("rows")
                     .forEach(row -> terminal.err()
                             .println("line " + row.get("line") + " " + word + ": "
-                                    + (row.get("field").asString() + " ").stripLeading() + row.get("reason").asString()));
+                                    + (row.get("field").asString() + " ").stripLeading()
+                                    + row.get("reason").asString()));
             after = page.path("next").asLong(-1);
         }
     }
@@ -148,7 +152,11 @@ final class Import implements Callable<Integer> {
                             .forEach(names::add);
                 }
             }
-            return String.join(",", names.stream().map(name -> "\"" + name.replace("\"", "\"\"") + "\"").toList());
+            return String.join(
+                    ",",
+                    names.stream()
+                            .map(name -> "\"" + name.replace("\"", "\"\"") + "\"")
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

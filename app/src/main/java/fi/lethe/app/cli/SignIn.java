@@ -3,11 +3,13 @@ package fi.lethe.app.cli;
 
 import fi.lethe.app.importing.ImportClient;
 import fi.lethe.app.importing.ImportFailed;
+import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,7 +17,10 @@ import picocli.CommandLine.Option;
 final class SignIn {
     private final Map<String, String> environment;
 
-    @Option(names = "--url", paramLabel = "URL", description = "Where Lethe serves (default http://127.0.0.1:LETHE_PORT).")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Where Lethe serves (default http://127.0.0.1:LETHE_PORT).")
     private @Nullable URI url;
 
     @Option(
@@ -35,7 +40,8 @@ final class SignIn {
     }
 
     ImportClient client() throws IOException, InterruptedException {
-        var address = url != null ? url : URI.create("http://127.0.0.1:" + environment.getOrDefault("LETHE_PORT", "8080"));
+        var address =
+                url != null ? url : URI.create("http://127.0.0.1:" + environment.getOrDefault("LETHE_PORT", "8080"));
         var token = environment.get("LETHE_TOKEN");
         if (login == null) {
             if (token == null) {
@@ -56,10 +62,10 @@ final class SignIn {
     }
 
     private static String asked(String login) {
-        var console = System.console();
-        if (!console.isTerminal()) {
-            throw new ImportFailed("there is no terminal to ask for a password; use LETHE_TOKEN or --accounts FILE");
-        }
+        var console = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElseThrow(() -> new ImportFailed(
+                        "there is no terminal to ask for a password; use LETHE_TOKEN or --accounts FILE"));
         return new String(console.readPassword("password of %s: ", login));
     }
 }

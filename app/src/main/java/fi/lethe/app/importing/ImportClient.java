@@ -23,9 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ImportClient {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final String authorization;
 
@@ -42,7 +41,8 @@ public final class ImportClient {
     /** As somebody with an account. */
     public static ImportClient signingIn(URI address, String login, String password) throws InterruptedException {
         var pair = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        var answer = new ImportClient(address, "Basic " + pair).call("POST", "/api/tokens", "application/json", BodyPublishers.noBody());
+        var answer = new ImportClient(address, "Basic " + pair)
+                .call("POST", "/api/tokens", "application/json", BodyPublishers.noBody());
         return withToken(address, answer.get("token").asString());
     }
 
@@ -97,10 +97,11 @@ public final class ImportClient {
         try {
             var problem = JSON.readTree(body);
             var text = new StringBuilder(problem.at("/detail").asString("refused with status " + status));
-            problem.at("/errors").forEach(error -> text.append("\n  ")
-                    .append(error.at("/pointer").asString(""))
-                    .append(": ")
-                    .append(error.at("/detail").asString("")));
+            problem.at("/errors")
+                    .forEach(error -> text.append("\n  ")
+                            .append(error.at("/pointer").asString(""))
+                            .append(": ")
+                            .append(error.at("/detail").asString("")));
             return text.toString();
         } catch (JacksonException other) {
             return "refused with status " + status;

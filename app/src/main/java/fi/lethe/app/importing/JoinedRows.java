@@ -69,8 +69,9 @@ public final class JoinedRows extends InputStream {
             at = 0;
         }
         if (at == ready.length && line != null) {
-            throw new ImportFailed("line " + line.line()
-                    + " of the file of lines belongs to no invoice, or the files are in different orders; sort both by id");
+            throw new ImportFailed(
+                    "line " + line.line()
+                            + " of the file of lines belongs to no invoice, or the files are in different orders; sort both by id");
         }
         return at < ready.length;
     }

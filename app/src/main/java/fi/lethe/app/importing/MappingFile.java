@@ -32,7 +32,8 @@ public final class MappingFile {
     public static Map<String, Object> read(Path file) throws IOException {
         try (var text = Files.newBufferedReader(file)) {
             if (!(yaml().load(text) instanceof Map<?, ?> read)) {
-                throw new ImportFailed(file + " is no mapping; ./lethe import FILE --propose shows what one looks like");
+                throw new ImportFailed(
+                        file + " is no mapping; ./lethe import FILE --propose shows what one looks like");
             }
             var mapping = new LinkedHashMap<String, Object>();
             read.forEach((name, value) -> mapping.put(String.valueOf(name), value));
@@ -50,8 +51,8 @@ public final class MappingFile {
         var readable = new LinkedHashMap<>(mapping);
         if (mapping.get("columns") instanceof Map<?, ?> columns) {
             var shorter = new LinkedHashMap<Object, Object>();
-            columns.forEach((column, fields) -> shorter.put(
-                    column, fields instanceof List<?> list && list.size() == 1 ? list.getFirst() : fields));
+            columns.forEach((column, fields) ->
+                    shorter.put(column, fields instanceof List<?> list && list.size() == 1 ? list.getFirst() : fields));
             readable.put("columns", shorter);
         }
         return yaml().dump(readable);

@@ -70,10 +70,16 @@ public final class Importing {
     }
 
     private static byte[] csv(int file, int rows) {
-        var text = new StringBuilder("Asiakasnumero;Nimi;Kutsumanimi;Yritys;Y-tunnus;Sähköposti;Puhelin;Kotisivu;Osoite;"
-                + "Postinumero;Postitoimipaikka;Maa\n");
+        var text =
+                new StringBuilder("Asiakasnumero;Nimi;Kutsumanimi;Yritys;Y-tunnus;Sähköposti;Puhelin;Kotisivu;Osoite;"
+                        + "Postinumero;Postitoimipaikka;Maa\n");
         for (int number = 0; number < rows; number++) {
-            text.append(file).append('-').append(number).append(';').append(Registrations.row(number)).append('\n');
+            text.append(file)
+                    .append('-')
+                    .append(number)
+                    .append(';')
+                    .append(Registrations.row(number))
+                    .append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -41,6 +41,7 @@ public final class CsvRows implements Iterator<Row> {
             var rows = new CsvRows(CsvReader.builder()
                     .fieldSeparator(separator == null ? separatorOf(text) : separator)
                     .maxBufferSize(LONGEST_ROW)
+                    .allowUnclosedQuote(false)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(text)
