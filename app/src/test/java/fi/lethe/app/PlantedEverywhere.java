@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -27,12 +29,44 @@ record PlantedEverywhere(House house, Canaries canaries) {
         succeeds("record-order", order(customer, canaries.plain(), ""));
         succeeds("change-contact-details", """
                 {"customer": "%s", "contact": %s, "source": "CUSTOMER_NOTICE", "obtainedOn": "2026-11-21"}""".formatted(customer, contact()));
+        imported();
         succeeds("settle-invoice", Bodies.settlement(customer, invoice));
         succeeds("assign-contact-role", contactRole(customer, "0112038-9"));
         succeeds("forget-customer", Bodies.forgetting(customer, "P3D"));
         var cancelled = house.as(Role.RESPONSIBLE).command("cancel-erasure", "{\"customer\": \"" + customer + "\"}");
         assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(200);
         return customer;
+    }
+
+    /** Through a file: rows that are taken, one with a phone number kept as given, and rows that are rejected. */
+    private void imported() {
+        try {
+            var directory = Files.createTempDirectory("lethe-import-");
+            var file = Files.writeString(
+                    directory.resolve("customers.csv"),
+                    "id;name;phone;email;street\n"
+                            + row(canaries.plain(), canaries.phone(), canaries.email())
+                            + row(canaries.plain(), canaries.words(), canaries.email())
+                            + row(canaries.plain(), canaries.phone(), canaries.words())
+                            + row(canaries.plain(), canaries.phone(), canaries.email())
+                                    .replace('\n', ';')
+                            + canaries.words() + "\n");
+            var mapping = Files.writeString(directory.resolve("customers.yaml"), """
+                    from: older-shop
+                    columns: {id: id, name: name, phone: phone, email: email, street: street}
+                    constants: {source: SHOP, obtainedOn: 2026-11-20}
+                    """);
+            var line = ImportLine.run(
+                    house.as(Role.STAFF), file.toString(), "--as", "customers", "--mapping", mapping.toString());
+            assertThat(line.out()).as(line.err()).contains("2 imported", "2 rejected", "1 kept as given");
+            silent(line.out() + line.err());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String row(String id, String phone, String email) {
+        return String.join(";", id, canaries.words(), phone, email, canaries.words()) + "\n";
     }
 
     /** Through every way to be refused; no refusal repeats what came. */

@@ -4,6 +4,7 @@ package fi.lethe.bench;
 import fi.lethe.bench.creating.Creating;
 import fi.lethe.bench.data.Clusters;
 import fi.lethe.bench.forgetting.Forgetting;
+import fi.lethe.bench.importing.Importing;
 import fi.lethe.bench.updating.Updating;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,10 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Runs the measurements: {@code create}, {@code update}, {@code forget} or {@code all}, with {@code --quick} to see that they run. */
+/** Runs the measurements: {@code create}, {@code update}, {@code forget}, {@code import} or {@code all}, with {@code --quick} to see that they run. */
 public final class Bench {
-    private static final String USAGE = "usage: create | update | forget | all [--quick]";
-    private static final Set<String> KNOWN = Set.of("create", "update", "forget", "all", "--quick");
+    private static final String USAGE = "usage: create | update | forget | import | all [--quick]";
+    private static final Set<String> KNOWN = Set.of("create", "update", "forget", "import", "all", "--quick");
 
     private final PrintStream out;
 
@@ -49,6 +50,10 @@ public final class Bench {
             if (all || asked.contains("update")) {
                 report.beginDuels();
                 new Updating(clusters, scale, report).measure();
+            }
+            if (all || asked.contains("import")) {
+                report.beginDuels();
+                Importing.measure(clusters, scale, report);
             }
             if (all || asked.contains("forget")) {
                 report.beginForgetting(Forgetting.FEW, scale.history());

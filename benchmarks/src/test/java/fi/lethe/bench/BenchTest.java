@@ -24,6 +24,7 @@ class BenchTest {
                 .contains("| updating | 32 |")
                 .contains("| updating, peer cached | 1 |")
                 .contains("| updating, peer cached | 32 |")
+                .containsPattern("\\| import \\| 1 \\| \\*\\*\\d+\\.\\d\\d\\*\\*")
                 .containsPattern("\\| cold \\| 2 \\| \\*\\*\\d+\\.\\d\\d\\*\\*")
                 .containsPattern("\\| warm \\| 2 \\| \\*\\*\\d+\\.\\d\\d\\*\\*");
     }

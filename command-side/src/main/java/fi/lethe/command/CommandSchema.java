@@ -28,7 +28,7 @@ public final class CommandSchema {
             var quoted = "\"" + role.replace("\"", "\"\"") + "\"";
             var jdbc = JdbcClient.create(owner);
             jdbc.sql("grant usage on schema command to " + quoted).update();
-            jdbc.sql("grant select, insert, update, delete on command.due, command.token_entry to " + quoted)
+            jdbc.sql("grant select, insert, update, delete on all tables in schema command to " + quoted)
                     .update();
         }
     }

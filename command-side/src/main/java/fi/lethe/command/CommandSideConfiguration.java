@@ -5,6 +5,7 @@ import fi.lethe.access.account.Accounts;
 import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.door.DoorConfiguration;
+import fi.lethe.command.importing.ImportConfiguration;
 import fi.lethe.command.upkeep.Upkeep;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.ledger.LedgerStore;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
  * Clock}, and the access module's.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(DoorConfiguration.class)
+@Import({DoorConfiguration.class, ImportConfiguration.class})
 public class CommandSideConfiguration {
 
     @Bean

@@ -145,6 +145,11 @@ public final class LedgerStore implements AutoCloseable {
         return receipts.of(command);
     }
 
+    /** The first answers to those of the commands that have one. */
+    public Map<UUID, Receipt> receipts(Collection<UUID> commands) {
+        return receipts.of(commands);
+    }
+
     /**
      * The first answer to a command, after every append under way is decided.
      *

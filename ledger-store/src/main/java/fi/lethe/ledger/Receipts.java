@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +21,15 @@ final class Receipts {
     }
 
     Optional<Receipt> of(UUID command) {
-        return jdbc.sql("""
+        return Optional.ofNullable(of(List.of(command)).get(command));
+    }
+
+    Map<UUID, Receipt> of(Collection<UUID> commands) {
+        return jdbc
+                .sql("""
                         select command_id, actor, mac, mac_generation, status, position, events, version, at
-                        from ledger.command_receipt where command_id = :command""")
-                .param("command", command)
+                        from ledger.command_receipt where command_id = any (cast(:commands as uuid[]))""")
+                .param("commands", commands.stream().map(UUID::toString).collect(joining(",", "{", "}")))
                 .query((row, _) -> new Receipt(
                         row.getObject("command_id", UUID.class),
                         row.getString("actor"),
@@ -29,7 +40,9 @@ final class Receipts {
                         row.getInt("events"),
                         row.getLong("version"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
-                .optional();
+                .list()
+                .stream()
+                .collect(toMap(Receipt::command, receipt -> receipt));
     }
 
     /** Waits until no append is under way. */

@@ -35,10 +35,12 @@ public final class CommandLineOfLethe implements Runnable {
         return run(Terminal.ofProcess(environment), environment, arguments);
     }
 
-    static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+    /** The same on another terminal and in another environment. */
+    public static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
         var line = new CommandLine(new CommandLineOfLethe());
         line.addSubcommand(new Start(terminal, environment));
         line.addSubcommand(new Demo(terminal, environment));
+        line.addSubcommand(new Import(terminal, environment));
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
@@ -48,6 +50,6 @@ public final class CommandLineOfLethe implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: start or demo");
+        throw new ParameterException(spec.commandLine(), "say what to do: start, demo or import");
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.cli;
 
+import fi.lethe.access.problems.Refusal;
 import fi.lethe.app.demo.DemoFailed;
 import fi.lethe.app.demo.DemoRefused;
+import fi.lethe.app.importing.ImportFailed;
 import fi.lethe.app.installation.InstallationUnusable;
 import fi.lethe.app.settings.SettingRefused;
 import fi.lethe.app.terminal.Terminal;
@@ -39,6 +41,8 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
 
     private static boolean explainsItself(Throwable thrown) {
         return thrown instanceof SettingRefused
+                || thrown instanceof ImportFailed
+                || thrown instanceof Refusal
                 || thrown instanceof DemoRefused
                 || thrown instanceof DemoFailed
                 || thrown instanceof PortInUseException

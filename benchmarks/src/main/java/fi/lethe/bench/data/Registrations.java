@@ -23,6 +23,13 @@ public final class Registrations {
                 """.formatted(number).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same person as a row of a file, without an id. */
+    public static String row(int number) {
+        return "Maija Meikäläinen-%1$d;Maija;Esimerkki Oy;0112038-9;maija.%1$d@example.fi;+358 40 1234567;https://esimerkki.fi;"
+                        .formatted(number)
+                + "Laukaantie %1$d;40320;Jyväskylä;FI".formatted(number);
+    }
+
     public static PersonName name(int number) {
         return new PersonName("Maija Meikäläinen-" + number, "Maija");
     }

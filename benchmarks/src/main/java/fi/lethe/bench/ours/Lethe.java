@@ -8,6 +8,7 @@ import fi.lethe.command.CommandSchema;
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.door.MeasuredDoor;
+import fi.lethe.command.door.SideDoor;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.VaultSchema;
 import fi.lethe.crypto.VaultSettings;
@@ -72,6 +73,11 @@ public final class Lethe implements AutoCloseable {
     /** What the door answers to this body. */
     public Map<String, Object> receive(String command, byte[] body) {
         return door.receive(command, body);
+    }
+
+    /** Where imports bring their rows. */
+    public SideDoor sideDoor() {
+        return door.sideDoor();
     }
 
     public Foundations on() {

@@ -15,15 +15,25 @@ import java.util.UUID;
 /** The door as its controller calls it, without HTTP: everything from the raw body to the members of the answer. */
 public final class MeasuredDoor {
     private final Door door;
+    private final SideDoor sideDoor;
     private final Actor actor = new Actor(UUID.randomUUID(), Set.of(Role.STAFF));
 
     public MeasuredDoor(Foundations on, CommandSide commandSide) {
-        this.door = new DoorConfiguration().door(on, commandSide, new Permissions(), new DoorSettings(Duration.ZERO));
+        var parts = new DoorConfiguration();
+        var answers = parts.answers(on, commandSide);
+        var dispatch = parts.dispatch(on, commandSide, answers, new DoorSettings(Duration.ZERO));
+        this.door = parts.door(on, new Permissions(), answers, dispatch);
+        this.sideDoor = parts.sideDoor(on, dispatch);
     }
 
     /** What a command is answered with; it comes without an idempotency key, as most do. */
     public Map<String, Object> receive(String command, byte[] body) {
         var kind = Coded.of(CommandKind.class, command).orElseThrow(CommandUnknown::new);
         return door.receive(new Request(kind, actor, null, null, body)).members();
+    }
+
+    /** The door of imports. */
+    public SideDoor sideDoor() {
+        return sideDoor;
     }
 }

@@ -7,6 +7,7 @@ import fi.lethe.command.customer.CustomerCommand;
 import fi.lethe.command.customer.CustomerExists;
 import fi.lethe.command.customer.CustomerRefusal;
 import fi.lethe.command.customer.Decided;
+import fi.lethe.command.customer.Deciding;
 import fi.lethe.command.customer.KeyNoLongerLive;
 import fi.lethe.command.customer.SettleInvoice;
 import fi.lethe.command.customer.StaleVersion;
@@ -17,6 +18,7 @@ import fi.lethe.command.customer.state.Customer;
 import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyNotUsable;
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.crypto.Mac;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.ledger.AppendTicket;
@@ -70,22 +72,43 @@ final class Dispatch {
         throw refused != null ? refused : new ConcurrentChange();
     }
 
-    private Answer once(Request request, Claimed claimed, CommandBody body) {
-        var id = body.customer() == null ? new CustomerId(UuidCreator.getTimeOrderedEpoch()) : body.customer();
+    /** Decides without sending; nothing is stored. */
+    void rehearse(Request request, Claimed claimed, CommandBody body) {
+        var id = idOf(body);
+        customers.forget(id);
         var customer = request.kind().creates() ? Customer.UNKNOWN : known(id);
-        CustomerCommand command;
-        AppendTicket ticket;
+        Deciding.decide(customer, sealed(request, claimed, body, id).command());
+    }
+
+    private Answer once(Request request, Claimed claimed, CommandBody body) {
+        var sealed = sealed(request, claimed, body, idOf(body));
+        var decided = decide(sealed.command(), sealed.ticket(), request);
+        return answers.of(
+                request.kind(),
+                sealed.command(),
+                decided,
+                claimed.command(),
+                sealed.ticket().appended());
+    }
+
+    private static CustomerId idOf(CommandBody body) {
+        return body.customer() == null ? new CustomerId(UuidCreator.getTimeOrderedEpoch()) : body.customer();
+    }
+
+    private record SealedCommand(CustomerCommand command, AppendTicket ticket) {}
+
+    private SealedCommand sealed(Request request, Claimed claimed, CommandBody body, CustomerId id) {
+        var customer = request.kind().creates() ? Customer.UNKNOWN : known(id);
         var stamp = new SealingDesk.Stamp(id, claimed.command(), claimed.at(), settings.erasurePause(), access(body));
         try (var desk = new SealingDesk(vault, ledger, customer, stamp, body.units())) {
-            command = body.seal(desk);
-            ticket = new AppendTicket(
-                    context(request, claimed, body),
-                    new ReceiptClaim(
-                            claimed.mac().value().toArray(),
-                            claimed.mac().generation(),
-                            request.kind().creates() ? 201 : 200),
-                    desk.freshKeys(),
-                    claimed.at());
+            var command = body.seal(desk);
+            return new SealedCommand(
+                    command,
+                    new AppendTicket(
+                            context(request, claimed, body),
+                            receipt(request.kind(), claimed.mac().get()),
+                            desk.freshKeys(),
+                            claimed.at()));
         } catch (KeyNotUsable withheld) {
             if (request.kind() == CommandKind.SETTLE_INVOICE) { // no invoice is open, or its key would not be withheld
                 known(id).lifecycle().refuseIfForgotten();
@@ -98,8 +121,10 @@ final class Dispatch {
             known(id).restriction().refuseUnless(body.exception());
             throw missing;
         }
-        var decided = decide(command, ticket, request);
-        return answers.of(request.kind(), command, decided, claimed.command(), ticket.appended());
+    }
+
+    private static ReceiptClaim receipt(CommandKind kind, Mac mac) {
+        return new ReceiptClaim(mac.value().toArray(), mac.generation(), kind.creates() ? 201 : 200);
     }
 
     private Decided decide(CustomerCommand command, AppendTicket ticket, Request request) {
@@ -143,6 +168,6 @@ final class Dispatch {
                 purpose.code(),
                 exception == null ? null : exception.code(),
                 claimed.command(),
-                claimed.command());
+                claimed.correlation());
     }
 }

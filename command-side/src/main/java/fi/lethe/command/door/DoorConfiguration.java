@@ -34,12 +34,26 @@ public class DoorConfiguration {
     }
 
     @Bean
-    Door door(Foundations on, CommandSide commandSide, Permissions permissions, DoorSettings settings) {
-        var answers = new Answers(on.ledger(), on.events(), commandSide.work().erasures());
+    Answers answers(Foundations on, CommandSide commandSide) {
+        return new Answers(on.ledger(), on.events(), commandSide.work().erasures());
+    }
+
+    @Bean
+    Dispatch dispatch(Foundations on, CommandSide commandSide, Answers answers, DoorSettings settings) {
+        return new Dispatch(commandSide.customers(), on.vault(), on.ledger(), answers, settings);
+    }
+
+    @Bean
+    Door door(Foundations on, Permissions permissions, Answers answers, Dispatch dispatch) {
         return new Door(
                 permissions,
                 new BodyReader(on.clock()),
                 new Receipts(on.ledger(), on.vault().serviceMac("receipts"), answers, on.clock()),
-                new Dispatch(commandSide.customers(), on.vault(), on.ledger(), answers, settings));
+                dispatch);
+    }
+
+    @Bean
+    SideDoor sideDoor(Foundations on, Dispatch dispatch) {
+        return new SideDoor(dispatch, on.clock());
     }
 }

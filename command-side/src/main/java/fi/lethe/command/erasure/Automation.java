@@ -2,6 +2,7 @@
 package fi.lethe.command.erasure;
 
 import fi.lethe.command.axon.CustomerStates;
+import fi.lethe.command.axon.DerivedId;
 import fi.lethe.command.customer.CustomerCommand;
 import fi.lethe.command.customer.Decided;
 import fi.lethe.events.Purpose;
@@ -10,9 +11,6 @@ import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.CommandAlreadyReceived;
 import fi.lethe.ledger.EntryContext;
 import fi.lethe.ledger.ReceiptClaim;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,17 +63,8 @@ final class Automation {
         }
     }
 
-    /** The id (UUID version 8, RFC 9562 section 5.8) of what this automation sends on account of a position. */
+    /** The id of what this automation sends on account of a position. */
     UUID id(long position) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((name + "/" + position).getBytes(StandardCharsets.UTF_8));
-            var bits = java.nio.ByteBuffer.wrap(hash);
-            long high = (bits.getLong() & ~0xF000L) | 0x8000L;
-            long low = (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-            return new UUID(high, low);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return DerivedId.of(name + "/" + position);
     }
 }

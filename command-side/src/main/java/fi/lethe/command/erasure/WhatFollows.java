@@ -4,6 +4,8 @@ package fi.lethe.command.erasure;
 import static java.util.Objects.requireNonNull;
 
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.access.AccessDenied;
+import fi.lethe.events.access.PersonalDataViewed;
 import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEnded;
@@ -44,7 +46,9 @@ final class WhatFollows {
             OrderRecorded.class,
             CustomerRelationshipEnded.class,
             CustomerRelationshipReopened.class,
-            ContactRoleAssigned.class);
+            ContactRoleAssigned.class,
+            PersonalDataViewed.class,
+            AccessDenied.class);
 
     private final Erasures erasures;
     private final KeyVault vault;

@@ -36,7 +36,11 @@ public final class BodyReader {
     private final ValueChecks checks;
 
     public BodyReader(Clock clock) {
-        this.checks = new ValueChecks(clock);
+        this(new ValueChecks(clock, true));
+    }
+
+    private BodyReader(ValueChecks checks) {
+        this.checks = checks;
         this.mapper = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(DEEPEST)
@@ -65,6 +69,11 @@ public final class BodyReader {
                                 Duration.class, ScalarReader.of(Duration::parse, "a duration such as PT0S or P3D"))
                         .addDeserializer(BigDecimal.class, ScalarReader.decimal()))
                 .build();
+    }
+
+    /** Reads what comes from an older register: a phone number that cannot be read as one stays as it was given. */
+    public static BodyReader ofOlderRegisters(Clock clock) {
+        return new BodyReader(new ValueChecks(clock, false));
     }
 
     /**

@@ -28,10 +28,15 @@ public final class ContactForms {
 
     private ContactForms() {}
 
-    /** The contact with its phone number in E.164. */
+    /** The contact with its phone number in E.164, or as given where it cannot be read as one. */
     public static Contact normalised(Contact contact) {
         var phone = contact.phone() == null ? null : e164(contact.phone()).orElse(contact.phone());
         return new Contact(contact.email(), phone, contact.www(), contact.address());
+    }
+
+    /** Can it be read as a phone number? */
+    public static boolean isPhone(String text) {
+        return e164(text).isPresent();
     }
 
     static boolean isEmail(String text) {

@@ -46,8 +46,8 @@ final class SecondProcess {
 
     private SecondProcess(DataSource ledgerDatabase, DataSource vaultDatabase, Path keys) {
         var clock = Clock.systemUTC();
-        ledger = LedgerStore.open(new LedgerSettings(
-                ledgerDatabase, ledgerDatabase, clock, Duration.ofSeconds(10), EventTypes.all()));
+        ledger = LedgerStore.open(
+                new LedgerSettings(ledgerDatabase, ledgerDatabase, clock, Duration.ofSeconds(10), EventTypes.all()));
         vault = KeyVault.open(new VaultSettings(vaultDatabase, keys, ledger.origin(), clock));
         commands = new CommandSide(Foundations.over(ledger, vault, ledgerDatabase, clock), 1000);
     }

@@ -18,6 +18,7 @@ import fi.lethe.events.personal.Money;
 import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.OrderLine;
 import fi.lethe.events.personal.PersonName;
+import fi.lethe.events.personal.PostalAddress;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -46,7 +47,10 @@ public record RecordOrderBody(
     public record Invoice(
             String number,
             @Nullable LocalDate dueOn,
-            @Nullable BillTo billTo) {}
+            @Nullable Addressee billTo) {}
+
+    /** To whom an invoice goes; without a name it bears the one that the register knows now. */
+    public record Addressee(@Nullable String name, @Nullable PostalAddress address) {}
 
     private int financialYear() {
         return orderedOn.getYear();
@@ -58,8 +62,10 @@ public record RecordOrderBody(
         if (invoice != null) {
             units.add(DataUnit.billing(financialYear()));
             if (invoice.billTo() == null) {
-                units.add(DataUnit.IDENTITY);
                 units.add(DataUnit.PRIVATE_CONTACT);
+            }
+            if (invoice.billTo() == null || invoice.billTo().name() == null) {
+                units.add(DataUnit.IDENTITY);
             }
         }
         return units;
@@ -92,13 +98,20 @@ public record RecordOrderBody(
     }
 
     private InvoiceDetails billed(Invoice invoice, SealingDesk desk) {
-        var billTo = invoice.billTo() == null ? current(desk) : invoice.billTo();
-        return new InvoiceDetails(invoice.number(), total, billTo);
+        return new InvoiceDetails(invoice.number(), total, billTo(invoice.billTo(), desk));
     }
 
-    private static BillTo current(SealingDesk desk) {
-        var name = desk.current(DataUnit.IDENTITY, PersonName.class, "name").orElseThrow(BillToNotKnown::new);
-        var contact = desk.current(DataUnit.PRIVATE_CONTACT, Contact.class, "contact");
-        return new BillTo(name.full(), contact.map(Contact::address).orElse(null));
+    private static BillTo billTo(@Nullable Addressee given, SealingDesk desk) {
+        if (given == null) {
+            var contact = desk.current(DataUnit.PRIVATE_CONTACT, Contact.class, "contact");
+            return new BillTo(nameNow(desk), contact.map(Contact::address).orElse(null));
+        }
+        return new BillTo(given.name() == null ? nameNow(desk) : given.name(), given.address());
+    }
+
+    private static String nameNow(SealingDesk desk) {
+        return desk.current(DataUnit.IDENTITY, PersonName.class, "name")
+                .orElseThrow(BillToNotKnown::new)
+                .full();
     }
 }

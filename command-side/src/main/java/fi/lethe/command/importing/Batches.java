@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.access.problems.Refusal;
+import fi.lethe.command.importing.csv.CsvRows;
+import fi.lethe.command.importing.csv.Row;
+import fi.lethe.command.importing.rows.ReadRow;
+import fi.lethe.command.importing.rows.RowFault;
+import fi.lethe.command.importing.rows.RowReader;
+import fi.lethe.command.importing.rows.RowRejected;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file in batches; of the file no more is held than one batch. */
+final class Batches implements Iterator<Batch> {
+    private static final int SIZE = 512;
+    /** One more than the lines that an order may have, so that the reader sees that there are too many. */
+    private static final int MOST_ROWS_OF_ONE = 501;
+
+    private final CsvRows rows;
+    private final RowReader reader;
+    private @Nullable Row ahead;
+    private @Nullable ReadRow held;
+
+    Batches(CsvRows rows, RowReader reader) {
+        this.rows = rows;
+        this.reader = reader;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return held != null || ahead != null || rows.hasNext();
+    }
+
+    @Override
+    public Batch next() {
+        var tally = new Tally();
+        var read = new ArrayList<ReadRow>(SIZE);
+        var ids = new HashSet<String>();
+        for (int seen = 0; seen < SIZE && hasNext(); seen++) {
+            var row = held != null ? held : read(tally);
+            held = null;
+            if (row != null && !ids.add(row.id())) {
+                held = row; // the same row again: it is to see what became of the first
+                break;
+            }
+            if (row != null) {
+                read.add(row);
+            }
+        }
+        return new Batch(read, tally);
+    }
+
+    private @Nullable ReadRow read(Tally tally) {
+        var together = together();
+        var first = together.getFirst();
+        try {
+            if (!reader.isWhole(first)) {
+                throw new RowRejected("", "has more or fewer values than the header has names");
+            }
+            return reader.read(together);
+        } catch (RowRejected rejected) {
+            tally.reject(first.line(), rejected.fault());
+        } catch (Refusal refused) {
+            tally.reject(first.line(), new RowFault("", refused.detail()));
+        }
+        return null;
+    }
+
+    /** The next row, and those behind it that tell of the same invoice. */
+    private List<Row> together() {
+        var together = new ArrayList<Row>();
+        var first = ahead != null ? ahead : rows.next();
+        together.add(first);
+        ahead = null;
+        while (rows.hasNext()) {
+            var next = rows.next();
+            if (!reader.belongTogether(first, next)) {
+                ahead = next;
+                break;
+            }
+            if (together.size() < MOST_ROWS_OF_ONE) {
+                together.add(next);
+            }
+        }
+        return together;
+    }
+}

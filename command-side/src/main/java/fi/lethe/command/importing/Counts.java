@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+/**
+ * How many rows became what; the rows of one invoice count as one.
+ *
+ * @param flagged taken, with something kept as given
+ */
+record Counts(long imported, long changed, long unchanged, long rejected, long flagged) {
+
+    long done() {
+        return imported + changed + unchanged + rejected;
+    }
+}

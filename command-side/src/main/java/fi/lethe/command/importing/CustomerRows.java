@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.command.customer.contact.ChangeContactDetailsBody;
+import fi.lethe.command.customer.registering.RegisterCustomerBody;
+import fi.lethe.command.importing.mapping.Field;
+import fi.lethe.command.importing.rows.CustomerRow;
+import fi.lethe.command.importing.rows.RowRejected;
+import fi.lethe.events.personal.Contact;
+import java.util.List;
+import java.util.Objects;
+
+/** What becomes of a customer's row: somebody new, a change of the contact, or nothing. */
+final class CustomerRows {
+    private static final int CONTACT = 0;
+    private static final int REST = 1;
+    private static final Contact NONE = new Contact(null, null, null, null);
+
+    private final Sender sender;
+    private final Standing standing;
+    private final KnownRows known;
+
+    CustomerRows(Sender sender, Standing standing, KnownRows known) {
+        this.sender = sender;
+        this.standing = standing;
+        this.known = known;
+    }
+
+    Outcome take(CustomerRow row, KnownRow before) {
+        var customer = before.isNew() ? null : standing.customer(before.owner()).orElse(null);
+        var mark = new RowMark(List.of(row.contact(), row.rest()));
+        if (customer == null) {
+            if (!sender.dryRun()) { // nobody is refused who is new, and no keys need be made to say so
+                sender.send(before.command(Standing.step(0)), registration(row, before), mark);
+            }
+            return Outcome.IMPORTED;
+        }
+        customer.lifecycle().refuseIfForgottenOrBeingForgotten();
+        var now = standing.mark(customer, mark);
+        var last = standing.last(before);
+        if (!RowMark.same(now, last.mark(), REST)) {
+            throw new RowRejected(
+                    Field.NAME.code(), "or the organisation has changed, and an import changes the contact only");
+        }
+        if (RowMark.same(now, last.mark(), CONTACT)) {
+            return Outcome.UNCHANGED;
+        }
+        int changes = last.changes() + 1;
+        sender.send(before.command(Standing.step(changes)), change(row, before), mark);
+        if (!sender.dryRun()) {
+            known.changed(before, changes);
+        }
+        return Outcome.CHANGED;
+    }
+
+    private static RegisterCustomerBody registration(CustomerRow row, KnownRow before) {
+        var body = row.body();
+        return new RegisterCustomerBody(
+                before.owner(),
+                body.name(),
+                body.organisation(),
+                body.contact(),
+                null,
+                body.source(),
+                body.obtainedOn(),
+                null,
+                null);
+    }
+
+    private static ChangeContactDetailsBody change(CustomerRow row, KnownRow before) {
+        var body = row.body();
+        return new ChangeContactDetailsBody(
+                before.owner(),
+                Objects.requireNonNullElse(body.contact(), NONE),
+                body.source(),
+                body.obtainedOn(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.command.axon.Follower;
+import fi.lethe.command.axon.Foundations;
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.KeysDestroyed;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Follows the ledger for the sake of the rows of forgotten people. */
+final class FollowingImportedRows implements AutoCloseable {
+    private static final List<Class<?>> OTHERS = Arrays.<Class<?>>stream(CustomerEvent.class.getPermittedSubclasses())
+            .filter(type -> type != KeysDestroyed.class)
+            .toList();
+
+    private final Follower follower;
+
+    FollowingImportedRows(Foundations on) {
+        var known = new KnownRows(JdbcClient.create(on.database()));
+        this.follower = new Follower(
+                "imported-rows",
+                on.events().without(OTHERS),
+                on.database(),
+                new WhenKeysDestroyedThenForgetRows(known));
+    }
+
+    void start() {
+        follower.start();
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.command.importing.csv.CsvRows;
+import fi.lethe.command.importing.mapping.MappingBody;
+import fi.lethe.command.importing.mapping.Proposal;
+import fi.lethe.command.importing.mapping.RowKind;
+import fi.lethe.events.Coded;
+import fi.lethe.rules.roles.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes in files of an older register: first what their columns mean, then the file itself. */
+@RestController
+@RequestMapping("/api/imports")
+@Tag(name = "imports", description = "Bring customers and invoices of an older register in")
+class ImportController {
+    private static final String CSV = "text/csv";
+    private static final int LARGEST_MAPPING = 256 * 1024;
+    private static final int LONGEST_PAGE = 500;
+
+    private final Imports imports;
+    private final Permissions permissions;
+
+    ImportController(Imports imports, Permissions permissions) {
+        this.imports = imports;
+        this.permissions = permissions;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Make an import that waits for its rows: what they are and what their columns mean")
+    ResponseEntity<ImportAnswer> begin(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, HttpServletRequest request)
+            throws IOException {
+        permissions.require(actor, Call.IMPORT);
+        var id = imports.begin(actor, request.getInputStream().readNBytes(LARGEST_MAPPING));
+        return ResponseEntity.created(URI.create("/api/imports/" + id)).body(ImportAnswer.of(imports.find(id)));
+    }
+
+    @PutMapping(path = "/{id}/rows", consumes = CSV)
+    @Operation(summary = "Send the file, once; the answer comes when every row is decided")
+    ImportAnswer take(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request)
+            throws IOException {
+        permissions.require(actor, Call.IMPORT);
+        imports.take(actor, uuid(id), request.getInputStream());
+        return ImportAnswer.of(imports.find(uuid(id)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "How far it has come")
+    ImportAnswer state(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @PathVariable String id) {
+        permissions.require(actor, Call.IMPORT);
+        return ImportAnswer.of(imports.find(uuid(id)));
+    }
+
+    @GetMapping("/{id}/rejects")
+    @Operation(summary = "The rows that were not taken: line, field and reason, no values")
+    NotesPage rejects(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") long after) {
+        permissions.require(actor, Call.IMPORT);
+        return imports.notes(uuid(id), true, after, LONGEST_PAGE);
+    }
+
+    @GetMapping("/{id}/flags")
+    @Operation(summary = "The rows that were taken with something kept as given: line, field and reason, no values")
+    NotesPage flags(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") long after) {
+        permissions.require(actor, Call.IMPORT);
+        return imports.notes(uuid(id), false, after, LONGEST_PAGE);
+    }
+
+    @PostMapping(path = "/proposals", consumes = CSV)
+    @Operation(summary = "A mapping proposed for the header of a file; nothing behind the header is read")
+    MappingBody propose(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(description = "customers or invoices") @RequestParam("as") String as,
+            HttpServletRequest request)
+            throws IOException {
+        permissions.require(actor, Call.IMPORT);
+        var kind = Coded.of(RowKind.class, as)
+                .orElseThrow(() -> TypedRefusal.of(ImportProblems.UNKNOWN, "Say as=customers or as=invoices."));
+        return Proposal.of(
+                kind, CsvRows.open(request.getInputStream(), null, null).header());
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException unreadable) {
+            throw TypedRefusal.of(ImportProblems.UNKNOWN);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.command.importing.rows.ReadRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries an import out: the rows of a batch at the same time, those of one customer one after the other, and the next
+ * batch is read meanwhile. All commands of a batch gather in the ledger's groups.
+ */
+final class Importer implements AutoCloseable {
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final RowLookup lookup;
+    private final Taking taking;
+    private final Consumer<Tally> progress;
+
+    /**
+     * An importer of one file.
+     *
+     * @param progress is told of each batch once all of it is decided
+     */
+    Importer(RowLookup lookup, Taking taking, Consumer<Tally> progress) {
+        this.lookup = lookup;
+        this.taking = taking;
+        this.progress = progress;
+    }
+
+    /** Takes all batches. What makes it stop early is thrown, and what was taken by then stands. */
+    void run(Batches batches) {
+        Future<?> underWay = null;
+        while (batches.hasNext()) {
+            var batch = batches.next();
+            await(underWay);
+            underWay = threads.submit(() -> take(batch));
+        }
+        await(underWay);
+    }
+
+    private void take(Batch batch) {
+        var ofCustomers = new LinkedHashMap<String, List<Map.Entry<ReadRow, KnownRow>>>();
+        for (var row : lookup.look(batch).entrySet()) {
+            ofCustomers
+                    .computeIfAbsent(row.getKey().owner(), _ -> new ArrayList<>())
+                    .add(row);
+        }
+        var tasks = new ArrayList<Callable<@Nullable Void>>();
+        for (var rows : ofCustomers.values()) {
+            tasks.add(() -> {
+                rows.forEach(row -> taking.take(row.getKey(), row.getValue(), batch.tally()));
+                return null;
+            });
+        }
+        try {
+            var ends = threads.invokeAll(tasks);
+            progress.accept(batch.tally());
+            ends.forEach(Importer::await);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while importing", stopped);
+        }
+    }
+
+    private static void await(@Nullable Future<?> work) {
+        try {
+            if (work != null) {
+                work.get();
+            }
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("a row could not be taken", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while importing", stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

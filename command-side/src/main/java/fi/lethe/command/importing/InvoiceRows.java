@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.command.customer.ordering.InvoiceAlreadySettled;
+import fi.lethe.command.importing.mapping.Field;
+import fi.lethe.command.importing.rows.InvoiceRow;
+import fi.lethe.command.importing.rows.RowRejected;
+import fi.lethe.ledger.Receipt;
+import java.time.Instant;
+import java.util.List;
+
+/** What becomes of an invoice's row: an order with an invoice, its payment, or nothing. */
+final class InvoiceRows {
+    private static final String ORDER = "order";
+    private static final String PAYMENT = "payment";
+
+    private final Sender sender;
+    private final Standing standing;
+
+    InvoiceRows(Sender sender, Standing standing) {
+        this.sender = sender;
+        this.standing = standing;
+    }
+
+    Outcome take(InvoiceRow row, KnownRow before) {
+        var mark = new RowMark(List.of(row.content()));
+        var recorded =
+                before.isNew() ? null : standing.receipt(before.command(ORDER)).orElse(null);
+        if (recorded == null) {
+            sender.send(before.command(ORDER), row.orderOf(before.owner()), mark);
+            if (row.settledAt() != null && !sender.dryRun()) {
+                settle(row, before, row.settledAt());
+            }
+            return Outcome.IMPORTED;
+        }
+        refuseIfChanged(mark, recorded, before);
+        boolean paid = standing.receipt(before.command(PAYMENT)).isPresent();
+        if (row.settledAt() == null) {
+            if (paid) {
+                throw new RowRejected(
+                        Field.PAID.code(), "says that it is not paid, and an earlier row said that it is");
+            }
+            return Outcome.UNCHANGED;
+        }
+        return paid ? Outcome.UNCHANGED : settle(row, before, row.settledAt());
+    }
+
+    private void refuseIfChanged(RowMark mark, Receipt recorded, KnownRow before) {
+        var customer = standing.customer(before.owner()).orElseThrow();
+        customer.lifecycle().refuseIfForgotten();
+        if (!RowMark.same(standing.mark(customer, mark), recorded.mac(), 0)) {
+            throw new RowRejected("", "has changed, and an order that was recorded is not changed by an import");
+        }
+    }
+
+    private Outcome settle(InvoiceRow row, KnownRow before, Instant at) {
+        try {
+            sender.send(before.command(PAYMENT), row.paymentOf(before.owner(), at), new RowMark(List.of(PAYMENT)));
+            return Outcome.CHANGED;
+        } catch (InvoiceAlreadySettled elsewhere) {
+            return Outcome.UNCHANGED;
+        }
+    }
+}

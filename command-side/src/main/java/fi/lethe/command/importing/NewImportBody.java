@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.command.importing.mapping.MappingBody;
+import fi.lethe.command.importing.mapping.RowKind;
+
+/**
+ * An import that somebody wants to make.
+ *
+ * @param as what the rows are
+ * @param dryRun say what would happen, and store nothing
+ */
+record NewImportBody(RowKind as, boolean dryRun, MappingBody mapping) {}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.events.Bytes;
+import fi.lethe.events.personal.Token;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a row said, as codes under the person's own reference key: equal for equal rows, and noise when the key has died.
+ *
+ * @param parts that are compared each for itself
+ */
+record RowMark(List<String> parts) {
+    private static final int LENGTH = 32;
+
+    /** The codes of all parts, one after the other. */
+    Bytes bytes(Function<String, Token> tokens) {
+        var all = new ByteArrayOutputStream();
+        parts.forEach(part -> all.writeBytes(tokens.apply(hash(part)).value().toArray()));
+        return Bytes.of(all.toByteArray());
+    }
+
+    /** Is this part the same in both? */
+    static boolean same(byte[] mark, byte[] other, int part) {
+        return Arrays.equals(mark, part * LENGTH, (part + 1) * LENGTH, other, part * LENGTH, (part + 1) * LENGTH);
+    }
+
+    /** A token takes no notice of case, and a row's content must. */
+    private static String hash(String part) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(part.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "RowMark[" + parts.size() + " parts]";
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.command.axon.CustomerStates;
+import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.crypto.TokenKind;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.ledger.Receipt;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+
+/** What stands in the ledger of the rows that were imported before. */
+final class Standing {
+    private final Foundations on;
+    private final CustomerStates customers;
+
+    Standing(Foundations on, CustomerStates customers) {
+        this.on = on;
+        this.customers = customers;
+    }
+
+    /** The customer, who may have been written down and never registered: an import was cut off then. */
+    Optional<Customer> customer(CustomerId id) {
+        try {
+            return Optional.of(customers.load(id));
+        } catch (AggregateNotFoundException never) {
+            return Optional.empty();
+        }
+    }
+
+    /** The receipt of a row's command, if it stands. */
+    Optional<Receipt> receipt(UUID command) {
+        return on.ledger().receipt(command);
+    }
+
+    /** Those of the customer's change that stands last; 0 is the registration. */
+    Last last(KnownRow row) {
+        int step = row.changes();
+        var found = on.ledger().receipts(List.of(row.command(step(step)), row.command(step(step + 1))));
+        var last = found.get(row.command(step(step)));
+        for (var next = found.get(row.command(step(step + 1))); next != null; ) {
+            last = next;
+            step++;
+            next = receipt(row.command(step(step + 1))).orElse(null);
+        }
+        if (last == null) {
+            throw new IllegalStateException("a customer stands who was written down, and no receipt of it");
+        }
+        return new Last(step, last.mac());
+    }
+
+    static String step(int changes) {
+        return "change/" + changes;
+    }
+
+    /** The mark of what a row says, under the customer's own key. */
+    byte[] mark(Customer customer, RowMark mark) {
+        var reference = customer.keys().of(DataUnit.REFERENCE).orElseThrow().key();
+        try (var lease = on.vault().lease(List.of(reference))) {
+            return mark.bytes(part -> lease.token(reference, TokenKind.IMPORTED_ROW, part))
+                    .toArray();
+        }
+    }
+
+    /**
+     * A row's last change.
+     *
+     * @param changes how many stand with it
+     * @param mark of what the row said then; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared once and dropped
+    record Last(int changes, byte[] mark) {}
+}

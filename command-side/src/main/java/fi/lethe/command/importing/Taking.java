@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.access.problems.Refusal;
+import fi.lethe.command.customer.CustomerExists;
+import fi.lethe.command.customer.CustomerForgotten;
+import fi.lethe.command.customer.state.Lifecycle;
+import fi.lethe.command.importing.rows.CustomerRow;
+import fi.lethe.command.importing.rows.InvoiceRow;
+import fi.lethe.command.importing.rows.ReadRow;
+import fi.lethe.command.importing.rows.RowFault;
+import fi.lethe.command.importing.rows.RowRejected;
+import fi.lethe.ledger.CommandAlreadyReceived;
+
+/** Takes single rows, and says of each what became of it. */
+final class Taking {
+    private static final int TRIES = 3;
+
+    private final Sender sender;
+    private final Standing standing;
+    private final KnownRows known;
+    private final CustomerRows customers;
+    private final InvoiceRows invoices;
+
+    Taking(Sender sender, Standing standing, KnownRows known) {
+        this.sender = sender;
+        this.standing = standing;
+        this.known = known;
+        this.customers = new CustomerRows(sender, standing, known);
+        this.invoices = new InvoiceRows(sender, standing);
+    }
+
+    /** Refusals go to the tally; only an outage or a defect is thrown. */
+    void take(ReadRow row, KnownRow before, Tally tally) {
+        try {
+            tally.count(decide(row, before), row.line(), row.flags());
+        } catch (RowRejected rejected) {
+            tally.reject(row.line(), rejected.fault());
+        } catch (CustomerForgotten forgotten) {
+            tally.reject(row.line(), new RowFault("", forgotten.detail()));
+            cutLink(before);
+        } catch (Refusal refused) {
+            var fault = refused.errors().isEmpty()
+                    ? refused.detail()
+                    : refused.errors().getFirst().detail();
+            tally.reject(row.line(), new RowFault("", fault));
+        }
+    }
+
+    /** What stands already, from an import that was cut off or one beside this, is looked at again. */
+    private Outcome decide(ReadRow row, KnownRow first) {
+        var before = first;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return switch (row) {
+                    case CustomerRow customer -> customers.take(customer, before);
+                    case InvoiceRow invoice -> invoices.take(invoice, before);
+                };
+            } catch (CommandAlreadyReceived | CustomerExists stands) {
+                if (attempt == TRIES) {
+                    throw stands;
+                }
+                before = new KnownRow(before.key(), before.id(), before.customer(), before.changes(), false);
+            }
+        }
+    }
+
+    /** The tombstones were set before this row was written down. */
+    private void cutLink(KnownRow before) {
+        boolean gone = standing.customer(before.owner())
+                .map(customer -> customer.lifecycle().state() == Lifecycle.State.FORGOTTEN)
+                .orElse(false);
+        if (gone && !sender.dryRun()) {
+            known.forget(before.owner(), true);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file behind its header, one after the other: no more than one is held. */
+public final class CsvRows implements Iterator<Row> {
+    private static final int LONGEST_ROW = 1024 * 1024;
+    private static final int PEEK = 16 * 1024;
+    private static final String SEPARATORS = ";,\t";
+
+    private final Iterator<CsvRecord> records;
+    private final List<String> header;
+    private long line;
+
+    private CsvRows(Iterator<CsvRecord> records) {
+        this.records = records;
+        this.header = hasNext() ? next().values().stream().map(String::strip).toList() : List.of();
+    }
+
+    /**
+     * Opens a file; what is not stated is found out from its first characters.
+     *
+     * @throws FileUnreadable where it has no header
+     */
+    public static CsvRows open(InputStream file, @Nullable Charset encoding, @Nullable Character separator) {
+        try {
+            var text = new BufferedReader(DetectedText.of(file, encoding), PEEK);
+            var rows = new CsvRows(CsvReader.builder()
+                    .fieldSeparator(separator == null ? separatorOf(text) : separator)
+                    .maxBufferSize(LONGEST_ROW)
+                    .allowUnclosedQuote(false)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(text)
+                    .iterator());
+            if (rows.header.isEmpty()) {
+                throw new FileUnreadable(0, "has no header that names its columns");
+            }
+            return rows;
+        } catch (CharacterCodingException undecodable) {
+            throw wrongEncoding(0);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The names of the columns, in their order. */
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            return records.hasNext();
+        } catch (CsvParseException unreadable) { // its message may hold what stands in the file
+            throw new FileUnreadable(line, "is no CSV: look for a quotation mark that is not closed");
+        } catch (UncheckedIOException broken) {
+            if (broken.getCause() instanceof CharacterCodingException) {
+                throw wrongEncoding(line);
+            }
+            throw broken;
+        }
+    }
+
+    @Override
+    public Row next() {
+        var next = records.next();
+        line = next.getStartingLineNumber();
+        return new Row(line, next.getFields());
+    }
+
+    private static FileUnreadable wrongEncoding(long line) {
+        return new FileUnreadable(
+                line, "does not keep to one encoding; state \"encoding\" in the mapping: UTF-8 or windows-1252");
+    }
+
+    /** The likeliest separator stands most often in the header, quotations left out. */
+    private static char separatorOf(BufferedReader text) throws IOException {
+        text.mark(PEEK);
+        var counts = new int[SEPARATORS.length()];
+        boolean quoted = false;
+        for (int i = 0; i < PEEK; i++) {
+            int next = text.read();
+            if (next < 0 || (!quoted && (next == '\n' || next == '\r'))) {
+                break;
+            }
+            quoted ^= next == '"';
+            int at = SEPARATORS.indexOf(next);
+            if (at >= 0 && !quoted) {
+                counts[at]++;
+            }
+        }
+        text.reset();
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return SEPARATORS.charAt(best);
+    }
+}

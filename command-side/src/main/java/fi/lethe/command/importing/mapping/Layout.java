@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing.mapping;
+
+import fi.lethe.access.problems.FieldError;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping laid upon the header of one file. */
+public final class Layout {
+    private final Mapping mapping;
+    private final Map<Field, List<Integer>> columns;
+    private final int width;
+
+    private Layout(Mapping mapping, Map<Field, List<Integer>> columns, int width) {
+        this.mapping = mapping;
+        this.columns = columns;
+        this.width = width;
+    }
+
+    /**
+     * The layout.
+     *
+     * @throws MappingRefused where a column is neither mapped nor ignored, or missing, or stands twice
+     */
+    public static Layout of(Mapping mapping, List<String> header) {
+        var faults = new ArrayList<FieldError>();
+        var seen = new HashSet<String>();
+        for (var column : header) {
+            var place = "/mapping/columns/" + MappingReader.escaped(column);
+            if (!seen.add(column)) {
+                faults.add(new FieldError(place, "is the name of two columns of the file"));
+            } else if (!mapping.columns().containsKey(column)
+                    && !mapping.ignored().contains(column)) {
+                faults.add(new FieldError(place, "is a column of the file; map it, or list it under ignore"));
+            }
+        }
+        var indexes = new EnumMap<Field, List<Integer>>(Field.class);
+        mapping.columns().forEach((column, fields) -> {
+            int at = header.indexOf(column);
+            if (at < 0) {
+                faults.add(new FieldError(
+                        "/mapping/columns/" + MappingReader.escaped(column), "is not a column of the file"));
+            }
+            fields.forEach(field ->
+                    indexes.computeIfAbsent(field, _ -> new ArrayList<>()).add(at));
+        });
+        if (!faults.isEmpty()) {
+            throw new MappingRefused(faults);
+        }
+        return new Layout(mapping, indexes, header.size());
+    }
+
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    /** How many values each row must have. */
+    public int width() {
+        return width;
+    }
+
+    /** What a row says of a field, in the file's own form; null where it says nothing. */
+    public @Nullable String text(Field field, List<String> values) {
+        var said = inRow(field, values);
+        return said.isEmpty() ? mapping.constants().get(field) : said;
+    }
+
+    /** Does the row itself say it, and not the mapping for all rows? */
+    public boolean isInRow(Field field, List<String> values) {
+        return !inRow(field, values).isEmpty();
+    }
+
+    private String inRow(Field field, List<String> values) {
+        return columns.getOrDefault(field, List.of()).stream()
+                .map(values::get)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

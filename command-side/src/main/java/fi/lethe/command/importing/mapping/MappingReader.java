@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing.mapping;
+
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.events.Coded;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a mapping of what was sent, and tells everything that is wrong with it. */
+public final class MappingReader {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+
+    private final RowKind kind;
+    private final MappingBody body;
+    private final List<FieldError> faults = new ArrayList<>();
+
+    private MappingReader(RowKind kind, MappingBody body) {
+        this.kind = kind;
+        this.body = body;
+    }
+
+    /**
+     * The mapping.
+     *
+     * @throws MappingRefused with every fault found
+     */
+    public static Mapping read(RowKind kind, MappingBody body) {
+        return new MappingReader(kind, body).read();
+    }
+
+    private Mapping read() {
+        if (!NAME.matcher(body.from()).matches()) {
+            fault("/from", "must be lower-case letters, digits, points and hyphens, such as old-shop");
+        }
+        var reading = new Mapping.Reading(
+                encoding(),
+                character("/separator", body.separator(), ";,\t"),
+                character("/decimal", body.decimal(), ",."));
+        var columns = columns();
+        var constants = constants();
+        lookForWhatIsMissing(columns, constants);
+        if (!faults.isEmpty()) {
+            throw new MappingRefused(faults);
+        }
+        return new Mapping(
+                kind,
+                body.from(),
+                columns,
+                Set.copyOf(Objects.requireNonNullElse(body.ignore(), List.of())),
+                constants,
+                reading);
+    }
+
+    private Map<String, List<Field>> columns() {
+        var columns = new LinkedHashMap<String, List<Field>>();
+        body.columns().forEach((column, codes) -> {
+            var place = "/columns/" + escaped(column);
+            var fields = new ArrayList<Field>();
+            for (var code : codes) {
+                var field = field(place, code);
+                if (field != null) {
+                    fields.add(field);
+                }
+            }
+            if (codes.isEmpty()) {
+                fault(place, "names no field; list the column under ignore to leave it out");
+            }
+            columns.put(column, fields);
+        });
+        return columns;
+    }
+
+    private Map<Field, String> constants() {
+        var constants = new EnumMap<Field, String>(Field.class);
+        Objects.requireNonNullElse(body.constants(), Map.<String, String>of()).forEach((code, value) -> {
+            var place = "/constants/" + escaped(code);
+            var field = field(place, code);
+            if (field != null && !field.mayBeConstant()) {
+                fault(place, "cannot be the same for all rows");
+            } else if (field != null) {
+                constants.put(field, value);
+            }
+        });
+        return constants;
+    }
+
+    private void lookForWhatIsMissing(Map<String, List<Field>> columns, Map<Field, String> constants) {
+        var said = new HashSet<>(constants.keySet());
+        columns.values().forEach(said::addAll);
+        for (var field : kind.required()) {
+            if (!said.contains(field)) {
+                fault(
+                        "",
+                        "does not say what gives " + field.code()
+                                + (field.mayBeConstant() ? "; a column or a constant must" : "; a column must"));
+            }
+        }
+        if (said.contains(Field.PAID)
+                && !said.contains(Field.SETTLED_ON)
+                && !"false".equals(constants.get(Field.PAID))) {
+            fault("", "says what is paid, but not what gives settledOn, the day on which it was");
+        }
+    }
+
+    private @Nullable Field field(String place, String code) {
+        var field = Coded.of(Field.class, code).filter(kind.fields()::contains);
+        if (field.isEmpty()) {
+            fault(
+                    place,
+                    "is not a field of " + kind.code() + "; there are: "
+                            + String.join(
+                                    ", ",
+                                    kind.fields().stream().map(Field::code).toList()));
+        }
+        return field.orElse(null);
+    }
+
+    private @Nullable Charset encoding() {
+        return switch (body.encoding()) {
+            case null -> null;
+            case "UTF-8" -> StandardCharsets.UTF_8;
+            case "windows-1252" -> Charset.forName("windows-1252");
+            default -> {
+                fault("/encoding", "must be UTF-8 or windows-1252, or left out");
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Character character(String place, @Nullable String text, String allowed) {
+        if (text == null) {
+            return null;
+        }
+        if (text.length() != 1 || allowed.indexOf(text.charAt(0)) < 0) {
+            fault(place, "must be one of " + allowed.replace("\t", "a tab") + " or left out");
+            return null;
+        }
+        return text.charAt(0);
+    }
+
+    private void fault(String place, String detail) {
+        faults.add(new FieldError("/mapping" + place, detail));
+    }
+
+    static String escaped(String step) {
+        return step.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing.rows;
+
+import fi.lethe.command.customer.registering.RegisterCustomerBody;
+import java.util.List;
+
+/**
+ * A customer as a row tells of one.
+ *
+ * @param id in the register it comes from
+ * @param contact what it says of the contact, to compare with an earlier row
+ * @param rest what it says of name and organisation
+ * @param flags what could not be brought into our form, and is kept as given
+ */
+public record CustomerRow(
+        long line, String id, RegisterCustomerBody body, String contact, String rest, List<RowFault> flags)
+        implements ReadRow {
+    @Override
+    public String owner() {
+        return id;
+    }
+
+    @Override
+    public String toString() {
+        return "CustomerRow[line " + line + "]";
+    }
+}

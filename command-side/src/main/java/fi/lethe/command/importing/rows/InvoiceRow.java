@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing.rows;
+
+import fi.lethe.command.customer.ordering.RecordOrderBody;
+import fi.lethe.command.customer.ordering.SettleInvoiceBody;
+import fi.lethe.events.customer.CustomerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order and its invoice, as one row or several tell of them.
+ *
+ * @param id in the register it comes from
+ * @param owner the customer's id there
+ * @param body for {@link #NOBODY}, until it is known who the customer is
+ * @param content what the rows say, to compare with earlier ones
+ * @param settledAt absent where it is not paid
+ */
+public record InvoiceRow(
+        long line,
+        String id,
+        String owner,
+        RecordOrderBody body,
+        String content,
+        @Nullable Instant settledAt) implements ReadRow {
+    /** Stands for the customer until the row is looked up. */
+    static final CustomerId NOBODY = CustomerId.of("00000000-0000-7000-8000-000000000000");
+
+    /** The order, for this customer. */
+    public RecordOrderBody orderOf(CustomerId customer) {
+        return new RecordOrderBody(
+                customer,
+                body.order(),
+                body.orderedOn(),
+                body.lines(),
+                body.total(),
+                body.invoice(),
+                body.source(),
+                body.obtainedOn(),
+                null,
+                null);
+    }
+
+    /** Its payment. */
+    public SettleInvoiceBody paymentOf(CustomerId customer, Instant at) {
+        return new SettleInvoiceBody(customer, invoice().number(), at, null, null);
+    }
+
+    private RecordOrderBody.Invoice invoice() {
+        return Objects.requireNonNull(body.invoice());
+    }
+
+    @Override
+    public List<RowFault> flags() {
+        return List.of();
+    }
+
+    @Override
+    public String toString() {
+        return "InvoiceRow[line " + line + "]";
+    }
+}
