@@ -33,7 +33,7 @@ public final class QuerySchema {
         jdbc.sql("""
                 grant usage on schema query to %1$s;
                 grant select, insert, update, delete on query.projection_token, query.projection, query.customer,
-                    query.customer_value, query.audit_entry, query.search_index, query.search_term,
+                    query.customer_value, query.audit_entry, query.audit_viewed, query.search_index, query.search_term,
                     query.search_withheld to %1$s
                 """.formatted(quoted)).update();
     }

@@ -15,6 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the index of entries, the newest first. */
 final class AuditLines {
+    /** Of the subject's own stream, or of the access log where it tells of their data. */
+    private static final String OF_SUBJECT = """
+            position in (select position from query.audit_entry where subject = :subject
+                         union all select position from query.audit_viewed where subject = :subject)""";
+
     private final JdbcClient jdbc;
 
     AuditLines(JdbcClient jdbc) {
@@ -41,7 +46,7 @@ final class AuditLines {
     private static String condition(AuditFilter filter) {
         var conditions = new ArrayList<String>();
         conditions.add("true");
-        narrow(conditions, filter.subject(), "subject = :subject");
+        narrow(conditions, filter.subject(), OF_SUBJECT);
         narrow(conditions, filter.type(), "type = :type");
         narrow(conditions, filter.actor(), "actor = :actor");
         narrow(conditions, filter.from(), "at >= :from");

@@ -40,5 +40,6 @@ final class AuditProjection implements Projection {
         if (!rows.isEmpty()) {
             table.store(rows);
         }
+        table.storeViewed(batch.stream().flatMap(ViewedRow::of).toList());
     }
 }

@@ -37,4 +37,14 @@ final class AuditTable {
                 .param("correlation", texts(rows, row -> row.entry().correlation()))
                 .update();
     }
+
+    void storeViewed(List<ViewedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("insert into query.audit_viewed (subject, position) select * from unnest(:subject, :position)")
+                .param("subject", texts(rows, ViewedRow::subject))
+                .param("position", numbers(rows, ViewedRow::position))
+                .update();
+    }
 }
