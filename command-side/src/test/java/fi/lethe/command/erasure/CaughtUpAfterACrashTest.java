@@ -131,7 +131,7 @@ class CaughtUpAfterACrashTest {
         LedgerSchema.migrate(database, new LedgerRoles(null, null, null));
         CommandSchema.migrate(database, null);
         var ledger = LedgerStore.open(
-                new LedgerSettings(database, database, clock, Duration.ofSeconds(10), EventTypes.customer()));
+                new LedgerSettings(database, database, clock, Duration.ofSeconds(10), EventTypes.all()));
         var vaultDatabase = TestCluster.dataSource(TestCluster.newDatabase("vault"));
         VaultSchema.migrate(vaultDatabase, null);
         var vault = KeyVault.open(new VaultSettings(
