@@ -15,7 +15,7 @@ import java.util.UUID;
 /** The door as its controller calls it, without HTTP: everything from the raw body to the members of the answer. */
 public final class MeasuredDoor {
     private final Door door;
-    private final Actor actor = new Actor(UUID.randomUUID(), Set.of(Role.STAFF));
+    private final Actor actor = new Actor(UUID.randomUUID(), Set.of(Role.STAFF), true);
 
     public MeasuredDoor(Foundations on, CommandSide commandSide) {
         this.door = new DoorConfiguration().door(on, commandSide, new Permissions(), new DoorSettings(Duration.ZERO));
