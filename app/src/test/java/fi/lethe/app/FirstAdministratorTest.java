@@ -55,7 +55,7 @@ class FirstAdministratorTest {
     @Test
     void the_first_administrator_chooses_a_password_by_the_link_that_a_start_prints_and_only_the_last_one()
             throws Exception {
-        var directory = Files.createDirectories(this.directory.resolve("link"));
+        var directory = Files.createDirectories(this.directory.resolve("unattended"));
         String first;
         try (var child = Child.started(directory)) {
             child.address();
