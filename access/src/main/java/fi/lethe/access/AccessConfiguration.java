@@ -2,13 +2,16 @@
 package fi.lethe.access;
 
 import fi.lethe.access.account.AccountConfiguration;
+import fi.lethe.access.administration.AdministrationConfiguration;
+import fi.lethe.access.agreement.AgreementConfiguration;
+import fi.lethe.access.password.PasswordConfiguration;
 import fi.lethe.access.problems.ProblemConfiguration;
 import fi.lethe.access.token.TokenConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * What an application imports to let people in: accounts, tokens, the filter chain, roles and problem details.
+ * What an application imports to let people in: accounts, agreements, tokens, the filter chain, roles and problem details.
  *
  * <p>It needs three beans: a {@code DataSource} named {@code accessDataSource} whose schema {@link AccessSchema} has made,
  * the {@code KeyVault}, and a {@code Clock}. Controllers take the {@code Actor} by {@code @AuthenticationPrincipal}. An
@@ -16,5 +19,12 @@ import org.springframework.context.annotation.Import;
  * takes whatever is left and asks for a token.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemConfiguration.class, AccountConfiguration.class, TokenConfiguration.class})
+@Import({
+    ProblemConfiguration.class,
+    AccountConfiguration.class,
+    AgreementConfiguration.class,
+    TokenConfiguration.class,
+    PasswordConfiguration.class,
+    AdministrationConfiguration.class
+})
 public class AccessConfiguration {}

@@ -17,9 +17,17 @@ import org.springframework.context.annotation.Import;
 @Import({AccessConfiguration.class, TestController.class})
 class TestApplication {
 
+    private static final SettableClock CLOCK = new SettableClock();
+
+    /** One for all nodes. */
     @Bean
     SettableClock clock() {
-        return new SettableClock();
+        return CLOCK;
+    }
+
+    @Bean
+    Denials denials() {
+        return new Denials();
     }
 
     /** A filter that fails with what it was sent. */

@@ -8,18 +8,32 @@ import fi.lethe.postgres.TestCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A new access database, served by a role with no more rights than it needs, and a new vault. */
+/** An access database, served by a role with no more rights than it needs, and a vault; the same for all nodes of this JVM. */
 public final class TestDatabases {
     private static final String PASSWORD = "only-for-tests";
+
+    private static final DataSource ACCESS = newAccess();
+    private static final VaultPlace VAULT = newVault();
+
+    private record VaultPlace(DataSource database, Path keys) {}
 
     private TestDatabases() {}
 
     public static DataSource access() {
+        return ACCESS;
+    }
+
+    public static KeyVault vault(Clock clock) {
+        return KeyVault.open(new VaultSettings(VAULT.database(), VAULT.keys(), "test", clock));
+    }
+
+    private static DataSource newAccess() {
         var name = TestCluster.newDatabase("access");
         var owner = TestCluster.dataSource(name);
         JdbcClient.create(owner)
@@ -33,12 +47,11 @@ public final class TestDatabases {
         return served;
     }
 
-    public static KeyVault vault(Clock clock) {
+    private static VaultPlace newVault() {
         var vault = TestCluster.dataSource(TestCluster.newDatabase("vault"));
         VaultSchema.migrate(vault, null);
         try {
-            var keys = Files.createTempDirectory("lethe-keys-");
-            return KeyVault.open(new VaultSettings(vault, keys, "test", clock));
+            return new VaultPlace(vault, Files.createTempDirectory("lethe-keys-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access;
 
+import fi.lethe.access.account.AccountPasswords;
 import fi.lethe.access.account.Accounts;
-import fi.lethe.access.account.NewAccount;
+import fi.lethe.access.account.Invitation;
+import fi.lethe.access.agreement.Agreements;
+import fi.lethe.access.token.TestTokens;
 import fi.lethe.events.Role;
 import fi.lethe.rules.roles.RoleCombination;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The test application on a loopback port, started once per JVM, and a caller of it. */
 public final class TestServer {
     public static final String PASSWORD = "Kevätkukkia-42";
-    private static final ConfigurableApplicationContext CONTEXT = SpringApplication.run(
-            TestApplication.class, "--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off");
+    private static final ConfigurableApplicationContext CONTEXT = node();
+    /** Made once, because it takes a while. */
+    private static final String HASH = bean(AccountPasswords.class).hash(PASSWORD);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
@@ -39,6 +45,15 @@ public final class TestServer {
 
     private TestServer() {}
 
+    /** One more process, as far as this can be one, on the same databases. */
+    public static ConfigurableApplicationContext node() {
+        return SpringApplication.run(
+                TestApplication.class,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off");
+    }
+
     public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
     }
@@ -47,12 +62,24 @@ public final class TestServer {
         var number = PEOPLE.incrementAndGet();
         var login = "Käyttäjä" + number + "@example.fi";
         var name = "Maija Meikäläinen " + number;
-        var id = bean(Accounts.class).create(new NewAccount(name, login, PASSWORD, new RoleCombination(Set.of(roles))));
+        var id = bean(Accounts.class).invite(new Invitation(name, login, new RoleCombination(Set.of(roles))), null);
+        bean(AccountPasswords.class).store(id, HASH);
         return new Person(id, login, name);
     }
 
+    /** Somebody with a confidentiality agreement without end. */
+    public static Person bound(Role... roles) {
+        var person = person(roles);
+        bean(Agreements.class).record(person.id(), LocalDate.of(2026, 1, 2), null, null);
+        return person;
+    }
+
+    public static String token(Person person) {
+        return TestTokens.of(person.id());
+    }
+
     public static String tokenOf(Role... roles) {
-        return json(signIn(person(roles).login(), PASSWORD)).get("token").asString();
+        return token(bound(roles));
     }
 
     public static HttpResponse<String> signIn(String login, String password) {
@@ -77,8 +104,24 @@ public final class TestServer {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    public static HttpResponse<String> put(String path, String token, String body) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** The stable name of the problem in an answer. */
+    public static String problem(HttpResponse<String> answer) {
+        return answer.statusCode() + " " + json(answer).at("/type").asString("").replace("/problems/", "");
+    }
+
     public static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        return request(CONTEXT, path);
+    }
+
+    public static HttpRequest.Builder request(ConfigurableApplicationContext node, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(node) + path));
     }
 
     public static HttpResponse<String> send(HttpRequest.Builder request) {
@@ -94,7 +137,7 @@ public final class TestServer {
 
     /** What the server says to these very bytes, until it closes the connection. */
     public static String raw(String request) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port(CONTEXT))) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
@@ -108,7 +151,7 @@ public final class TestServer {
         return JSON.readTree(response.body());
     }
 
-    private static int port() {
-        return Integer.parseInt(CONTEXT.getEnvironment().getRequiredProperty("local.server.port"));
+    private static int port(ConfigurableApplicationContext node) {
+        return Integer.parseInt(node.getEnvironment().getRequiredProperty("local.server.port"));
     }
 }

@@ -67,7 +67,7 @@ class EndingTest {
             try (var files = Files.list(keys)) {
                 assertThat(files.map(EndingTest::permissions)).isNotEmpty().containsOnly("rw-------");
             }
-            assertThat(child.output()).contains("Nobody has an account yet", "LETHE_ADMIN_PASSWORD_FILE");
+            assertThat(child.output()).contains("Nobody has an account yet", "/link/");
         }
     }
 

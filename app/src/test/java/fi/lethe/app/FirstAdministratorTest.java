@@ -4,16 +4,22 @@ package fi.lethe.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FirstAdministratorTest {
     private static final String PASSWORD = "kanarialintu-salasana";
+
+    private static final Pattern LINK = Pattern.compile("http://\\S+/link/[\\w-]{43}");
 
     @TempDir
     private Path directory;
@@ -44,6 +50,49 @@ class FirstAdministratorTest {
                     .doesNotContain(PASSWORD);
         }
         assertThat(Files.readString(directory.resolve("data/log/lethe.log"))).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void the_first_administrator_chooses_a_password_by_the_link_that_a_start_prints_and_only_the_last_one()
+            throws Exception {
+        var directory = Files.createDirectories(this.directory.resolve("unattended"));
+        String first;
+        try (var child = Child.started(directory)) {
+            child.address();
+            first = link(child);
+        }
+        try (var child = Child.started(directory)) {
+            var address = child.address();
+            var link = link(child);
+            assertThat(link).isNotEqualTo(first);
+            assertThat(choose(address.resolve(URI.create(first).getPath()))).isEqualTo(404);
+            assertThat(choose(URI.create(link))).isEqualTo(200);
+            assertThat(choose(URI.create(link))).isEqualTo(404);
+            assertThat(Caller.signingIn(address, "admin", PASSWORD)
+                            .get("/api/accounts")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(Files.readString(directory.resolve("data/log/lethe.log")))
+                    .doesNotContain("/link/", link.substring(link.lastIndexOf('/') + 1), PASSWORD);
+        }
+        try (var child = Child.started(directory)) {
+            child.address();
+            assertThat(child.output()).doesNotContain("/link/", "Nobody has an account");
+        }
+    }
+
+    private static String link(Child child) throws Exception {
+        var found = LINK.matcher(child.output());
+        assertThat(found.find()).as(child.output()).isTrue();
+        return found.group();
+    }
+
+    private static int choose(URI link) {
+        return Caller.send(HttpRequest.newBuilder(link)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("password=" + PASSWORD + "&again=" + PASSWORD))
+                        .build())
+                .statusCode();
     }
 
     private Child starting(Path passwordFile) throws Exception {

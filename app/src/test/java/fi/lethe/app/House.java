@@ -3,6 +3,7 @@ package fi.lethe.app;
 
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.NewAccount;
+import fi.lethe.access.agreement.Agreements;
 import fi.lethe.app.server.Readiness;
 import fi.lethe.app.server.RunningLethe;
 import fi.lethe.app.settings.Choices;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
@@ -49,8 +51,9 @@ final class House implements AutoCloseable {
     private void letIn(Role role) {
         var accounts = lethe.part(Accounts.class);
         if (accounts.findByLogin(role.code()).isEmpty()) {
-            accounts.create(
+            var account = accounts.create(
                     new NewAccount("Test " + role.code(), role.code(), PASSWORD, new RoleCombination(Set.of(role))));
+            lethe.part(Agreements.class).record(account, LocalDate.of(2026, 1, 2), null, null);
         }
         callers.put(role, Caller.signingIn(lethe.address(), role.code(), PASSWORD));
     }

@@ -5,6 +5,7 @@ import fi.lethe.access.AccessConfiguration;
 import fi.lethe.access.AccessSchema;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.NewAccount;
+import fi.lethe.access.agreement.Agreements;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.VaultSchema;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
@@ -176,7 +178,9 @@ public final class TestHouse {
     /** A bearer token of somebody new. */
     public static String newToken(Set<Role> roles) {
         var login = "käyttäjä-" + UUID.randomUUID() + "@example.fi";
-        bean(Accounts.class).create(new NewAccount("Testi Käyttäjä", login, PASSWORD, new RoleCombination(roles)));
+        var account = bean(Accounts.class)
+                .create(new NewAccount("Testi Käyttäjä", login, PASSWORD, new RoleCombination(roles)));
+        bean(Agreements.class).record(account, LocalDate.of(2026, 1, 2), null, null);
         var pair = (login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
         var response = send(request("/api/tokens")
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))

@@ -75,20 +75,28 @@ public final class DeniedAccess implements AutoCloseable {
         record(clock.instant().truncatedTo(ChronoUnit.MINUTES));
     }
 
-    private void record(Instant before) {
+    /** Records what was counted so far, the minute under way too; the rest of that minute becomes another entry. */
+    public void recordAll() {
+        record(Instant.MAX);
+    }
+
+    private synchronized void record(Instant before) {
         for (var kind : kindsBefore(before)) {
             int count;
             synchronized (counts) {
                 count = counts.getOrDefault(kind, 0);
             }
+            if (count == 0) {
+                continue;
+            }
             try {
                 log.record(who(kind), new AccessDenied(kind.actor(), kind.reason(), count, kind.minute()));
-                synchronized (counts) {
-                    counts.remove(kind);
+                synchronized (counts) { // what came meanwhile stays
+                    counts.computeIfPresent(kind, (_, now) -> now > count ? Integer.valueOf(now - count) : null);
                 }
             } catch (LedgerUnavailable | AppendFailed later) {
                 LOG.warn("Counts of denied access wait until the ledger takes them: {}", later.getMessage());
-                forgetOld(before.minus(KEPT));
+                forgetOld(clock.instant().minus(KEPT));
                 return;
             }
         }
@@ -115,10 +123,10 @@ public final class DeniedAccess implements AutoCloseable {
                 actor == null ? NOBODY : actor.toString(), RegisterName.CUSTOMERS.value(), Purpose.AUDIT.code(), null);
     }
 
-    /** Records what was counted so far, the minute under way too. */
+    /** Ends, and records what was counted so far. */
     @Override
     public void close() {
         looking.shutdownNow();
-        record(Instant.MAX);
+        recordAll();
     }
 }

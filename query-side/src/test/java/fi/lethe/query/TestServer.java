@@ -3,6 +3,7 @@ package fi.lethe.query;
 
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.NewAccount;
+import fi.lethe.access.agreement.Agreements;
 import fi.lethe.events.Role;
 import fi.lethe.rules.roles.RoleCombination;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +76,9 @@ public final class TestServer {
     }
 
     private static String token(Role role) {
-        bean(Accounts.class)
+        var account = bean(Accounts.class)
                 .create(new NewAccount("A person", role.code(), PASSWORD, new RoleCombination(Set.of(role))));
+        bean(Agreements.class).record(account, LocalDate.of(2026, 1, 2), null, null);
         var pair = (role.code() + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
         var basic = "Basic " + Base64.getEncoder().encodeToString(pair);
         return json(send(request("/api/tokens").header("Authorization", basic).POST(BodyPublishers.noBody())))

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * A person who may come in, or could once.
  *
  * @param revokedAt from when on the person may not; null while they may
+ * @param hasPassword false for who was invited and has not set one yet
  */
 public record Account(
         UUID id,
         AccountName name,
         Set<Role> roles,
         Instant createdAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        boolean hasPassword) {
     public Account {
         roles = Set.copyOf(roles);
     }

@@ -35,12 +35,38 @@ public class AccountConfiguration {
     }
 
     @Bean
+    Offices offices(AccountTable table, @Qualifier("accessDataSource") DataSource access, Clock clock) {
+        return new Offices(table, access, clock);
+    }
+
+    @Bean
+    Tenures tenures(@Qualifier("accessDataSource") DataSource access) {
+        return new Tenures(JdbcClient.create(access));
+    }
+
+    @Bean
+    AccountPasswords accountPasswords(AccountTable table, Passwords passwords) {
+        return new AccountPasswords(table, passwords);
+    }
+
+    @Bean
+    Days days(Clock clock) {
+        return new Days(clock);
+    }
+
+    @Bean
     SignIn signIn(AccountTable table, LoginMacs logins, Passwords passwords, Clock clock) {
         return new SignIn(table, logins, passwords, clock);
     }
 
     @Bean
     ProblemTypes accountProblems() {
-        return ProblemTypes.of(LoginTaken.TYPE, WrongCredentials.TYPE);
+        return ProblemTypes.of(
+                LoginTaken.TYPE,
+                WrongCredentials.TYPE,
+                AccountProblems.UNKNOWN,
+                AccountProblems.REVOKED,
+                AccountProblems.LAST_ADMINISTRATOR,
+                AccountProblems.ROLES_CONFLICT);
     }
 }

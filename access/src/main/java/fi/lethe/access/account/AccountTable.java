@@ -3,7 +3,6 @@ package fi.lethe.access.account;
 
 import fi.lethe.crypto.Mac;
 import fi.lethe.events.Bytes;
-import fi.lethe.events.Coded;
 import fi.lethe.events.Role;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
@@ -12,15 +11,12 @@ import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.StaffName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.sql.Types;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,21 +26,22 @@ final class AccountTable {
     private final JdbcClient jdbc;
 
     /** What a sign-in is checked against. */
-    record Login(UUID account, Mac mac, String passwordHash) {}
+    record Login(UUID account, Mac mac, @Nullable String passwordHash) {}
 
     AccountTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Stores it, unless its login is taken. */
-    boolean insert(Account account, Mac login, String passwordHash) {
+    boolean insert(Account account, Mac login, @Nullable String passwordHash, @Nullable UUID by) {
         var name = account.name().sealed();
         try {
             return jdbc.sql("""
                             insert into access.account (id, login_mac, login_generation, name_key, name_unit, name_commitment,
-                                name_sha256, name_length, name_ciphertext, name_command, password_hash, roles, created_at)
+                                name_sha256, name_length, name_ciphertext, name_command, password_hash, roles, created_at,
+                                changed_at, changed_by)
                             values (:id, :mac, :generation, :key, :unit, :commitment,
-                                :sha256, :length, :ciphertext, :command, :hash, :roles, :at)
+                                :sha256, :length, :ciphertext, :command, :hash, :roles, :at, :at, :by)
                             """)
                             .param("id", account.id())
                             .param("mac", login.value().toArray())
@@ -56,9 +53,10 @@ final class AccountTable {
                             .param("length", name.length())
                             .param("ciphertext", array(name.ciphertext()))
                             .param("command", account.name().command())
-                            .param("hash", passwordHash)
+                            .param("hash", passwordHash, Types.VARCHAR)
                             .param("roles", codes(account.roles()))
                             .param("at", account.createdAt().atOffset(ZoneOffset.UTC))
+                            .param("by", by, Types.OTHER)
                             .update()
                     == 1;
         } catch (DuplicateKeyException _) {
@@ -96,12 +94,60 @@ final class AccountTable {
                 .list();
     }
 
-    boolean revoke(UUID id, Instant at) {
-        return jdbc.sql("update access.account set revoked_at = coalesce(revoked_at, :at) where id = :id")
-                        .param("id", id)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    /** Lets one change of offices at a time go on, on whichever node, until the transaction ends. */
+    void lockOffices() {
+        jdbc.sql("lock table access.account in share row exclusive mode").update();
+    }
+
+    /** Whether another administrator in office can come in. */
+    boolean hasAdministratorBeside(UUID id) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from access.account
+                            where id <> :id and :administrator = any(roles)
+                              and revoked_at is null and password_hash is not null)
+                        """)
+                .param("id", id)
+                .param("administrator", Role.ADMINISTRATOR.code())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void assign(UUID id, Set<Role> roles, Change change) {
+        jdbc.sql("""
+                        update access.account set roles = :roles, changed_at = :at, changed_by = :by
+                        where id = :id and revoked_at is null
+                        """)
+                .param("id", id)
+                .param("roles", codes(roles))
+                .param("at", change.at().atOffset(ZoneOffset.UTC))
+                .param("by", change.by(), Types.OTHER)
+                .update();
+    }
+
+    void revoke(UUID id, Change change) {
+        jdbc.sql("""
+                        update access.account set revoked_at = :at, changed_at = :at, changed_by = :by
+                        where id = :id and revoked_at is null
+                        """)
+                .param("id", id)
+                .param("at", change.at().atOffset(ZoneOffset.UTC))
+                .param("by", change.by(), Types.OTHER)
+                .update();
+    }
+
+    void setPassword(UUID id, String hash) {
+        jdbc.sql("update access.account set password_hash = :hash where id = :id and revoked_at is null")
+                .param("id", id)
+                .param("hash", hash)
+                .update();
+    }
+
+    Optional<String> passwordHash(UUID id) {
+        return jdbc.sql("""
+                        select password_hash from access.account
+                        where id = :id and revoked_at is null and password_hash is not null
+                        """).param("id", id).query(String.class).optional();
     }
 
     Set<KeyId> keysAmong(List<UUID> keys) {
@@ -112,13 +158,13 @@ final class AccountTable {
     }
 
     private static Account account(ResultSet row) throws SQLException {
-        var revoked = row.getObject("revoked_at", OffsetDateTime.class);
         return new Account(
                 row.getObject("id", UUID.class),
                 new AccountName(name(row), row.getObject("name_command", UUID.class)),
-                roles((String[]) row.getArray("roles").getArray()),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                revoked == null ? null : revoked.toInstant());
+                Columns.roles(row),
+                Columns.instant(row, "created_at"),
+                Columns.instantIfAny(row, "revoked_at"),
+                row.getString("password_hash") != null);
     }
 
     private static Sealed<StaffName> name(ResultSet row) throws SQLException {
@@ -138,11 +184,5 @@ final class AccountTable {
 
     private static String[] codes(Set<Role> roles) {
         return roles.stream().map(Role::code).sorted().toArray(String[]::new);
-    }
-
-    private static Set<Role> roles(String[] codes) {
-        return Arrays.stream(codes)
-                .map(code -> Coded.of(Role.class, code).orElseThrow())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.account;
 
-import fi.lethe.access.problems.FieldError;
-import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Opened;
+import fi.lethe.events.Role;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.StaffName;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,9 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * deleted and its login never given to another, so that it stays known who acted.
  */
 public final class Accounts {
-    static final int LONGEST = 200;
-    private static final int SHORTEST_PASSWORD = 8;
-
     private final AccountTable table;
     private final LoginMacs logins;
     private final SealedNames names;
@@ -60,16 +58,41 @@ public final class Accounts {
      * @throws TypedRefusal {@code content-refused} where name, login or password are too short or too long
      */
     public UUID create(NewAccount person) {
-        refuseUnusable(person);
-        if (findByLogin(person.login()).isPresent()) {
+        Length.refuse(Stream.of(
+                Length.NAME.fault("/name", person.name()),
+                Length.NAME.fault("/login", person.login()),
+                Length.PASSWORD.fault("/password", person.password())));
+        var invitation = new Invitation(person.name(), person.login(), person.roles());
+        refuseTaken(person.login());
+        return insert(invitation, passwords.hash(person.password()), null);
+    }
+
+    /**
+     * Opens an account that nobody can use until a password is set by a link, and answers its id.
+     *
+     * @param by the account of who invites; null for the installation itself
+     * @throws LoginTaken where somebody has or had the login
+     * @throws TypedRefusal {@code content-refused} where name or login are too short or too long
+     */
+    public UUID invite(Invitation person, @Nullable UUID by) {
+        Length.refuse(
+                Stream.of(Length.NAME.fault("/name", person.name()), Length.NAME.fault("/login", person.login())));
+        refuseTaken(person.login());
+        return insert(person, null, by);
+    }
+
+    private void refuseTaken(String login) {
+        if (findByLogin(login).isPresent()) {
             throw new LoginTaken();
         }
+    }
+
+    private UUID insert(Invitation person, @Nullable String hash, @Nullable UUID by) {
         var id = UUID.randomUUID();
-        var hash = passwords.hash(person.password());
         var name = names.seal(id, new StaffName(person.name(), person.login()));
-        var account =
-                new Account(id, name, person.roles().roles(), clock.instant().truncatedTo(ChronoUnit.MICROS), null);
-        if (!table.insert(account, logins.of(person.login()), hash)) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var account = new Account(id, name, person.roles().roles(), now, null, hash != null);
+        if (!table.insert(account, logins.of(person.login()), hash, by)) {
             throw new LoginTaken();
         }
         return id;
@@ -93,37 +116,21 @@ public final class Accounts {
         return table.all();
     }
 
-    /** The name and login behind an account, as far as its key opens them. */
-    public Opened<StaffName> name(Account account) {
-        return names.open(account.id(), account.name());
+    /** The names and logins behind these accounts, by id, as far as their keys open them. */
+    public Map<UUID, Opened<StaffName>> names(Collection<Account> accounts) {
+        return names.open(accounts);
     }
 
-    /** Shuts a person out, with effect from their next request on; again changes nothing. False for an unknown id. */
-    public boolean revoke(UUID id) {
-        return table.revoke(id, clock.instant());
+    /** Whether an administrator in office has a password, so that somebody can let the others in. */
+    public boolean haveAdministrator() {
+        return table.all().stream()
+                .anyMatch(account -> account.revokedAt() == null
+                        && account.hasPassword()
+                        && account.roles().contains(Role.ADMINISTRATOR));
     }
 
     /** Those of these keys that seal a name here: they are in use although no ledger entry names them. */
     public Set<KeyId> keysAmong(Collection<KeyId> keys) {
         return table.keysAmong(keys.stream().map(KeyId::value).toList());
-    }
-
-    private static void refuseUnusable(NewAccount person) {
-        var wrong = Stream.of(
-                        length("/name", person.name(), 1),
-                        length("/login", person.login(), 1),
-                        length("/password", person.password(), SHORTEST_PASSWORD))
-                .flatMap(Optional::stream)
-                .toList();
-        if (!wrong.isEmpty()) {
-            throw TypedRefusal.at(HttpProblems.CONTENT_REFUSED, wrong);
-        }
-    }
-
-    private static Optional<FieldError> length(String pointer, String value, int shortest) {
-        var length = value.strip().length();
-        return length >= shortest && length <= LONGEST
-                ? Optional.empty()
-                : Optional.of(new FieldError(pointer, shortest + " to " + LONGEST + " characters"));
     }
 }

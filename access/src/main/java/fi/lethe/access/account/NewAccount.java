@@ -8,7 +8,7 @@ import fi.lethe.rules.roles.RoleCombination;
  *
  * @param name of the person, 1 to 200 characters
  * @param login 1 to 200 characters; the same in upper and lower case
- * @param password 8 to 200 characters
+ * @param password 12 to 200 characters
  */
 public record NewAccount(String name, String login, String password, RoleCombination roles) {
     @Override

@@ -2,14 +2,18 @@
 package fi.lethe.access.account;
 
 import fi.lethe.crypto.Access;
+import fi.lethe.crypto.KeyLease;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Opened;
 import fi.lethe.crypto.SealContext;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.StaffName;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Seals and opens the names of staff. */
 final class SealedNames {
@@ -30,10 +34,17 @@ final class SealedNames {
         }
     }
 
-    Opened<StaffName> open(UUID account, AccountName name) {
-        try (var lease = vault.lease(List.of(name.sealed().key()))) {
-            var context = new SealContext(account, FIELD, name.command());
-            return lease.open(name.sealed(), StaffName.class, context, Access.ORDINARY);
+    /** By the accounts' ids; the keys are fetched together. */
+    Map<UUID, Opened<StaffName>> open(Collection<Account> accounts) {
+        var keys =
+                accounts.stream().map(account -> account.name().sealed().key()).toList();
+        try (var lease = vault.lease(keys)) {
+            return accounts.stream().collect(Collectors.toMap(Account::id, account -> open(lease, account)));
         }
+    }
+
+    private static Opened<StaffName> open(KeyLease lease, Account account) {
+        var context = new SealContext(account.id(), FIELD, account.name().command());
+        return lease.open(account.name().sealed(), StaffName.class, context, Access.ORDINARY);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.account;
 
-import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.crypto.Mac;
 import java.time.Clock;
@@ -65,9 +64,6 @@ public final class SignIn {
     private void refuseWhoMustWait(Mac mac, String address) {
         var login = byLogin.wait(mac);
         var caller = byAddress.wait(address);
-        var wait = login.compareTo(caller) > 0 ? login : caller;
-        if (wait.isPositive()) {
-            throw TypedRefusal.forNow(HttpProblems.TOO_MANY_ATTEMPTS, Math.toIntExact(wait.toSeconds() + 1));
-        }
+        FailedAttempts.refuse(login.compareTo(caller) > 0 ? login : caller);
     }
 }

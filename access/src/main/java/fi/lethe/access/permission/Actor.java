@@ -6,11 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who acts: a person with an account, in the roles held at this moment. Holds no personal data.
+ * Who acts: a person with an account, as it stands at this moment. Holds no personal data.
  *
  * @param id of the account
+ * @param underAgreement whether a confidentiality agreement that this person signed is valid today
  */
-public record Actor(UUID id, Set<Role> roles) {
+public record Actor(UUID id, Set<Role> roles, boolean underAgreement) {
     public Actor {
         roles = Set.copyOf(roles);
     }

@@ -17,6 +17,8 @@ final class FirewallAnswers implements RequestRejectedHandler {
             throws IOException {
         var known = METHODS.contains(request.getMethod());
         ProblemWriter.write(
-                response, TypedRefusal.of(known ? HttpProblems.MALFORMED_REQUEST : HttpProblems.METHOD_NOT_ALLOWED));
+                request,
+                response,
+                TypedRefusal.of(known ? HttpProblems.MALFORMED_REQUEST : HttpProblems.METHOD_NOT_ALLOWED));
     }
 }

@@ -52,8 +52,8 @@ public final class HttpProblems {
     public static final ProblemType TOO_MANY_ATTEMPTS = new ProblemType(
             "too-many-attempts",
             429,
-            "Too many attempts to sign in failed; wait as long as Retry-After says.",
-            "Liian monta epäonnistunutta kirjautumisyritystä; odota Retry-After-otsakkeen kertoma aika.");
+            "Too many attempts failed; wait as long as Retry-After says.",
+            "Liian monta epäonnistunutta yritystä; odota Retry-After-otsakkeen kertoma aika.");
     public static final ProblemType INTERNAL_ERROR = new ProblemType(
             "internal-error",
             500,

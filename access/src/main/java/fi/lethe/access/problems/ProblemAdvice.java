@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.problems;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,9 +13,9 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 class ProblemAdvice {
 
     @ExceptionHandler
-    void answer(Throwable thrown, HttpServletResponse response) throws IOException {
+    void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         FrameworkProblems.headers(thrown, response);
-        ProblemWriter.write(response, FrameworkProblems.of(thrown));
+        ProblemWriter.write(request, response, FrameworkProblems.of(thrown));
     }
 
     /** The caller has gone: nobody is left to answer. */

@@ -8,6 +8,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,8 +28,8 @@ import tools.jackson.databind.DeserializationFeature;
 public class ProblemConfiguration {
 
     @Bean
-    FilterRegistrationBean<ProblemFilter> problemFilter() {
-        var registration = new FilterRegistrationBean<>(new ProblemFilter());
+    FilterRegistrationBean<ProblemFilter> problemFilter(ApplicationEventPublisher events) {
+        var registration = new FilterRegistrationBean<>(new ProblemFilter(events));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -18,6 +18,6 @@ class ProblemErrorController implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer chosen
                 ? chosen
                 : HttpProblems.NOT_FOUND.status();
-        ProblemWriter.write(response, TypedRefusal.ofStatus(status));
+        ProblemWriter.write(request, response, TypedRefusal.ofStatus(status));
     }
 }

@@ -6,13 +6,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter: nothing thrown leaves it, because the container would log the message of what it catches.
+ * The outermost filter: nothing thrown leaves it, because the container would log the message of what it catches; and
+ * every denial is told to whoever listens.
  */
 final class ProblemFilter extends OncePerRequestFilter {
+    private final ApplicationEventPublisher events;
+
+    ProblemFilter(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -22,7 +29,17 @@ final class ProblemFilter extends OncePerRequestFilter {
         } catch (ClientAbortException | AsyncRequestNotUsableException _) {
             // The caller has gone: nobody is left to answer.
         } catch (Exception | LinkageError | AssertionError | StackOverflowError thrown) {
-            ProblemWriter.write(response, FrameworkProblems.of(thrown));
+            ProblemWriter.write(request, response, FrameworkProblems.of(thrown));
+        }
+        Denied.of(request).ifPresent(this::tell);
+    }
+
+    /** The answer has left already, so a listener that fails changes nothing for the caller. */
+    private void tell(Denied denied) {
+        try {
+            events.publishEvent(denied);
+        } catch (RuntimeException thrown) {
+            Incident.log(thrown);
         }
     }
 }

@@ -16,7 +16,7 @@ public final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
-            ProblemWriter.write(response, TypedRefusal.ofStatus(response.getStatus()));
+            ProblemWriter.write(request, response, TypedRefusal.ofStatus(response.getStatus()));
         } catch (IOException _) {
             // The caller has gone: nobody is left to answer.
         }

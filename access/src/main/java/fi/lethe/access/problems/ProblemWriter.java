@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.problems;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -12,10 +13,12 @@ public final class ProblemWriter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Replaces whatever was to be answered; where the answer has begun already, does nothing. */
-    public static void write(HttpServletResponse response, Refusal refusal) throws IOException {
+    public static void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
+        Denied.note(request, refusal);
         var body = JSON.writeValueAsBytes(body(refusal));
         response.resetBuffer();
         response.setStatus(refusal.status());

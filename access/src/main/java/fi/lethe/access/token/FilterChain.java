@@ -50,7 +50,9 @@ class FilterChain {
                 .permitAll()
                 .requestMatchers("/api/health/**", "/problems/**")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/tokens")
+                .requestMatchers(HttpMethod.POST, "/api/tokens", "/api/account-links/*")
+                .permitAll()
+                .requestMatchers("/link/*")
                 .permitAll()
                 .anyRequest()
                 .authenticated();

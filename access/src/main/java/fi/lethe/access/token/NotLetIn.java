@@ -22,12 +22,12 @@ final class NotLetIn implements AuthenticationEntryPoint, AccessDeniedHandler {
         var challenge = "Bearer realm=\"lethe\"";
         var sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, sent ? challenge + ", error=\"invalid_token\"" : challenge);
-        ProblemWriter.write(response, TypedRefusal.of(HttpProblems.NOT_SIGNED_IN));
+        ProblemWriter.write(request, response, TypedRefusal.of(HttpProblems.NOT_SIGNED_IN));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        ProblemWriter.write(response, TypedRefusal.of(HttpProblems.ROLE_NOT_PERMITTED));
+        ProblemWriter.write(request, response, TypedRefusal.of(HttpProblems.ROLE_NOT_PERMITTED));
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.token;
 
+import fi.lethe.access.permission.AgreementMissing;
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.ProblemTypes;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,6 +34,11 @@ public class TokenConfiguration {
     @Bean
     Permissions permissions() {
         return new Permissions();
+    }
+
+    @Bean
+    ProblemTypes permissionProblems() {
+        return ProblemTypes.of(AgreementMissing.TYPE);
     }
 
     /** Nobody comes in by Spring's own means; without this bean Boot would make a user and log its password. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** SHA-256 of a token: enough to know it again, useless to whoever reads it. */
-record TokenHash(Bytes sha256) {
+/** SHA-256 of a {@link RandomToken}: enough to know it again, useless to whoever reads it. */
+public record TokenHash(Bytes sha256) {
     private static final String SCHEME = "Bearer ";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -28,8 +28,11 @@ record TokenHash(Bytes sha256) {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        return Optional.of(header.substring(SCHEME.length()).strip())
-                .filter(token -> FORM.matcher(token).matches())
-                .map(TokenHash::of);
+        return ofText(header.substring(SCHEME.length()).strip());
+    }
+
+    /** Of a token as somebody claims it; empty where it cannot be one of ours. */
+    public static Optional<TokenHash> ofText(String token) {
+        return FORM.matcher(token).matches() ? Optional.of(of(token)) : Optional.empty();
     }
 }

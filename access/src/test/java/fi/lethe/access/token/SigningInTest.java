@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.access.SettableClock;
 import fi.lethe.access.TestServer;
-import fi.lethe.access.account.Accounts;
+import fi.lethe.access.account.Offices;
 import fi.lethe.events.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.text.Normalizer;
@@ -129,7 +129,7 @@ class SigningInTest {
         var token = json(signIn(person.login(), PASSWORD)).get("token").asString();
         assertThat(get("/api/test/actor", token).statusCode()).isEqualTo(200);
 
-        TestServer.bean(Accounts.class).revoke(person.id());
+        TestServer.bean(Offices.class).revoke(person.id(), null);
 
         assertThat(get("/api/test/actor", token).statusCode()).isEqualTo(401);
         assertThat(signIn(person.login(), PASSWORD).statusCode()).isEqualTo(401);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.cli;
 
-import fi.lethe.access.account.Accounts;
 import fi.lethe.app.server.FirstAdministrator;
 import fi.lethe.app.server.RunningLethe;
 import fi.lethe.app.settings.Settings;
@@ -43,15 +42,15 @@ final class Start implements Callable<Integer> {
     }
 
     private void letFirstAdministratorIn(RunningLethe lethe, Settings settings) {
-        var administrator = new FirstAdministrator(lethe.part(Accounts.class));
+        var administrator = FirstAdministrator.of(lethe);
         if (!administrator.isMissing()) {
             return;
         }
         if (settings.adminPasswordFile() == null) {
             terminal.say(
-                    "Nobody has an account yet: write a password of 12 or more characters into a file that only you");
-            terminal.say(
-                    "may read (chmod 600), and start again with LETHE_ADMIN_PASSWORD_FILE=file. It makes the account admin.");
+                    "Nobody has an account yet. Open this link within 24 hours, once, to choose the password of admin:");
+            terminal.say("  "
+                    + terminal.bold(lethe.address() + administrator.invite().path()));
         } else {
             administrator.createFrom(settings.adminPasswordFile());
             terminal.say("The account admin has been made with the password in LETHE_ADMIN_PASSWORD_FILE.");

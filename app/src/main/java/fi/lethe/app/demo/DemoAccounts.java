@@ -2,7 +2,9 @@
 package fi.lethe.app.demo;
 
 import fi.lethe.access.account.Accounts;
+import fi.lethe.access.account.Days;
 import fi.lethe.access.account.NewAccount;
+import fi.lethe.access.agreement.Agreements;
 import fi.lethe.app.installation.PrivateText;
 import fi.lethe.app.installation.RandomText;
 import fi.lethe.events.Role;
@@ -73,12 +75,13 @@ public record DemoAccounts(Map<String, String> passwords) {
                 .collect(Collectors.joining());
     }
 
-    /** Makes those that are not there yet. */
-    public void create(Accounts accounts) {
+    /** Makes those that are not there yet; each signs a confidentiality agreement today. */
+    public void create(Accounts accounts, Agreements agreements, Days days) {
         ROLES.forEach((login, role) -> {
             if (accounts.findByLogin(login).isEmpty()) {
-                accounts.create(
+                var account = accounts.create(
                         new NewAccount("Demo " + login, login, passwordOf(login), new RoleCombination(Set.of(role))));
+                agreements.record(account, days.today(), null, null);
             }
         });
     }

@@ -2,6 +2,8 @@
 package fi.lethe.app.demo;
 
 import fi.lethe.access.account.Accounts;
+import fi.lethe.access.account.Days;
+import fi.lethe.access.agreement.Agreements;
 import fi.lethe.app.server.RunningLethe;
 import fi.lethe.app.settings.Settings;
 import fi.lethe.app.terminal.Terminal;
@@ -22,7 +24,7 @@ public record Demonstration(Terminal terminal, RunningLethe lethe, Settings sett
      * @return whether every check held
      */
     public boolean show(boolean staysUp) throws IOException, SQLException, InterruptedException {
-        accounts.create(lethe.part(Accounts.class));
+        accounts.create(lethe.part(Accounts.class), lethe.part(Agreements.class), lethe.part(Days.class));
         try (var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             var staff = signIn(client, "staff");

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.server;
 
+import fi.lethe.access.account.Account;
+import fi.lethe.access.account.AccountPasswords;
 import fi.lethe.access.account.Accounts;
-import fi.lethe.access.account.NewAccount;
+import fi.lethe.access.account.Invitation;
+import fi.lethe.access.password.GivenLink;
+import fi.lethe.access.password.Links;
 import fi.lethe.app.settings.SettingRefused;
 import fi.lethe.events.Role;
 import fi.lethe.rules.roles.RoleCombination;
@@ -13,27 +17,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import java.util.UUID;
 
-/** Lets the first person in: {@code admin}, whose password stands in a file that only its owner may read. */
-public record FirstAdministrator(Accounts accounts) {
+/**
+ * Lets the first person in: {@code admin}, who sets a password by a one-time link, or whose password stands in a file that
+ * only its owner may read. There is no default password.
+ */
+public record FirstAdministrator(Accounts accounts, AccountPasswords passwords, Links links) {
     private static final String SETTING = "LETHE_ADMIN_PASSWORD_FILE";
     private static final String LOGIN = "admin";
 
-    /** Whether nobody has an account yet. */
+    /** That of this installation. */
+    public static FirstAdministrator of(RunningLethe lethe) {
+        return new FirstAdministrator(
+                lethe.part(Accounts.class), lethe.part(AccountPasswords.class), lethe.part(Links.class));
+    }
+
+    /** Whether no administrator can come in yet. */
     public boolean isMissing() {
-        return accounts.all().isEmpty();
+        return !accounts.haveAdministrator();
+    }
+
+    /** A link for the account, which is made where it is not there; the link of an earlier start works no more. */
+    public GivenLink invite() {
+        return links.give(account(), Links.ONE_DAY, null);
     }
 
     /**
-     * Makes the account where nobody has one.
+     * Gives the account the password in the file; the account is made where it is not there.
      *
      * @throws SettingRefused where others may read the file, or what it holds is no password
      */
     public void createFrom(Path passwordFile) {
-        if (isMissing()) {
-            accounts.create(new NewAccount(
-                    "Administrator", LOGIN, password(passwordFile), new RoleCombination(Set.of(Role.ADMINISTRATOR))));
-        }
+        var hash = passwords.hash(password(passwordFile));
+        passwords.store(account(), hash);
+    }
+
+    private UUID account() {
+        return accounts.findByLogin(LOGIN).map(Account::id).orElseGet(() -> {
+            var roles = new RoleCombination(Set.of(Role.ADMINISTRATOR));
+            return accounts.invite(new Invitation("Administrator", LOGIN, roles), null);
+        });
     }
 
     private static String password(Path file) {

@@ -21,7 +21,7 @@ import org.HdrHistogram.Histogram;
 
 /** Imports a file of customers, beside one caller who sends register-customer for each of them. */
 public final class Importing {
-    private static final Actor ACTOR = new Actor(UUID.randomUUID(), Set.of(Role.STAFF));
+    private static final Actor ACTOR = new Actor(UUID.randomUUID(), Set.of(Role.STAFF), true);
     private static final byte[] MAPPING = """
             {"as": "customers", "dryRun": false, "mapping": {"from": "older-shop",
               "columns": {"Asiakasnumero": ["id"], "Nimi": ["name"], "Kutsumanimi": ["calledBy"],

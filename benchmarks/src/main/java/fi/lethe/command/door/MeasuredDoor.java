@@ -16,7 +16,7 @@ import java.util.UUID;
 public final class MeasuredDoor {
     private final Door door;
     private final SideDoor sideDoor;
-    private final Actor actor = new Actor(UUID.randomUUID(), Set.of(Role.STAFF));
+    private final Actor actor = new Actor(UUID.randomUUID(), Set.of(Role.STAFF), true);
 
     public MeasuredDoor(Foundations on, CommandSide commandSide) {
         var parts = new DoorConfiguration();

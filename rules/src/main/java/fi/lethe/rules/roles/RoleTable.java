@@ -59,7 +59,8 @@ public final class RoleTable {
             case READ_LEDGER -> GRANTED;
             case READ_ACCOUNTS ->
                 switch (role) {
-                    case RESPONSIBLE, DPO, AUDITOR, ADMINISTRATOR -> GRANTED;
+                    case RESPONSIBLE, DPO, ADMINISTRATOR -> GRANTED;
+                    case AUDITOR -> SEALED_ONLY;
                     case STAFF -> DENIED;
                 };
             case KEEP_AGREEMENTS ->

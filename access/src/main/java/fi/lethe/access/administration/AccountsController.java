@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.administration;
+
+import fi.lethe.access.account.AccountProblems;
+import fi.lethe.access.account.Accounts;
+import fi.lethe.access.account.Offices;
+import fi.lethe.access.password.Links;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.access.token.ActorAuthentication;
+import fi.lethe.rules.roles.Call;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The administrator opens accounts, changes their roles, gives links and revokes. */
+@RestController
+@RequestMapping("/api/accounts")
+class AccountsController {
+    private final Permissions permissions;
+    private final Accounts accounts;
+    private final Offices offices;
+    private final Links links;
+
+    AccountsController(Permissions permissions, Accounts accounts, Offices offices, Links links) {
+        this.permissions = permissions;
+        this.accounts = accounts;
+        this.offices = offices;
+        this.links = links;
+    }
+
+    @PostMapping
+    ResponseEntity<InvitedAnswer> invite(ActorAuthentication who, @RequestBody InvitationBody body) {
+        var by = administrator(who);
+        var account = accounts.invite(body.invitation(), by);
+        var link = links.give(account, Links.THREE_DAYS, by);
+        return ResponseEntity.created(URI.create("/api/accounts/" + account)).body(InvitedAnswer.of(account, link));
+    }
+
+    @PostMapping("/{id}/link")
+    @ResponseStatus(HttpStatus.CREATED)
+    InvitedAnswer link(ActorAuthentication who, @PathVariable UUID id) {
+        var by = administrator(who);
+        var account = accounts.find(id).orElseThrow(() -> TypedRefusal.of(AccountProblems.UNKNOWN));
+        if (account.revokedAt() != null) {
+            throw TypedRefusal.of(AccountProblems.REVOKED);
+        }
+        return InvitedAnswer.of(id, links.give(id, Links.THREE_DAYS, by));
+    }
+
+    @PutMapping("/{id}/roles")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void assign(ActorAuthentication who, @PathVariable UUID id, @RequestBody RolesBody body) {
+        var by = administrator(who);
+        offices.assign(id, new ReadRoles(body.roles()).combination(), by);
+    }
+
+    @PostMapping("/{id}/revocation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(ActorAuthentication who, @PathVariable UUID id) {
+        offices.revoke(id, administrator(who));
+    }
+
+    private UUID administrator(ActorAuthentication who) {
+        permissions.require(who.getPrincipal(), Call.KEEP_ACCOUNTS);
+        return who.getPrincipal().id();
+    }
+}

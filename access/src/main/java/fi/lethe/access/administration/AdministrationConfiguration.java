@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.administration;
+
+import fi.lethe.access.account.Accounts;
+import fi.lethe.access.account.Tenures;
+import fi.lethe.access.agreement.Agreements;
+import fi.lethe.access.problems.ProblemTypes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The calls about accounts and agreements. */
+@Configuration(proxyBeanMethods = false)
+@Import({AccountsController.class, AccountReadsController.class, AgreementsController.class})
+public class AdministrationConfiguration {
+
+    @Bean
+    AccountReads accountReads(Accounts accounts, Tenures tenures, Agreements agreements) {
+        return new AccountReads(accounts, tenures, agreements);
+    }
+
+    @Bean
+    ProblemTypes administrationProblems() {
+        return ProblemTypes.of(AgreementsController.UNKNOWN);
+    }
+}

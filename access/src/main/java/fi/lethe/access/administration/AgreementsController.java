@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.administration;
+
+import fi.lethe.access.account.Account;
+import fi.lethe.access.account.AccountProblems;
+import fi.lethe.access.account.Accounts;
+import fi.lethe.access.agreement.Agreements;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.ProblemType;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.access.token.ActorAuthentication;
+import fi.lethe.rules.roles.Call;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The responsible person records which confidentiality agreements were signed, and withdraws them. */
+@RestController
+@RequestMapping("/api/accounts/{id}/agreements")
+class AgreementsController {
+    static final ProblemType UNKNOWN = new ProblemType(
+            "agreement-unknown",
+            404,
+            "This account has no agreement with this id.",
+            "Tällä käyttäjällä ei ole tällä tunnisteella kirjattua sitoumusta.");
+
+    private final Permissions permissions;
+    private final Accounts accounts;
+    private final Agreements agreements;
+
+    record RecordedAnswer(UUID account, UUID agreement) {}
+
+    AgreementsController(Permissions permissions, Accounts accounts, Agreements agreements) {
+        this.permissions = permissions;
+        this.accounts = accounts;
+        this.agreements = agreements;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    RecordedAnswer record(ActorAuthentication who, @PathVariable UUID id, @RequestBody AgreementBody body) {
+        permissions.require(who.getPrincipal(), Call.KEEP_AGREEMENTS);
+        if (account(id).revokedAt() != null) {
+            throw TypedRefusal.of(AccountProblems.REVOKED);
+        }
+        if (body.signedOn() == null) {
+            throw TypedRefusal.at(
+                    HttpProblems.CONTENT_REFUSED,
+                    List.of(new FieldError("/signedOn", "the day on which it was signed, such as 2026-11-20")));
+        }
+        var by = who.getPrincipal().id();
+        return new RecordedAnswer(id, agreements.record(id, body.signedOn(), body.validUntil(), by));
+    }
+
+    @PostMapping("/{agreement}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(ActorAuthentication who, @PathVariable UUID id, @PathVariable UUID agreement) {
+        permissions.require(who.getPrincipal(), Call.KEEP_AGREEMENTS);
+        account(id);
+        if (!agreements.withdraw(id, agreement, who.getPrincipal().id())) {
+            throw TypedRefusal.of(UNKNOWN);
+        }
+    }
+
+    private Account account(UUID id) {
+        return accounts.find(id).orElseThrow(() -> TypedRefusal.of(AccountProblems.UNKNOWN));
+    }
+}

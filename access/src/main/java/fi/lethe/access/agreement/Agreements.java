@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.agreement;
+
+import fi.lethe.access.account.Columns;
+import fi.lethe.access.account.Days;
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The confidentiality agreements of people with accounts (GDPR Art. 28(3)(b), 32(4)). One is valid from the day it was
+ * signed, as soon as it is recorded, to its last day, unless it is withdrawn; it is never deleted.
+ */
+public final class Agreements {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Agreements(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Records what an existing account has signed, and answers its id.
+     *
+     * @param by the account of who records it; null for the installation itself
+     * @throws TypedRefusal {@code content-refused} where it is signed later than today, or ends before it was signed
+     */
+    public UUID record(UUID account, LocalDate signedOn, @Nullable LocalDate validUntil, @Nullable UUID by) {
+        refuseTurnedRound(signedOn, validUntil);
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into access.agreement (id, account, signed_on, valid_until, recorded_at, recorded_by)
+                        values (:id, :account, :signedOn, :validUntil, :at, :by)
+                        """)
+                .param("id", id)
+                .param("account", account)
+                .param("signedOn", signedOn)
+                .param("validUntil", validUntil, Types.DATE)
+                .param("at", now().atOffset(ZoneOffset.UTC))
+                .param("by", by, Types.OTHER)
+                .update();
+        return id;
+    }
+
+    /** Ends an agreement of this account at once; again changes nothing. False where the account has none of this id. */
+    public boolean withdraw(UUID account, UUID agreement, UUID by) {
+        return jdbc.sql("""
+                        update access.agreement
+                        set withdrawn_at = coalesce(withdrawn_at, :at), withdrawn_by = coalesce(withdrawn_by, :by)
+                        where id = :id and account = :account
+                        """)
+                        .param("id", agreement)
+                        .param("account", account)
+                        .param("at", now().atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    /** All there are, the oldest first. */
+    public List<Agreement> all() {
+        return jdbc.sql("select * from access.agreement order by recorded_at")
+                .query((row, _) -> agreement(row))
+                .list();
+    }
+
+    /** All of one account, the oldest first. */
+    public List<Agreement> of(UUID account) {
+        return jdbc.sql("select * from access.agreement where account = :account order by recorded_at")
+                .param("account", account)
+                .query((row, _) -> agreement(row))
+                .list();
+    }
+
+    /** Those that counted on some moment of this day, as it was known by its end. */
+    public List<Agreement> on(LocalDate day) {
+        return jdbc.sql("""
+                        select * from access.agreement
+                        where signed_on <= :day and (valid_until is null or valid_until >= :day)
+                          and recorded_at < :end and (withdrawn_at is null or withdrawn_at >= :beginning)
+                        order by recorded_at
+                        """)
+                .param("day", day)
+                .param("beginning", Days.beginning(day).atOffset(ZoneOffset.UTC))
+                .param("end", Days.beginning(day.plusDays(1)).atOffset(ZoneOffset.UTC))
+                .query((row, _) -> agreement(row))
+                .list();
+    }
+
+    private void refuseTurnedRound(LocalDate signedOn, @Nullable LocalDate validUntil) {
+        if (signedOn.isAfter(new Days(clock).today())) {
+            throw refused("/signedOn", "not later than today: what is not signed yet binds nobody");
+        }
+        if (validUntil != null && validUntil.isBefore(signedOn)) {
+            throw refused("/validUntil", "not before signedOn");
+        }
+    }
+
+    private static TypedRefusal refused(String pointer, String detail) {
+        return TypedRefusal.at(HttpProblems.CONTENT_REFUSED, List.of(new FieldError(pointer, detail)));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static Agreement agreement(ResultSet row) throws SQLException {
+        return new Agreement(
+                row.getObject("id", UUID.class),
+                row.getObject("account", UUID.class),
+                row.getObject("signed_on", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                Columns.instant(row, "recorded_at"),
+                row.getObject("recorded_by", UUID.class),
+                Columns.instantIfAny(row, "withdrawn_at"),
+                row.getObject("withdrawn_by", UUID.class));
+    }
+}

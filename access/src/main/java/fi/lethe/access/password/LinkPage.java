@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.password;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The page behind a link: works without a script, loads nothing, repeats nothing that was sent. The form posts to the
+ * page's own address, so the link stands nowhere in it.
+ */
+record LinkPage(Language language) {
+    private static final String STYLE = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;"
+            + "padding:0 1rem;color:#1b1b1b;background:#fff}label{display:block;margin:1rem 0 .3rem}"
+            + "input,button{font:inherit;padding:.5rem;width:100%;box-sizing:border-box}"
+            + "button{margin-top:1.5rem}[role=alert]{border-left:.3rem solid #a40000;padding-left:.8rem}";
+    private static final String SECURITY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
+            + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    ResponseEntity<String> form() {
+        return page(HttpStatus.OK, form(""));
+    }
+
+    ResponseEntity<String> refused(LinkText fault) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, form(alert(fault)));
+    }
+
+    ResponseEntity<String> done() {
+        return page(HttpStatus.OK, "<p role=\"status\">" + LinkText.DONE.in(language) + "</p>");
+    }
+
+    ResponseEntity<String> notValid() {
+        return page(HttpStatus.NOT_FOUND, alert(LinkText.NOT_VALID));
+    }
+
+    ResponseEntity<String> later(HttpStatus status, int seconds) {
+        var page = page(status, alert(LinkText.LATER));
+        return ResponseEntity.status(status)
+                .headers(page.getHeaders())
+                .header("Retry-After", Integer.toString(seconds))
+                .body(page.getBody());
+    }
+
+    private String form(String alert) {
+        return """
+                %s<p id="rule">%s</p>
+                <form method="post">
+                <label for="password">%s</label>
+                <input id="password" name="password" type="password" autocomplete="new-password" minlength="12" \
+                maxlength="200" aria-describedby="rule" required autofocus>
+                <label for="again">%s</label>
+                <input id="again" name="again" type="password" autocomplete="new-password" required>
+                <button>%s</button>
+                </form>
+                """.formatted(
+                        alert,
+                        LinkText.RULE.in(language),
+                        LinkText.PASSWORD.in(language),
+                        LinkText.AGAIN.in(language),
+                        LinkText.SAVE.in(language));
+    }
+
+    private String alert(LinkText text) {
+        return "<p role=\"alert\">" + text.in(language) + "</p>\n";
+    }
+
+    private ResponseEntity<String> page(HttpStatus status, String content) {
+        var title = LinkText.TITLE.in(language);
+        return ResponseEntity.status(status)
+                .header("Content-Security-Policy", SECURITY)
+                .header("Content-Language", language.tag())
+                .header("Cache-Control", "no-store")
+                .header("Vary", "Accept-Language")
+                .contentType(HTML)
+                .body("""
+                        <!doctype html>
+                        <html lang="%s">
+                        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                        <title>Lethe: %s</title><style>%s</style></head>
+                        <body>
+                        <h1>%s</h1>
+                        %s</body>
+                        </html>
+                        """.formatted(language.tag(), title, STYLE, title, content));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java lacks SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.password;
+
+import fi.lethe.access.account.Length;
+import fi.lethe.access.problems.Refusal;
+import fi.lethe.access.token.TokenHash;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where a person with a one-time link chooses a password. Looking uses nothing up, so a mail program may look first. The
+ * link itself is the secret that another site would need to forge the form, and no cookie helps it.
+ */
+@RestController
+@RequestMapping("/link/{token}")
+class LinkPages {
+    private final SettingPasswords setting;
+
+    LinkPages(SettingPasswords setting) {
+        this.setting = setting;
+    }
+
+    @GetMapping
+    ResponseEntity<String> look(@PathVariable String token, HttpServletRequest request) {
+        return answer(token, request, page -> _ -> page.form());
+    }
+
+    @PostMapping
+    ResponseEntity<String> set(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request) {
+        return answer(token, request, page -> link -> {
+            if (Length.PASSWORD.fault("/password", password).isPresent()) {
+                return page.refused(LinkText.WRONG_LENGTH);
+            }
+            if (!password.equals(again)) {
+                return page.refused(LinkText.DIFFERENT);
+            }
+            setting.byLink(link, password);
+            return page.done();
+        });
+    }
+
+    private ResponseEntity<String> answer(
+            String token,
+            HttpServletRequest request,
+            Function<LinkPage, Function<TokenHash, ResponseEntity<String>>> answer) {
+        var page = new LinkPage(Language.of(Collections.list(request.getLocales())));
+        try {
+            return answer.apply(page).apply(setting.valid(token, request.getRemoteAddr()));
+        } catch (LinkNotValid _) {
+            return page.notValid();
+        } catch (Refusal refusal) {
+            return page.later(HttpStatus.valueOf(refusal.status()), refusal.retryAfterSeconds());
+        }
+    }
+}

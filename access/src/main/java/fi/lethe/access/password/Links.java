@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.password;
+
+import fi.lethe.access.token.RandomToken;
+import fi.lethe.access.token.TokenHash;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One-time links with which a person sets a password: whoever has the link may, once, until it expires. Stored as a hash.
+ * An account has one at a time, a new one replaces it; the link of a revoked account is worth nothing.
+ */
+public final class Links {
+    /** For who stands before the machine, or asked for it just now. */
+    public static final Duration ONE_DAY = Duration.ofDays(1);
+    /** For who is invited by letter or mail. */
+    public static final Duration THREE_DAYS = Duration.ofDays(3);
+
+    private static final String PLACE = "/link/";
+    private static final String VALID = """
+            used_at is null and void_at is null and expires_at > :now
+              and exists (select 1 from access.account where account.id = account_link.account and revoked_at is null)
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Links(DataSource access, Clock clock) {
+        this.jdbc = JdbcClient.create(access);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(access));
+        this.clock = clock;
+    }
+
+    /**
+     * A new link for an account; the one before is worth nothing from then on.
+     *
+     * @param by the account of who gives it; null for the installation itself
+     */
+    public GivenLink give(UUID account, Duration valid, @Nullable UUID by) {
+        var token = RandomToken.make();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var expires = now.plus(valid);
+        transaction.executeWithoutResult(_ -> {
+            voidThoseOf(account);
+            jdbc.sql("""
+                            insert into access.account_link (sha256, account, given_at, given_by, expires_at)
+                            values (:sha256, :account, :now, :by, :expires)
+                            """)
+                    .param("sha256", token.hash().sha256().toArray())
+                    .param("account", account)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("by", by, Types.OTHER)
+                    .param("expires", expires.atOffset(ZoneOffset.UTC))
+                    .update();
+        });
+        return new GivenLink(PLACE + token.text(), expires);
+    }
+
+    /** Whether the link would work now. */
+    boolean isValid(TokenHash link) {
+        return jdbc.sql("select exists (select 1 from access.account_link where sha256 = :sha256 and " + VALID + ")")
+                .param("sha256", link.sha256().toArray())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Uses the link up and answers whose it was; empty where it is not valid. */
+    Optional<UUID> use(TokenHash link) {
+        return jdbc.sql("update access.account_link set used_at = :now where sha256 = :sha256 and " + VALID
+                        + " returning account")
+                .param("sha256", link.sha256().toArray())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void voidThoseOf(UUID account) {
+        jdbc.sql("""
+                        update access.account_link set void_at = :now
+                        where account = :account and used_at is null and void_at is null
+                        """)
+                .param("account", account)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.password;
+
+import fi.lethe.access.token.ActorAuthentication;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Passwords over the API: with a one-time link, and one's own. */
+@RestController
+class PasswordController {
+    private final SettingPasswords setting;
+
+    PasswordController(SettingPasswords setting) {
+        this.setting = setting;
+    }
+
+    @PostMapping("/api/account-links/{token}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void byLink(@PathVariable String token, @RequestBody LinkBody body, HttpServletRequest request) {
+        setting.byLink(setting.valid(token, request.getRemoteAddr()), body.password());
+    }
+
+    @PostMapping("/api/accounts/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void own(ActorAuthentication me, @RequestBody OwnPasswordBody body) {
+        setting.own(me.getPrincipal().id(), me.getCredentials(), body);
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.password;
+
+import fi.lethe.access.account.AccountPasswords;
+import fi.lethe.access.account.FailedAttempts;
+import fi.lethe.access.account.Length;
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.access.token.TokenHash;
+import fi.lethe.access.token.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sets the password of a person, who proves by a link or by the old password that it is theirs. Sessions opened with the
+ * old one end. Wrong links of an address, and wrong old passwords of an account, have to wait after some failures.
+ */
+final class SettingPasswords {
+    private static final int FREE_LINKS = 20;
+    private static final int FREE_PASSWORDS = 5;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final Links links;
+    private final AccountPasswords passwords;
+    private final Tokens tokens;
+    private final TransactionTemplate transaction;
+    private final FailedAttempts byAddress;
+    private final FailedAttempts byAccount;
+
+    SettingPasswords(Links links, AccountPasswords passwords, Tokens tokens, DataSource access, Clock clock) {
+        this.links = links;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(access));
+        this.byAddress = new FailedAttempts(clock, FREE_LINKS, LONGEST_WAIT);
+        this.byAccount = new FailedAttempts(clock, FREE_PASSWORDS, LONGEST_WAIT);
+    }
+
+    /**
+     * The link, if it would work now.
+     *
+     * @param address the caller's, as far as it is known
+     * @throws LinkNotValid where it would not
+     * @throws TypedRefusal {@code too-many-attempts}
+     */
+    TokenHash valid(String link, String address) {
+        byAddress.refuseWhoMustWait(address);
+        return TokenHash.ofText(link).filter(links::isValid).orElseThrow(() -> {
+            byAddress.failed(address);
+            return new LinkNotValid();
+        });
+    }
+
+    /**
+     * Sets the password of the account that a {@link #valid} link belongs to, and uses the link up.
+     *
+     * @throws LinkNotValid where somebody was faster
+     * @throws TypedRefusal {@code content-refused} where the password is too short or too long; the link stays good
+     */
+    void byLink(TokenHash link, @Nullable String password) {
+        var hash = passwords.hash(fit("/password", password));
+        transaction.executeWithoutResult(_ -> {
+            var account = links.use(link).orElseThrow(LinkNotValid::new);
+            passwords.store(account, hash);
+            tokens.endAllOf(account);
+        });
+    }
+
+    /**
+     * Sets the password of who is signed in.
+     *
+     * @param session the one that goes on; all others end
+     * @throws TypedRefusal {@code content-refused} or {@code too-many-attempts}
+     */
+    void own(UUID account, TokenHash session, OwnPasswordBody body) {
+        byAccount.refuseWhoMustWait(account);
+        var fresh = fit("/new", body.fresh());
+        if (!passwords.fits(account, body.current() == null ? "" : body.current())) {
+            byAccount.failed(account);
+            throw TypedRefusal.at(
+                    HttpProblems.CONTENT_REFUSED, List.of(new FieldError("/current", "not the password you have now")));
+        }
+        byAccount.succeeded(account);
+        var hash = passwords.hash(fresh);
+        transaction.executeWithoutResult(_ -> {
+            passwords.store(account, hash);
+            tokens.endOthersOf(account, session);
+        });
+    }
+
+    private static String fit(String pointer, @Nullable String password) {
+        Length.refuse(Stream.of(Length.PASSWORD.fault(pointer, password)));
+        return password == null ? "" : password;
+    }
+}
