@@ -25,18 +25,19 @@ class ReplayLineTest {
     @Test
     void a_replay_finds_what_was_altered_and_a_swap_mends_it() throws Exception {
         try (var house = House.in(directory)) {
-            var registered = house.as(Role.STAFF)
-                    .command("register-customer", """
+            var registered = house.as(Role.STAFF).command("register-customer", """
                             {"name": {"full": "Åke Ylönen"}, "source": "SHOP", "obtainedOn": "2026-11-20"}""");
             assertThat(registered.statusCode()).isEqualTo(201);
             var position = Caller.json(registered).get("position").asLong();
             house.as(Role.AUDITOR).get("/api/audit/entries?after=" + position);
             house.as(Role.STAFF)
-                    .get("/api/registry/customers/" + Caller.json(registered).get("customer").asString() + "?after="
-                            + position);
+                    .get("/api/registry/customers/"
+                            + Caller.json(registered).get("customer").asString() + "?after=" + position);
 
             var identical = replay(house.as(Role.AUDITOR));
-            assertThat(identical.exitCode()).as(identical.out() + identical.err()).isZero();
+            assertThat(identical.exitCode())
+                    .as(identical.out() + identical.err())
+                    .isZero();
             assertThat(identical.out()).contains("registry: ", "audit-trail: ", " rows, 0 of them different");
 
             JdbcClient.create(house.lethe().installation().ledger().inspector().unpooled())

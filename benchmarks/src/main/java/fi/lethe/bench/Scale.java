@@ -13,7 +13,8 @@ package fi.lethe.bench;
  * @param history events of a customer with a long history
  * @param replayed events of a replay
  */
-public record Scale(int pairs, int alone, int together, int customers, int orders, int forgotten, int history, int replayed) {
+public record Scale(
+        int pairs, int alone, int together, int customers, int orders, int forgotten, int history, int replayed) {
     /** As many callers as the targets speak of. */
     public static final int CALLERS = 32;
 

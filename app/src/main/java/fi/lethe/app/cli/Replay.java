@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code lethe replay}. */
 @Command(
         name = "replay",
-        description = "Build the read models anew from the whole ledger, beside those that serve, and compare them row by row.",
+        description =
+                "Build the read models anew from the whole ledger, beside those that serve, and compare them row by row.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {
@@ -45,7 +46,8 @@ final class Replay implements Callable<Integer> {
     @Option(
             names = "--projection",
             paramLabel = "NAME",
-            description = "registry, audit-trail, or search, which needs --swap; can be repeated. Usually the first two.")
+            description =
+                    "registry, audit-trail, or search, which needs --swap; can be repeated. Usually the first two.")
     private List<String> projections = List.of();
 
     @Option(names = "--resume", paramLabel = "ID", description = "Go on with a replay that was cut off.")
@@ -134,7 +136,8 @@ final class Replay implements Callable<Integer> {
     }
 
     private static String line(JsonNode difference) {
-        var columns = difference.get("columns").valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+        var columns =
+                difference.get("columns").valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
         return difference.get("table").asString() + " " + difference.get("key") + " "
                 + difference.get("deviation").asString()
                 + (columns.isEmpty() ? "" : ": " + columns);

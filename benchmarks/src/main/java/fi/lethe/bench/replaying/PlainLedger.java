@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -22,7 +23,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -104,7 +104,9 @@ final class PlainLedger {
 
     /** Reads all payloads; answers how many there were. */
     long read() {
-        return engine.readEvents(null, false).filter(event -> event.getPayload() != null).count();
+        return engine.readEvents(null, false)
+                .filter(event -> event.getPayload() != null)
+                .count();
     }
 
     /** From the first event to the last; answers how many there were. */
@@ -115,9 +117,8 @@ final class PlainLedger {
                 var worker = Executors.newSingleThreadScheduledExecutor()) {
             var processor = PooledStreamingEventProcessor.builder()
                     .name("registry-" + UUID.randomUUID())
-                    .messageSource(EmbeddedEventStore.builder()
-                            .storageEngine(engine)
-                            .build())
+                    .messageSource(
+                            EmbeddedEventStore.builder().storageEngine(engine).build())
                     .tokenStore(tokens)
                     .transactionManager(transactions)
                     .eventHandlerInvoker(new PlainRegistry(database, end))

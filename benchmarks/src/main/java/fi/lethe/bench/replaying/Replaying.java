@@ -43,7 +43,8 @@ public final class Replaying {
             for (int number = 0; number < scale.replayed() / OF_EACH; number++) {
                 plain.add(number, OF_EACH);
             }
-            var replay = new MeasuredReplay(clusters.onLedgerCluster("replaying_reads", 10), lethe.on().ledger());
+            var replay = new MeasuredReplay(
+                    clusters.onLedgerCluster("replaying_reads", 10), lethe.on().ledger());
             var replaying = new Replaying(lethe);
             timed(replay::run);
             timed(plain::replay);

@@ -47,13 +47,10 @@ final class ShadowLetsGo implements LongPredicate {
             return false;
         }
         new Shadow(database.jdbc(), projection.tables()).drop();
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         update query.replay_part p set state = 'WAITING', position = -1 from query.replay r
                         where r.id = p.replay and r.state = 'RUNNING' and p.state = 'BUILDING'
-                            and p.projection = :projection""")
-                .param("projection", projection.holder().code())
-                .update();
+                            and p.projection = :projection""").param("projection", projection.holder().code()).update();
         return true;
     }
 }

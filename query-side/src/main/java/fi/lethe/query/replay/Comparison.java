@@ -37,7 +37,10 @@ final class Comparison {
                     .single();
             var found = differences(table);
             differing += found.isEmpty() ? 0 : found.getFirst().differing();
-            found.stream().map(Found::difference).limit(TOLD - differences.size()).forEach(differences::add);
+            found.stream()
+                    .map(Found::difference)
+                    .limit(TOLD - differences.size())
+                    .forEach(differences::add);
         }
         return new Compared(rows, differing, differences);
     }
@@ -60,10 +63,7 @@ final class Comparison {
                         from query.%4$s live full join query_replay.%4$s built on %5$s
                         where (live.*) is distinct from (built.*)
                         order by %6$s limit %7$d""".formatted(
-                                each(
-                                        keys,
-                                        key -> "'" + key + "', coalesce(live." + key + ", built." + key + ")",
-                                        ", "),
+                                each(keys, key -> "'" + key + "', coalesce(live." + key + ", built." + key + ")", ", "),
                                 first,
                                 each(columns, Comparison::nameWhereDistinct, ", "),
                                 table,
@@ -79,7 +79,9 @@ final class Comparison {
     }
 
     private List<String> names(String sql, String table) {
-        return jdbc.sql(sql).param("table", "query." + table).query((row, _) -> requireNonNull(row.getString(1)))
+        return jdbc.sql(sql)
+                .param("table", "query." + table)
+                .query((row, _) -> requireNonNull(row.getString(1)))
                 .list();
     }
 

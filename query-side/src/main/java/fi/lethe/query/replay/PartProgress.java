@@ -29,7 +29,8 @@ final class PartProgress {
 
     /** From one position to another; stops where somebody else has moved it, or where this process ends. */
     void reached(long before, long position, long goal) {
-        if (stopped.getAsBoolean() || !table.move(replay, new Part(projection, PartState.BUILDING, position, goal, null, null), before)) {
+        if (stopped.getAsBoolean()
+                || !table.move(replay, new Part(projection, PartState.BUILDING, position, goal, null, null), before)) {
             throw new Stopped();
         }
     }

@@ -38,7 +38,12 @@ record ReplayAnswer(
             @Nullable Long differing) {
         static PartAnswer of(Part part) {
             return new PartAnswer(
-                    part.projection(), part.state(), part.position() + 1, part.goal() + 1, part.rows(), part.differing());
+                    part.projection(),
+                    part.state(),
+                    part.position() + 1,
+                    part.goal() + 1,
+                    part.rows(),
+                    part.differing());
         }
     }
 
@@ -64,7 +69,8 @@ record ReplayAnswer(
         long done = parts.stream().mapToLong(part -> part.position() + 1).sum();
         var ended = replay.endedAt();
         long millis = Math.max(
-                1, Duration.between(replay.begunAt(), ended == null ? now : ended).toMillis());
+                1,
+                Duration.between(replay.begunAt(), ended == null ? now : ended).toMillis());
         return new ReplayAnswer(
                 replay.id(),
                 state,

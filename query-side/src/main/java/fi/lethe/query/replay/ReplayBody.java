@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The body of a replay, for its description; {@link ReplayRequest} reads it. */
 record ReplayBody(
         @Schema(description = "whether what is built takes the place of what serves; usually not") @Nullable
-                Boolean swap,
+        Boolean swap,
+
         @Schema(
                 description = "registry, audit-trail, and search, which is swapped only; usually the first two",
                 example = "[\"registry\", \"audit-trail\"]")

@@ -46,7 +46,8 @@ class ReplayController {
 
     @PostMapping
     @Operation(
-            summary = "Build projections anew and compare them with those that serve; swapping takes the responsible person",
+            summary =
+                    "Build projections anew and compare them with those that serve; swapping takes the responsible person",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = ReplayBody.class))))
     ResponseEntity<ReplayAnswer> begin(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,

@@ -50,8 +50,7 @@ public final class Replays implements AutoCloseable {
         var lock = lock();
         try {
             var id = UuidCreator.getTimeOrderedEpoch();
-            new TransactionTemplate(database.transactions())
-                    .executeWithoutResult(_ -> store(id, account, request));
+            new TransactionTemplate(database.transactions()).executeWithoutResult(_ -> store(id, account, request));
             start(id, lock);
             return id;
         } catch (RuntimeException e) {
@@ -92,7 +91,12 @@ public final class Replays implements AutoCloseable {
     }
 
     private ReplayLock lock() {
-        return ReplayLock.take(database.source()).orElseThrow(() -> TypedRefusal.of(ReplayProblems.RUNNING));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var taken = ReplayLock.take(database.source());
+        while (taken.isEmpty() && table.running().isEmpty() && System.nanoTime() < end) {
+            taken = ReplayLock.take(database.source()); // who holds it has come to the end and lets go
+        }
+        return taken.orElseThrow(() -> TypedRefusal.of(ReplayProblems.RUNNING));
     }
 
     private void store(UUID id, UUID account, ReplayRequest request) {

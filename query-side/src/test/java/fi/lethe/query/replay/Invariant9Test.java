@@ -33,15 +33,13 @@ class Invariant9Test {
 
         assertThat(replay.state()).isEqualTo(ReplayState.DONE);
         assertThat(replay.differences()).as("seed %d", SEED).isEmpty();
-        assertThat(replay.projections())
-                .as("seed %d", SEED)
-                .allSatisfy(part -> {
-                    assertThat(part.rows()).isGreaterThan(20);
-                    assertThat(part.differing()).isZero();
-                    assertThat(part.done())
-                            .isEqualTo(part.of())
-                            .isEqualTo(house.ledger.head().size());
-                });
+        assertThat(replay.projections()).as("seed %d", SEED).allSatisfy(part -> {
+            assertThat(part.rows()).isGreaterThan(20);
+            assertThat(part.differing()).isZero();
+            assertThat(part.done())
+                    .isEqualTo(part.of())
+                    .isEqualTo(house.ledger.head().size());
+        });
         assertThat(house.shadowTables()).as("nothing is left beside").isEmpty();
     }
 
@@ -52,8 +50,9 @@ class Invariant9Test {
         var missing = customer("offset 1");
         change("update query.customer set state = 'ENDED', version = 99 where customer = '%s'".formatted(altered));
         change("delete from query.customer where customer = '%s'".formatted(missing));
-        change("insert into query.audit_entry select 999999, subject, seq, type, revision, at, actor, register, purpose,"
-                + " exception, command, correlation from query.audit_entry limit 1");
+        change(
+                "insert into query.audit_entry select 999999, subject, seq, type, revision, at, actor, register, purpose,"
+                        + " exception, command, correlation from query.audit_entry limit 1");
         change("update query.audit_entry set actor = 'mallory' where position = 3");
 
         var replay = house.run(false);
@@ -71,7 +70,9 @@ class Invariant9Test {
                         tuple("audit_entry", "{\"position\":999999}", Deviation.SURPLUS, List.of()),
                         tuple("audit_entry", "{\"position\":3}", Deviation.ALTERED, List.of("actor")));
         assertThat(replay.toString()).doesNotContain("mallory", "ENDED");
-        assertThat(replay.projections()).extracting(ReplayAnswer.PartAnswer::differing).containsExactly(2L, 2L);
+        assertThat(replay.projections())
+                .extracting(ReplayAnswer.PartAnswer::differing)
+                .containsExactly(2L, 2L);
     }
 
     @Test

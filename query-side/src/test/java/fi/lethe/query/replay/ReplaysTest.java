@@ -63,7 +63,9 @@ class ReplaysTest {
         over.set(true);
         appending.join();
 
-        assertThat(lost.join()).as("rows that were not to be seen at some moment").isZero();
+        assertThat(lost.join())
+                .as("rows that were not to be seen at some moment")
+                .isZero();
         for (var holder : List.of(DerivedDataHolder.REGISTRY, DerivedDataHolder.AUDIT_TRAIL)) {
             projections.await(holder, house.ledger.head().size() - 1);
         }
@@ -115,7 +117,8 @@ class ReplaysTest {
 
         assertThatThrownBy(() -> house.begin(second, false))
                 .isInstanceOfSatisfying(
-                        TypedRefusal.class, refusal -> assertThat(refusal.problem()).isEqualTo("replay-running"));
+                        TypedRefusal.class,
+                        refusal -> assertThat(refusal.problem()).isEqualTo("replay-running"));
         assertThat(second.running()).contains(id);
         assertThat(state(second, id)).isEqualTo(ReplayState.RUNNING);
         goOn.countDown();
