@@ -134,7 +134,7 @@ class Invariant9Test {
                         select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
                         where connamespace = 'query'::regnamespace
                         union all
-                        select attrelid::regclass::text || ' ' || attname || attnum || attstorage from pg_attribute
+                        select attrelid::regclass::text || ' ' || attname || attnum::text || attstorage::text from pg_attribute
                         where attrelid = any (array(select oid from pg_class
                             where relnamespace = 'query'::regnamespace and relkind = 'r')) and attnum > 0
                         order by 1""")
