@@ -45,7 +45,7 @@ class ReplayLineTest {
                     .update();
             var different = replay(house.as(Role.DPO));
             assertThat(different.exitCode()).isEqualTo(1);
-            assertThat(different.out()).contains("customer {\"customer\": \"", "ALTERED: state");
+            assertThat(different.out()).contains("customer {\"customer\":\"", "ALTERED: state");
 
             var refused = replay(house.as(Role.DPO), "--swap");
             assertThat(refused.exitCode()).isEqualTo(1);
