@@ -5,6 +5,7 @@ import fi.lethe.bench.creating.Creating;
 import fi.lethe.bench.data.Clusters;
 import fi.lethe.bench.forgetting.Forgetting;
 import fi.lethe.bench.importing.Importing;
+import fi.lethe.bench.replaying.Replaying;
 import fi.lethe.bench.updating.Updating;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Runs the measurements: {@code create}, {@code update}, {@code forget}, {@code import} or {@code all}, with {@code --quick} to see that they run. */
+/** Runs the measurements: {@code create}, {@code update}, {@code forget}, {@code import}, {@code replay} or {@code all}, with {@code --quick} to see that they run. */
 public final class Bench {
-    private static final String USAGE = "usage: create | update | forget | import | all [--quick]";
-    private static final Set<String> KNOWN = Set.of("create", "update", "forget", "import", "all", "--quick");
+    private static final String USAGE = "usage: create | update | forget | import | replay | all [--quick]";
+    private static final Set<String> KNOWN = Set.of("create", "update", "forget", "import", "replay", "all", "--quick");
 
     private final PrintStream out;
 
@@ -54,6 +55,10 @@ public final class Bench {
             if (all || asked.contains("import")) {
                 report.beginDuels();
                 Importing.measure(clusters, scale, report);
+            }
+            if (all || asked.contains("replay")) {
+                report.beginDuels();
+                Replaying.measure(clusters, scale, report);
             }
             if (all || asked.contains("forget")) {
                 report.beginForgetting(Forgetting.FEW, scale.history());

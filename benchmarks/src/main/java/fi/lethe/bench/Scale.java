@@ -11,18 +11,20 @@ package fi.lethe.bench;
  * @param orders that each of them has before measuring begins
  * @param forgotten customers of each kind
  * @param history events of a customer with a long history
+ * @param replayed events of a replay
  */
-public record Scale(int pairs, int alone, int together, int customers, int orders, int forgotten, int history) {
+public record Scale(
+        int pairs, int alone, int together, int customers, int orders, int forgotten, int history, int replayed) {
     /** As many callers as the targets speak of. */
     public static final int CALLERS = 32;
 
     /** Enough to believe the figures. */
     static Scale full() {
-        return new Scale(7, 2_000, 12_000, 5_000, 5, 30, 100_000);
+        return new Scale(7, 2_000, 12_000, 5_000, 5, 30, 100_000, 200_000);
     }
 
     /** Enough to see that everything runs; the figures mean nothing. */
     static Scale quick() {
-        return new Scale(1, 30, 100, 20, 1, 2, 1_500);
+        return new Scale(1, 30, 100, 20, 1, 2, 1_500, 1_000);
     }
 }

@@ -25,6 +25,8 @@ class BenchTest {
                 .contains("| updating, peer cached | 1 |")
                 .contains("| updating, peer cached | 32 |")
                 .containsPattern("\\| import \\| 1 \\| \\*\\*\\d+\\.\\d\\d\\*\\*")
+                .containsPattern("\\| replay \\| 1 \\| \\*\\*\\d+\\.\\d\\d\\*\\*")
+                .contains("| reading and opening | 1 |")
                 .containsPattern("\\| cold \\| 2 \\| \\*\\*\\d+\\.\\d\\d\\*\\*")
                 .containsPattern("\\| warm \\| 2 \\| \\*\\*\\d+\\.\\d\\d\\*\\*");
     }

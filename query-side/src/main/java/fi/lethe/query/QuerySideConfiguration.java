@@ -6,6 +6,7 @@ import fi.lethe.query.audit.AuditConfiguration;
 import fi.lethe.query.ledger.LedgerConfiguration;
 import fi.lethe.query.projection.ProjectionConfiguration;
 import fi.lethe.query.registry.RegistryConfiguration;
+import fi.lethe.query.replay.ReplayConfiguration;
 import fi.lethe.query.request.RequestConfiguration;
 import fi.lethe.query.search.SearchConfiguration;
 import fi.lethe.query.viewing.ViewingConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     SearchConfiguration.class,
     ViewingConfiguration.class,
     AuditConfiguration.class,
+    ReplayConfiguration.class,
     LedgerConfiguration.class
 })
 public class QuerySideConfiguration {}

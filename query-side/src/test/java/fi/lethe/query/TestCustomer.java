@@ -24,6 +24,7 @@ import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
 import fi.lethe.events.customer.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionExtended;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.customer.Retained;
@@ -47,6 +48,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +179,11 @@ public final class TestCustomer {
         return new Step().append(new ContactRoleEnded(id));
     }
 
+    /** Many events at once that seal nothing; the position of the last. */
+    public long endRoles(int count) {
+        return new Step().append(Collections.nCopies(count, new ContactRoleEnded(id))) + count - 1;
+    }
+
     public long restrict(RestrictionGround ground) {
         var reached = matching(unit -> unit.category() != Category.REFERENCE);
         long position = new Step().append(new ProcessingRestricted(id, ground, reached));
@@ -189,6 +196,10 @@ public final class TestCustomer {
         long position = new Step().append(new RestrictionLifted(id, ground, SETTLED, reached));
         world.vault().release(ids(reached), withholding(ground), position);
         return position;
+    }
+
+    public long extendRestriction(RestrictionGround ground) {
+        return new Step().append(new RestrictionExtended(id, ground, List.of()));
     }
 
     private static Withholding withholding(RestrictionGround ground) {

@@ -41,6 +41,7 @@ public final class CommandLineOfLethe implements Runnable {
         line.addSubcommand(new Start(terminal, environment));
         line.addSubcommand(new Demo(terminal, environment));
         line.addSubcommand(new Import(terminal, environment));
+        line.addSubcommand(new Replay(terminal, environment));
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
@@ -50,6 +51,6 @@ public final class CommandLineOfLethe implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: start, demo or import");
+        throw new ParameterException(spec.commandLine(), "say what to do: start, demo, import or replay");
     }
 }

@@ -2,6 +2,7 @@
 package fi.lethe.app.cli;
 
 import fi.lethe.access.problems.Refusal;
+import fi.lethe.app.client.CallFailed;
 import fi.lethe.app.demo.DemoFailed;
 import fi.lethe.app.demo.DemoRefused;
 import fi.lethe.app.importing.ImportFailed;
@@ -41,6 +42,7 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
 
     private static boolean explainsItself(Throwable thrown) {
         return thrown instanceof SettingRefused
+                || thrown instanceof CallFailed
                 || thrown instanceof ImportFailed
                 || thrown instanceof Refusal
                 || thrown instanceof DemoRefused

@@ -70,7 +70,7 @@ final class Import implements Callable<Integer> {
         if (file == null || as == null) {
             throw new ImportFailed("say which file, and --as customers or --as invoices");
         }
-        var client = signIn.client();
+        var client = new ImportClient(signIn.api());
         if (propose) {
             terminal.say(MappingFile.write(client.propose(as, header(file, lines))));
             return 0;

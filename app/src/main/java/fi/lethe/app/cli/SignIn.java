@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.cli;
 
-import fi.lethe.app.importing.ImportClient;
-import fi.lethe.app.importing.ImportFailed;
+import fi.lethe.app.client.ApiClient;
+import fi.lethe.app.client.CallFailed;
 import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +23,9 @@ final class SignIn {
             description = "Where Lethe serves (default http://127.0.0.1:LETHE_PORT).")
     private @Nullable URI url;
 
+    @Option(names = "--port", paramLabel = "N", description = "The same, on this port of this machine.")
+    private @Nullable Integer port;
+
     @Option(
             names = "--login",
             paramLabel = "NAME",
@@ -39,17 +42,17 @@ final class SignIn {
         this.environment = environment;
     }
 
-    ImportClient client() throws IOException, InterruptedException {
-        var address =
-                url != null ? url : URI.create("http://127.0.0.1:" + environment.getOrDefault("LETHE_PORT", "8080"));
+    ApiClient api() throws IOException, InterruptedException {
+        var here = port == null ? environment.getOrDefault("LETHE_PORT", "8080") : port.toString();
+        var address = url != null ? url : URI.create("http://127.0.0.1:" + here);
         var token = environment.get("LETHE_TOKEN");
         if (login == null) {
             if (token == null) {
-                throw new ImportFailed("say who you are: --login NAME, or a token in LETHE_TOKEN");
+                throw new CallFailed("say who you are: --login NAME, or a token in LETHE_TOKEN");
             }
-            return ImportClient.withToken(address, token);
+            return ApiClient.withToken(address, token);
         }
-        return ImportClient.signingIn(address, login, accounts == null ? asked(login) : inFile(accounts, login));
+        return ApiClient.signingIn(address, login, accounts == null ? asked(login) : inFile(accounts, login));
     }
 
     private static String inFile(Path file, String login) throws IOException {
@@ -57,14 +60,14 @@ final class SignIn {
             return lines.filter(line -> line.startsWith(login + ":"))
                     .map(line -> line.substring(login.length() + 1))
                     .findFirst()
-                    .orElseThrow(() -> new ImportFailed(file + " has no line for " + login));
+                    .orElseThrow(() -> new CallFailed(file + " has no line for " + login));
         }
     }
 
     private static String asked(String login) {
         var console = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
-                .orElseThrow(() -> new ImportFailed(
+                .orElseThrow(() -> new CallFailed(
                         "there is no terminal to ask for a password; use LETHE_TOKEN or --accounts FILE"));
         return new String(console.readPassword("password of %s: ", login));
     }

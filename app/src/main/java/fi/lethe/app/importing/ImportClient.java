@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.importing;
 
+import fi.lethe.app.client.ApiClient;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,27 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ImportClient {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI address;
-    private final String authorization;
+    private final ApiClient api;
 
-    private ImportClient(URI address, String authorization) {
-        this.address = address;
-        this.authorization = authorization;
-    }
-
-    /** With a token. */
-    public static ImportClient withToken(URI address, String token) {
-        return new ImportClient(address, "Bearer " + token);
-    }
-
-    /** As somebody with an account. */
-    public static ImportClient signingIn(URI address, String login, String password) throws InterruptedException {
-        var pair = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        var answer = new ImportClient(address, "Basic " + pair)
-                .call("POST", "/api/tokens", "application/json", BodyPublishers.noBody());
-        return withToken(address, answer.get("token").asString());
+    /** The calls of somebody. */
+    public ImportClient(ApiClient api) {
+        this.api = api;
     }
 
     /** A mapping for this header. */
@@ -73,38 +50,11 @@ public final class ImportClient {
 
     private JsonNode call(String method, String path, String type, BodyPublisher body) throws InterruptedException {
         try {
-            var response = http.send(
-                    HttpRequest.newBuilder(address.resolve(path))
-                            .header("Authorization", authorization)
-                            .header("Content-Type", type)
-                            .method(method, body)
-                            .build(),
-                    BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (response.statusCode() >= 300) {
-                throw new ImportFailed(problem(response.statusCode(), response.body()));
-            }
-            return JSON.readTree(response.body());
-        } catch (ConnectException nobody) {
-            throw new ImportFailed("nobody answers at " + address + "; is ./lethe start running?");
+            return api.call(method, path, type, body);
         } catch (IOException broken) {
             throw broken.getCause() instanceof ImportFailed ours
                     ? ours
                     : new ImportFailed("the connection broke; run the same import again, and only the rest is stored");
-        }
-    }
-
-    private static String problem(int status, String body) {
-        try {
-            var problem = JSON.readTree(body);
-            var text = new StringBuilder(problem.at("/detail").asString("refused with status " + status));
-            problem.at("/errors")
-                    .forEach(error -> text.append("\n  ")
-                            .append(error.at("/pointer").asString(""))
-                            .append(": ")
-                            .append(error.at("/detail").asString("")));
-            return text.toString();
-        } catch (JacksonException other) {
-            return "refused with status " + status;
         }
     }
 }

@@ -13,13 +13,14 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
  * Makes customers with a history. Beginning and keys come from commands; the bulk of the orders, sealed like any, is
  * appended in large groups, with the snapshot that a house would have made meanwhile.
  */
-final class Histories {
+public final class Histories {
     private static final int BY_COMMANDS = 2;
 
     private final Lethe lethe;
     private final AggregateSnapshotter snapshotter;
 
-    Histories(Lethe lethe) {
+    /** Customers of this house. */
+    public Histories(Lethe lethe) {
         this.lethe = lethe;
         this.snapshotter = AggregateSnapshotter.builder()
                 .eventStore(lethe.on().events())
@@ -33,7 +34,7 @@ final class Histories {
      *
      * @param sinceSnapshot how many of them came after the last snapshot; all of them: there is none
      */
-    CustomerId make(int number, int events, int sinceSnapshot) {
+    public CustomerId make(int number, int events, int sinceSnapshot) {
         var id = CustomerId.of(lethe.register(number));
         lethe.receive("record-order", Orders.bodyWithoutInvoice(id.toString(), number));
         var appending = new OrderHistory(

@@ -7,6 +7,8 @@ import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.Rebuildable;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,6 +20,15 @@ public class AuditConfiguration {
     @Bean
     Projection auditProjection(LedgerStore ledger, QueryDatabase database) {
         return new AuditProjection(ledger, database);
+    }
+
+    /** How the audit trail is rebuilt. */
+    @Bean
+    public Rebuildable rebuildableAuditTrail(LedgerStore ledger) {
+        return new Rebuildable(
+                DerivedDataHolder.AUDIT_TRAIL,
+                List.of("audit_entry", "audit_viewed"),
+                database -> new AuditProjection(ledger, database));
     }
 
     @Bean

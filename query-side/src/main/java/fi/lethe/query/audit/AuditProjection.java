@@ -17,7 +17,7 @@ final class AuditProjection implements Projection {
 
     AuditProjection(LedgerStore ledger, QueryDatabase database) {
         this.ledger = ledger;
-        this.table = new AuditTable(database.jdbc());
+        this.table = new AuditTable(database);
     }
 
     @Override

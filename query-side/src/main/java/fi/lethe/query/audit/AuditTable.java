@@ -4,25 +4,28 @@ package fi.lethe.query.audit;
 import static fi.lethe.query.projection.Columns.numbers;
 import static fi.lethe.query.projection.Columns.texts;
 
+import fi.lethe.query.projection.QueryDatabase;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the index of entries. */
 final class AuditTable {
     private final JdbcClient jdbc;
+    private final String schema;
 
-    AuditTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AuditTable(QueryDatabase database) {
+        this.jdbc = database.jdbc();
+        this.schema = database.schema();
     }
 
     void store(List<AuditRow> rows) {
         jdbc.sql("""
-                        insert into query.audit_entry (
+                        insert into %s.audit_entry (
                             position, subject, seq, type, revision, at, actor, register, purpose, exception, command,
                             correlation)
                         select * from unnest(
                             :position, :subject, :seq, :type, cast(:revision as int[]), cast(:at as timestamptz[]), :actor,
-                            :register, :purpose, :exception, cast(:command as uuid[]), cast(:correlation as uuid[]))""")
+                            :register, :purpose, :exception, cast(:command as uuid[]), cast(:correlation as uuid[]))""".formatted(schema))
                 .param("position", numbers(rows, AuditRow::position))
                 .param("subject", texts(rows, row -> row.entry().stream()))
                 .param("seq", numbers(rows, row -> row.entry().seq()))
@@ -42,7 +45,8 @@ final class AuditTable {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.sql("insert into query.audit_viewed (subject, position) select * from unnest(:subject, :position)")
+        jdbc.sql("insert into %s.audit_viewed (subject, position) select * from unnest(:subject, :position)"
+                        .formatted(schema))
                 .param("subject", texts(rows, ViewedRow::subject))
                 .param("position", numbers(rows, ViewedRow::position))
                 .update();

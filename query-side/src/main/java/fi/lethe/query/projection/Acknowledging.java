@@ -4,7 +4,7 @@ package fi.lethe.query.projection;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,7 @@ final class Acknowledging implements AutoCloseable {
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final String holder;
-    private final LongConsumer ledger;
+    private final LongPredicate ledger;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long due = ProgressTable.NOTHING;
@@ -28,7 +28,8 @@ final class Acknowledging implements AutoCloseable {
     private boolean closed;
     private @Nullable Thread thread;
 
-    Acknowledging(String holder, LongConsumer ledger) {
+    /** Tells by this; it answers false where it is too early, and is asked again. */
+    Acknowledging(String holder, LongPredicate ledger) {
         this.holder = holder;
         this.ledger = ledger;
     }
@@ -88,8 +89,11 @@ final class Acknowledging implements AutoCloseable {
 
     private void tell(long position) throws InterruptedException {
         try {
-            ledger.accept(position);
-            told = position;
+            if (ledger.test(position)) {
+                told = position;
+            } else {
+                pause();
+            }
         } catch (RuntimeException e) {
             LOG.warn("{} could not acknowledge position {}; will try again.", holder, position, e);
             pause();

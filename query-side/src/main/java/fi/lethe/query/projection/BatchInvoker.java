@@ -46,6 +46,8 @@ final class BatchInvoker implements EventHandlerInvoker {
     }
 
     Committed fold(List<Recorded> batch) {
+        progress.hold(); // before any row is touched, so that who swaps the tables waits for nobody in the middle of a
+        // batch
         projection.fold(batch);
         long position = batch.getLast().position();
         progress.store(position);

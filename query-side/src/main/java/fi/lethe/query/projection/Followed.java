@@ -4,6 +4,7 @@ package fi.lethe.query.projection;
 import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.ledger.LedgerStore;
 import java.time.Duration;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** One projection: its progress, its acknowledgements, and its processor while it runs. */
@@ -11,17 +12,24 @@ final class Followed implements ReadyCheck {
     private final Projection projection;
     private final LedgerStore ledger;
     private final Follower.Source source;
+    private final LongPredicate shadow;
     private final ProgressTable table;
     private final Progress progress;
     private volatile @Nullable Run run;
 
     private record Run(Follower follower, Acknowledging acknowledging, long headAtStart) {}
 
-    Followed(Projection projection, LedgerStore ledger, Follower.Source source, QueryDatabase database) {
+    Followed(
+            Projection projection,
+            LedgerStore ledger,
+            Follower.Source source,
+            ProgressTable table,
+            LongPredicate shadow) {
         this.projection = projection;
         this.ledger = ledger;
         this.source = source;
-        this.table = new ProgressTable(database.jdbc(), projection.holder().code());
+        this.table = table;
+        this.shadow = shadow;
         this.progress = new Progress(table::position);
     }
 
@@ -30,7 +38,7 @@ final class Followed implements ReadyCheck {
     }
 
     void start() {
-        var acknowledging = new Acknowledging(name(), position -> ledger.acknowledge(name(), position));
+        var acknowledging = new Acknowledging(name(), this::acknowledge);
         var invoker = new BatchInvoker(projection, table, committed -> {
             progress.advancedTo(committed.position());
             if (committed.keysDestroyed()) {
@@ -45,6 +53,14 @@ final class Followed implements ReadyCheck {
         acknowledging.start();
         acknowledging.upTo(table.position()); // what a crash kept from being told
         started.follower().start();
+    }
+
+    private boolean acknowledge(long position) {
+        boolean letGo = shadow.test(position);
+        if (letGo) {
+            ledger.acknowledge(name(), position);
+        }
+        return letGo;
     }
 
     void stop() {

@@ -18,8 +18,9 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    Projections projections(List<Projection> projections, LedgerStore ledger, QueryDatabase database) {
-        return new Projections(projections, ledger, database);
+    Projections projections(
+            List<Projection> projections, List<Rebuildable> rebuildable, LedgerStore ledger, QueryDatabase database) {
+        return new Projections(projections, rebuildable, ledger, database);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.springframework.context.SmartLifecycle;
 
 /** All projections of this process, which follow the ledger before the first call is answered and after the last. */
@@ -21,12 +22,25 @@ public final class Projections implements SmartLifecycle {
 
     /** These projections of this ledger. */
     public Projections(List<Projection> projections, LedgerStore ledger, QueryDatabase database) {
+        this(projections, List.of(), ledger, database);
+    }
+
+    /** These projections of this ledger, some of which can be rebuilt. */
+    public Projections(
+            List<Projection> projections, List<Rebuildable> rebuildable, LedgerStore ledger, QueryDatabase database) {
         var source = new Follower.Source(
                 LedgerEventStore.over(ledger),
                 Tokens.over(database.source()),
                 new JoinedTransactions(database.transactions()));
         for (var projection : projections) {
-            followed.put(projection.holder(), new Followed(projection, ledger, source, database));
+            var holder = projection.holder();
+            var shadow = rebuildable.stream()
+                    .filter(candidate -> candidate.holder() == holder)
+                    .findFirst()
+                    .<LongPredicate>map(found -> new ShadowLetsGo(database, found))
+                    .orElse(ShadowLetsGo.NONE);
+            var table = new ProgressTable(database.jdbc(), holder.code());
+            followed.put(holder, new Followed(projection, ledger, source, table, shadow));
         }
     }
 

@@ -11,14 +11,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The database of the projections.
  *
- * @param source pooled connections to the schema {@code query}
+ * @param source pooled connections to the schemas {@code query} and {@code query_replay}
  * @param jdbc takes part in the transaction under way, if there is one
  * @param transactions of this database only
+ * @param schema in which projections write: the live one, or the one beside it
  */
-public record QueryDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionManager transactions) {
-    /** The database behind these connections. */
+public record QueryDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionManager transactions, String schema) {
+    private static final String LIVE = "query";
+    private static final String SHADOW = "query_replay";
+
+    /** The database behind these connections, with the live tables. */
     public static QueryDatabase over(DataSource source) {
-        return new QueryDatabase(source, JdbcClient.create(source), new JdbcTransactionManager(source));
+        return new QueryDatabase(source, JdbcClient.create(source), new JdbcTransactionManager(source), LIVE);
+    }
+
+    /** The same database, with the tables that are built beside the live ones. */
+    public QueryDatabase shadow() {
+        return new QueryDatabase(source, jdbc, transactions, SHADOW);
     }
 
     /** Reads of one moment. */

@@ -6,6 +6,7 @@ import static fi.lethe.query.projection.Columns.texts;
 import static java.util.Objects.requireNonNull;
 
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.registry.Conditions.Restriction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,9 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of customers. */
 final class CustomerTable {
     private final JdbcClient jdbc;
+    private final String schema;
 
-    CustomerTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CustomerTable(QueryDatabase database) {
+        this.jdbc = database.jdbc();
+        this.schema = database.schema();
     }
 
     Optional<CustomerRow> find(UUID customer) {
@@ -39,8 +42,8 @@ final class CustomerTable {
         return jdbc.sql("""
                         select customer, state, state_before, version, position, live_keys, restriction, restricted_since,
                             contact_role_since, ended_on
-                        from query.customer
-                        where customer = any (cast(:customers as uuid[]))""")
+                        from %s.customer
+                        where customer = any (cast(:customers as uuid[]))""".formatted(schema))
                 .param("customers", texts(List.copyOf(customers), UUID::toString))
                 .query((row, _) -> customer(row))
                 .list();
@@ -48,7 +51,7 @@ final class CustomerTable {
 
     void store(List<CustomerRow> customers) {
         jdbc.sql("""
-                        insert into query.customer (
+                        insert into %s.customer (
                             customer, state, state_before, version, position, live_keys, restriction, restricted_since,
                             contact_role_since, ended_on)
                         select customer, state, state_before, version, position, string_to_array(live_keys, ' ')::uuid[],
@@ -62,7 +65,7 @@ final class CustomerTable {
                         set state = excluded.state, state_before = excluded.state_before, version = excluded.version,
                             position = excluded.position, live_keys = excluded.live_keys,
                             restriction = excluded.restriction, restricted_since = excluded.restricted_since,
-                            contact_role_since = excluded.contact_role_since, ended_on = excluded.ended_on""")
+                            contact_role_since = excluded.contact_role_since, ended_on = excluded.ended_on""".formatted(schema))
                 .param("customer", texts(customers, CustomerRow::customer))
                 .param("state", texts(customers, row -> row.standing().state()))
                 .param("before", texts(customers, row -> row.standing().before()))

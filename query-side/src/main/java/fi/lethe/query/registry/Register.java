@@ -32,7 +32,7 @@ final class Register {
 
     Register(QueryDatabase database, LedgerStore ledger, KeyVault vault, Views views) {
         this.database = database;
-        this.customers = new CustomerTable(database.jdbc());
+        this.customers = new CustomerTable(database);
         this.values = new StoredValues(database.jdbc());
         this.past = new Past(ledger);
         this.vault = vault;

@@ -9,8 +9,10 @@ import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.Rebuildable;
 import fi.lethe.query.viewing.Views;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +24,13 @@ public class RegistryConfiguration {
     @Bean
     Projection registryProjection(QueryDatabase database) {
         return new RegistryProjection(database);
+    }
+
+    /** How the register is rebuilt. */
+    @Bean
+    public Rebuildable rebuildableRegistry() {
+        return new Rebuildable(
+                DerivedDataHolder.REGISTRY, List.of("customer", "customer_value"), RegistryProjection::new);
     }
 
     @Bean

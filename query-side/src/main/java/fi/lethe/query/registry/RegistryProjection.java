@@ -25,8 +25,8 @@ final class RegistryProjection implements Projection {
     private final ValueTable values;
 
     RegistryProjection(QueryDatabase database) {
-        customers = new CustomerTable(database.jdbc());
-        values = new ValueTable(database.jdbc());
+        customers = new CustomerTable(database);
+        values = new ValueTable(database);
     }
 
     @Override

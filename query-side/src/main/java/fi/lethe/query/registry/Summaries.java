@@ -33,7 +33,7 @@ public final class Summaries {
     /** Of the register in this database. */
     public Summaries(QueryDatabase database, KeyVault vault) {
         this.database = database;
-        this.customers = new CustomerTable(database.jdbc());
+        this.customers = new CustomerTable(database);
         this.values = new StoredValues(database.jdbc());
         this.vault = vault;
     }

@@ -6,6 +6,7 @@ import static fi.lethe.query.projection.Columns.numbers;
 import static fi.lethe.query.projection.Columns.texts;
 
 import fi.lethe.events.Bytes;
+import fi.lethe.query.projection.QueryDatabase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,15 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Writes the table of sealed values, many rows with one statement. */
 final class ValueTable {
     private final JdbcClient jdbc;
+    private final String schema;
 
-    ValueTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ValueTable(QueryDatabase database) {
+        this.jdbc = database.jdbc();
+        this.schema = database.schema();
     }
 
     /** New values stand in the place of those before, shredded ones too. */
     void store(List<NewValue> values) {
         jdbc.sql("""
-                        insert into query.customer_value (
+                        insert into %s.customer_value (
                             customer, kind, recorded, key_id, category, unit, commitment, sha256, length, ciphertext,
                             command, source, obtained_on, ordered_on, due_on, token)
                         select * from unnest(
@@ -33,7 +36,7 @@ final class ValueTable {
                             commitment = excluded.commitment, sha256 = excluded.sha256, length = excluded.length,
                             ciphertext = excluded.ciphertext, command = excluded.command, source = excluded.source,
                             obtained_on = excluded.obtained_on, ordered_on = excluded.ordered_on, due_on = excluded.due_on,
-                            token = excluded.token, settled_at = null, shredded_at = null, shredded_position = null""")
+                            token = excluded.token, settled_at = null, shredded_at = null, shredded_position = null""".formatted(schema))
                 .param("customer", texts(values, value -> value.slot().customer()))
                 .param("kind", texts(values, value -> value.slot().kind().code()))
                 .param("recorded", numbers(values, value -> value.slot().recorded()))
@@ -60,16 +63,16 @@ final class ValueTable {
     /** Of several settlements of an invoice the first one after it counts. */
     void settle(List<Settlement> settlements) {
         jdbc.sql("""
-                        update query.customer_value v set settled_at = first.at
+                        update %1$s.customer_value v set settled_at = first.at
                         from (
                             select distinct on (i.customer, i.recorded) i.customer, i.recorded, s.at
                             from unnest(cast(:customer as uuid[]), :invoice, cast(:at as timestamptz[]), :position)
                                 as s (customer, invoice, at, position)
-                            join query.customer_value i
+                            join %1$s.customer_value i
                                 on i.customer = s.customer and i.kind = 'billing' and i.token = s.invoice
                                 and i.recorded < s.position and i.settled_at is null
                             order by i.customer, i.recorded, s.position) first
-                        where v.customer = first.customer and v.kind = 'billing' and v.recorded = first.recorded""")
+                        where v.customer = first.customer and v.kind = 'billing' and v.recorded = first.recorded""".formatted(schema))
                 .param("customer", texts(settlements, Settlement::customer))
                 .param(
                         "invoice",
@@ -84,14 +87,14 @@ final class ValueTable {
     /** Nothing is left of a value but its kind, since when it is unreadable, and by which entry. */
     void shred(List<Shredding> shreddings) {
         jdbc.sql("""
-                        update query.customer_value v
+                        update %s.customer_value v
                         set shredded_at = d.since, shredded_position = d.position,
                             key_id = null, category = null, unit = null, commitment = null, sha256 = null, length = null,
                             ciphertext = null, command = null, source = null, obtained_on = null, ordered_on = null,
                             due_on = null, settled_at = null, token = null
                         from unnest(cast(:customer as uuid[]), cast(:key as uuid[]), cast(:since as timestamptz[]), :position)
                             as d (customer, key_id, since, position)
-                        where v.customer = d.customer and v.key_id = d.key_id""")
+                        where v.customer = d.customer and v.key_id = d.key_id""".formatted(schema))
                 .param("customer", texts(shreddings, Shredding::customer))
                 .param("key", texts(shreddings, Shredding::key))
                 .param("since", texts(shreddings, Shredding::since))

@@ -13,7 +13,7 @@ public class RequestConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters())
-                .addPathPatterns("/api/registry/**", "/api/audit/**", "/api/ledger/**");
+                .addPathPatterns("/api/registry/**", "/api/audit/**", "/api/ledger/**", "/api/replays/**");
     }
 
     @Bean

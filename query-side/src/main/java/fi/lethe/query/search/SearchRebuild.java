@@ -11,6 +11,7 @@ import fi.lethe.query.registry.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -49,8 +50,15 @@ public final class SearchRebuild {
      * @throws IllegalStateException where another rebuild was begun meanwhile
      */
     public int run() {
+        return run(_ -> {});
+    }
+
+    /** As {@link #run()}; tells after each batch how far it has come, and is given up where that throws. */
+    public int run(LongConsumer progress) {
         var building = begin();
-        while (!building.step(BATCH)) {}
+        while (!building.step(BATCH)) {
+            progress.accept(building.position);
+        }
         building.clearUp();
         return building.generation;
     }
@@ -70,6 +78,7 @@ public final class SearchRebuild {
     /** A rebuild under way. */
     final class Building {
         private final int generation;
+        private long position;
         private final Indexing indexing = new Indexing(database, vault);
         private final TermTable terms = new TermTable(database.jdbc());
         private @Nullable BlockingStream<TrackedEventMessage<?>> events;
@@ -94,7 +103,8 @@ public final class SearchRebuild {
             var batch = next(index.position(), followed, most);
             if (!batch.isEmpty()) {
                 indexing.fold(generation, Changes.of(batch));
-                indexes.reached(generation, batch.getLast().position());
+                position = batch.getLast().position();
+                indexes.reached(generation, position);
             }
             boolean caughtUp = batch.size() < most;
             if (caughtUp) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.projection;
 
+import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerEventStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,27 @@ public final class Replay {
             Thread.currentThread().interrupt();
         }
         return new Replay(all);
+    }
+
+    /** As the live projection does it: with its progress. */
+    public void live(QueryDatabase database, Projection projection, Sizes sizes, long seed) {
+        var progress = new ProgressTable(database.jdbc(), projection.holder().code());
+        into(
+                database,
+                new Projection() {
+                    @Override
+                    public DerivedDataHolder holder() {
+                        return projection.holder();
+                    }
+
+                    @Override
+                    public void fold(List<Recorded> batch) {
+                        projection.fold(batch);
+                        progress.store(batch.getLast().position());
+                    }
+                },
+                sizes,
+                seed);
     }
 
     public void into(QueryDatabase database, Projection projection, Sizes sizes, long seed) {

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
-import static fi.lethe.query.TestCustomer.allButBilling;
-import static fi.lethe.query.TestCustomer.everything;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.customer.DerivedDataHolder;
-import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.postgres.TestCluster;
 import fi.lethe.query.QuerySchema;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestLedger;
+import fi.lethe.query.Walk;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Recorded;
@@ -24,7 +22,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -95,7 +92,7 @@ class RegistryProjectionTest {
         database.jdbc().sql("truncate query.customer, query.customer_value").update();
         var projection = new RegistryProjection(database);
         var past = new Past(world.ledger());
-        var customers = new CustomerTable(database.jdbc());
+        var customers = new CustomerTable(database);
         var values = new StoredValues(database.jdbc());
         var compared = new AtomicInteger();
         Consumer<Recorded> compare = recorded -> {
@@ -153,100 +150,6 @@ class RegistryProjectionTest {
             return source.getConnection();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** One customer's way through life, one allowed step at a time. */
-    private static final class Walk {
-        private enum At {
-            BEGIN,
-            ACTIVE,
-            ORDERED,
-            PARTLY,
-            END
-        }
-
-        private final TestCustomer customer;
-        private final List<String> open = new ArrayList<>();
-        private At at = At.BEGIN;
-        private boolean restricted;
-        private int number;
-
-        Walk(TestCustomer customer) {
-            this.customer = customer;
-        }
-
-        void step(RandomGenerator random) {
-            switch (at) {
-                case BEGIN -> {
-                    customer.register("Maija " + number, random.nextBoolean() ? "maija@example.fi" : null);
-                    at = At.ACTIVE;
-                }
-                case ACTIVE -> live(random);
-                case ORDERED -> {
-                    if (random.nextBoolean()) {
-                        customer.cancelErasure(everything());
-                        at = At.ACTIVE;
-                    } else {
-                        customer.destroy(open.isEmpty() ? everything() : allButBilling());
-                        at = open.isEmpty() ? At.END : At.PARTLY;
-                    }
-                }
-                case PARTLY -> {
-                    customer.settle(open.removeLast());
-                    if (open.isEmpty()) {
-                        customer.orderErasure(everything());
-                        customer.destroy(everything());
-                        at = At.END;
-                    }
-                }
-                case END -> customer.complete();
-            }
-        }
-
-        private void live(RandomGenerator random) {
-            switch (random.nextInt(9)) {
-                case 0 -> customer.changeContact("maija" + number++ + "@example.fi");
-                case 1, 2 -> {
-                    var invoice = "INV-" + random.nextInt(3);
-                    boolean invoiced = !open.contains(invoice);
-                    customer.order("2026-" + number++, invoiced ? invoice : null);
-                    if (invoiced) {
-                        open.add(invoice);
-                    }
-                }
-                case 3 -> {
-                    if (!open.isEmpty()) {
-                        customer.settle(open.removeFirst());
-                    }
-                }
-                case 4 -> customer.fromTheFuture();
-                case 5 -> {
-                    if (restricted) {
-                        customer.lift(RestrictionGround.OBJECTION_PENDING);
-                    } else {
-                        customer.restrict(RestrictionGround.OBJECTION_PENDING);
-                    }
-                    restricted = !restricted;
-                }
-                case 6 -> {
-                    if (random.nextBoolean()) {
-                        customer.assignRole("Esimerkki Oy", "maija" + number++ + "@esimerkki.example");
-                    } else {
-                        customer.endRole();
-                    }
-                }
-                case 7 -> {
-                    customer.endRelationship();
-                    if (random.nextBoolean()) {
-                        customer.reopen("2026-" + number++);
-                    }
-                }
-                default -> {
-                    customer.orderErasure(open.isEmpty() ? everything() : allButBilling());
-                    at = At.ORDERED;
-                }
-            }
         }
     }
 }

@@ -20,7 +20,8 @@ public final class AgreementGate {
                     READ_REGISTRY,
                     OPEN_RESTRICTED,
                     READ_HISTORY,
-                    READ_AUDIT -> permission == Permission.GRANTED;
+                    READ_AUDIT,
+                    SWAP_PROJECTIONS -> permission == Permission.GRANTED;
             case READ_LEDGER, READ_ACCOUNTS, KEEP_AGREEMENTS, KEEP_ACCOUNTS -> false;
         };
     }

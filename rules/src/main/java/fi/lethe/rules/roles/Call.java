@@ -21,6 +21,8 @@ public enum Call {
     READ_HISTORY,
     /** Audit entries, replays, evidence. */
     READ_AUDIT,
+    /** To put rebuilt projections in the place of those that serve. */
+    SWAP_PROJECTIONS,
     /** The ledger's head, and an entry with its proof. */
     READ_LEDGER,
     IMPORT,

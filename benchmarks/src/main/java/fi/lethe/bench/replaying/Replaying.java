@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.bench.replaying;
+
+import fi.lethe.bench.Report;
+import fi.lethe.bench.Scale;
+import fi.lethe.bench.data.Clusters;
+import fi.lethe.bench.forgetting.Histories;
+import fi.lethe.bench.load.Callers;
+import fi.lethe.bench.load.Duel;
+import fi.lethe.bench.load.Measured;
+import fi.lethe.bench.ours.Lethe;
+import fi.lethe.ledger.LedgerEventStore;
+import fi.lethe.query.projection.Recorded;
+import fi.lethe.query.registry.Changes;
+import fi.lethe.query.replay.MeasuredReplay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.HdrHistogram.Histogram;
+
+/** Replays the whole ledger through the register, beside Axon's pooled processor; and reads it with every value opened. */
+public final class Replaying {
+    private static final int OF_EACH = 20;
+    private static final int MAKERS = 2;
+    private static final int BATCH = 500;
+
+    private final Lethe lethe;
+
+    private Replaying(Lethe lethe) {
+        this.lethe = lethe;
+    }
+
+    /** Measures as many events as the scale says, twenty of each customer. */
+    public static void measure(Clusters clusters, Scale scale, Report report) {
+        var plain = new PlainLedger(clusters.onLedgerCluster("plain_replay", 10));
+        try (var lethe = Lethe.open(clusters, "replaying", 1_000)) {
+            var histories = new Histories(lethe);
+            Callers.run(MAKERS, scale.replayed() / OF_EACH, number -> {
+                histories.make(number, OF_EACH, OF_EACH);
+            });
+            for (int number = 0; number < scale.replayed() / OF_EACH; number++) {
+                plain.add(number, OF_EACH);
+            }
+            var replay = new MeasuredReplay(
+                    clusters.onLedgerCluster("replaying_reads", 10), lethe.on().ledger());
+            var replaying = new Replaying(lethe);
+            timed(replay::run);
+            timed(plain::replay);
+            if (replay.values() != plain.values()) {
+                throw new IllegalStateException("the sides have not done the same");
+            }
+            report.duel(
+                    "replay", 1, 2, Duel.fight(scale.pairs(), () -> timed(replay::run), () -> timed(plain::replay)));
+            report.duel(
+                    "reading and opening",
+                    1,
+                    4,
+                    Duel.fight(scale.pairs(), () -> timed(replaying::open), () -> timed(plain::read)));
+        }
+    }
+
+    /** Reads and opens everything; answers how many events there were. */
+    private long open() throws InterruptedException {
+        long events = 0;
+        try (var stream = LedgerEventStore.over(lethe.on().ledger()).openStream(null)) {
+            while (stream.hasNextAvailable(0, TimeUnit.SECONDS)) {
+                var batch = new ArrayList<Recorded>(BATCH);
+                while (batch.size() < BATCH && stream.hasNextAvailable(0, TimeUnit.SECONDS)) {
+                    batch.add(Recorded.of(stream.nextAvailable()));
+                }
+                open(batch);
+                events += batch.size();
+            }
+        }
+        return events;
+    }
+
+    private void open(List<Recorded> batch) {
+        var values = Changes.of(batch).values();
+        var keys = values.stream().map(value -> value.sealed().key()).collect(Collectors.toSet());
+        try (var lease = lethe.on().vault().lease(keys)) {
+            values.forEach(value -> value.kept().open(value.slot().customer(), lease));
+        }
+    }
+
+    private static Measured timed(Callable<Long> work) {
+        long begun = System.nanoTime();
+        try {
+            long events = work.call();
+            return new Measured(events, System.nanoTime() - begun, new Histogram(3));
+        } catch (Exception e) {
+            throw new IllegalStateException("a replay has failed", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.replay;
+
+/** How one projection is built anew. */
+interface Rebuild {
+    /** Its code. */
+    String projection();
+
+    /** Whether it can be compared, or only built and swapped. */
+    boolean compares();
+
+    /** How far the live one has come, -1 before the first entry. */
+    long live();
+
+    /**
+     * Goes on from where the progress is to the end.
+     *
+     * @throws Stopped where it is told to
+     */
+    void run(PartProgress progress, boolean swap);
+
+    /** Nothing is left of what was built and not swapped. */
+    void discard();
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.replay;
+
+/** How far a replay has come. */
+enum ReplayState {
+    RUNNING,
+    /** Nobody runs it any more, and it can be resumed. Never stored: it is a running one whose lock nobody holds. */
+    CUT_OFF,
+    DONE,
+    /** Another one was begun after it had been cut off. */
+    GIVEN_UP
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.replay;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.ReplayLock;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Full replays, one at a time in all processes together.
+ *
+ * <p>A replay whose process has ended is cut off, not lost: resumed, it goes on behind its last batch.
+ */
+public final class Replays implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final QueryDatabase database;
+    private final List<Rebuild> rebuilds;
+    private final Clock clock;
+    private final ReplayTable table;
+    private final PartTable parts;
+    private volatile boolean closed;
+    private @Nullable Thread thread;
+
+    Replays(QueryDatabase database, List<Rebuild> rebuilds, Clock clock) {
+        this.database = database;
+        this.rebuilds = List.copyOf(rebuilds);
+        this.clock = clock;
+        this.table = new ReplayTable(database.jdbc());
+        this.parts = new PartTable(database.jdbc());
+    }
+
+    List<Rebuild> known() {
+        return rebuilds;
+    }
+
+    /** Begins one, unless one is running; one that was cut off is given up. */
+    UUID begin(UUID account, ReplayRequest request) {
+        var lock = lock();
+        try {
+            var id = UuidCreator.getTimeOrderedEpoch();
+            new TransactionTemplate(database.transactions()).executeWithoutResult(_ -> store(id, account, request));
+            start(id, lock);
+            return id;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Goes on with one that was cut off. */
+    void resume(UUID id) {
+        var replay = table.find(id).orElseThrow(() -> TypedRefusal.of(ReplayProblems.UNKNOWN));
+        if (replay.state() != ReplayState.RUNNING) {
+            throw TypedRefusal.of(ReplayProblems.ENDED);
+        }
+        start(id, lock());
+    }
+
+    Optional<ReplayAnswer> find(UUID id) {
+        return table.find(id).map(this::answer);
+    }
+
+    /** The one that runs, or was cut off. */
+    Optional<UUID> running() {
+        return table.running();
+    }
+
+    /** Whether it runs, and swaps. */
+    boolean swaps(UUID id) {
+        return table.find(id).map(Replay::swap).orElse(false);
+    }
+
+    private ReplayAnswer answer(Replay replay) {
+        boolean cutOff = replay.state() == ReplayState.RUNNING && !ReplayLock.isHeld(database.jdbc());
+        var seen = cutOff ? table.find(replay.id()).orElse(replay) : replay; // it may have ended between the two
+        var state = cutOff && seen.state() == ReplayState.RUNNING ? ReplayState.CUT_OFF : seen.state();
+        return ReplayAnswer.of(
+                seen, state, parts.of(seen.id()), parts.differences(seen.id(), Comparison.TOLD), clock.instant());
+    }
+
+    private ReplayLock lock() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var taken = ReplayLock.take(database.source());
+        while (taken.isEmpty() && table.running().isEmpty() && System.nanoTime() < end) {
+            taken = ReplayLock.take(database.source()); // who holds it has come to the end and lets go
+        }
+        return taken.orElseThrow(() -> TypedRefusal.of(ReplayProblems.RUNNING));
+    }
+
+    private void store(UUID id, UUID account, ReplayRequest request) {
+        var now = clock.instant();
+        table.end(ReplayState.GIVEN_UP, now);
+        rebuilds.forEach(Rebuild::discard);
+        table.add(new Replay(id, request.swap(), ReplayState.RUNNING, account, now, null));
+        for (int i = 0; i < request.projections().size(); i++) {
+            var projection = request.projections().get(i);
+            parts.add(id, i, projection, rebuild(projection).live());
+        }
+    }
+
+    private synchronized void start(UUID id, ReplayLock lock) {
+        thread = Thread.ofPlatform().name("replay").daemon().start(() -> run(id, lock));
+    }
+
+    private void run(UUID id, ReplayLock lock) {
+        try (lock) {
+            var replay = table.find(id).orElseThrow(Stopped::new);
+            for (var part : parts.of(id)) {
+                if (part.state() != PartState.DONE) {
+                    rebuild(part.projection())
+                            .run(new PartProgress(parts, id, part.projection(), () -> closed), replay.swap());
+                }
+            }
+            table.end(ReplayState.DONE, clock.instant());
+        } catch (Stopped _) {
+            LOG.info("The replay {} was stopped; it can be resumed.", id);
+        } catch (RuntimeException e) {
+            LOG.error("The replay {} was cut off; it can be resumed.", id, e);
+        }
+    }
+
+    private Rebuild rebuild(String projection) {
+        return rebuilds.stream()
+                .filter(rebuild -> rebuild.projection().equals(projection))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody replays " + projection));
+    }
+
+    /** Ends behind the batch under way, which is waited for ten seconds. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        var running = thread;
+        if (running != null) {
+            try {
+                running.join(PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

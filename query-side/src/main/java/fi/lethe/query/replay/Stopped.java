@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.replay;
+
+/** A replay ends before its end: this process does, or another one has taken it over. */
+final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+        super("a replay was stopped", null, false, false);
+    }
+}

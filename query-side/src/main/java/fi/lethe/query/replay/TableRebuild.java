@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.replay;
+
+import fi.lethe.ledger.LedgerEventStore;
+import fi.lethe.query.projection.ProgressTable;
+import fi.lethe.query.projection.Projection;
+import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.Rebuildable;
+import fi.lethe.query.projection.Shadow;
+import java.util.List;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Builds a projection's tables in the schema beside, by the code of the projection itself.
+ *
+ * <p>They are compared in one snapshot, in which the replay is brought to exactly the position of the live projection; that
+ * one goes on meanwhile. Only for the swap it waits, as long as the entries take that came since.
+ */
+final class TableRebuild implements Rebuild {
+    private static final int BATCH = 500;
+
+    private final Rebuildable rebuildable;
+    private final QueryDatabase database;
+    private final LedgerEventStore ledger;
+    private final Projection projection;
+    private final Shadow shadow;
+    private final ProgressTable live;
+    private int batches;
+
+    TableRebuild(Rebuildable rebuildable, QueryDatabase database, LedgerEventStore ledger) {
+        this.rebuildable = rebuildable;
+        this.database = database;
+        this.ledger = ledger;
+        this.projection = rebuildable.projection().apply(database.shadow());
+        this.shadow = new Shadow(database.jdbc(), rebuildable.tables());
+        this.live = new ProgressTable(database.jdbc(), projection());
+    }
+
+    @Override
+    public String projection() {
+        return rebuildable.holder().code();
+    }
+
+    @Override
+    public boolean compares() {
+        return true;
+    }
+
+    @Override
+    public long live() {
+        return live.position();
+    }
+
+    @Override
+    public void run(PartProgress progress, boolean swap) {
+        build(progress);
+        compare(progress, swap);
+        if (swap) {
+            new Swap(database, () -> catchUp(progress), () -> swap(progress)).run();
+        }
+    }
+
+    @Override
+    public void discard() {
+        shadow.drop();
+    }
+
+    /** From where the progress is to a batch before the live projection, or nearer. */
+    void build(PartProgress progress) {
+        var part = progress.part();
+        if (part.state() != PartState.BUILDING || part.position() > live()) {
+            batches = 0;
+            inTransaction(() -> {
+                shadow.begin();
+                progress.begin(live());
+            });
+        }
+        catchUp(progress);
+    }
+
+    /** Until there is no more than a batch to do; the live projection goes on. */
+    private void catchUp(PartProgress progress) {
+        for (long goal = live(); goal > progress.part().position(); goal = live()) {
+            long from = progress.part().position();
+            fold(progress, goal, this::inTransactionOfItsOwn);
+            if (goal - from <= BATCH) {
+                return;
+            }
+        }
+    }
+
+    private void compare(PartProgress progress, boolean swap) {
+        var snapshot = new TransactionTemplate(database.transactions());
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.executeWithoutResult(_ -> {
+            fold(progress, live(), Runnable::run);
+            progress.compared(new Comparison(database.jdbc()).of(rebuildable.tables()));
+            if (!swap) {
+                shadow.drop();
+                progress.done();
+            }
+        });
+    }
+
+    private void swap(PartProgress progress) {
+        fold(progress, live.hold(), Runnable::run);
+        shadow.swap();
+        progress.done();
+    }
+
+    /** Folds everything up to this position, each batch and the progress in one of these transactions. */
+    private void fold(PartProgress progress, long upTo, Transactions transactions) {
+        long position = progress.part().position();
+        if (position > upTo) {
+            throw new IllegalStateException("the projection " + projection() + " was reset during its replay");
+        }
+        try (var entries = Entries.after(ledger, position)) {
+            for (var batch = entries.next(upTo, BATCH); !batch.isEmpty(); batch = entries.next(upTo, BATCH)) {
+                long before = position;
+                long after = batch.getLast().position();
+                var folding = List.copyOf(batch);
+                transactions.run(() -> {
+                    projection.fold(folding);
+                    progress.reached(before, after, upTo);
+                });
+                position = after;
+            }
+        }
+        long last = position;
+        transactions.run(() -> progress.reached(last, upTo, upTo)); // what stood between was purged
+    }
+
+    /** After the first batch, the second, the fourth, …: what was planned for a small table must not serve a large one. */
+    private void inTransactionOfItsOwn(Runnable work) {
+        inTransaction(work);
+        if (Integer.bitCount(++batches) == 1) {
+            shadow.analyze();
+        }
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(database.transactions()).executeWithoutResult(_ -> work.run());
+    }
+
+    /** A transaction for each batch, or the one under way for all. */
+    @FunctionalInterface
+    private interface Transactions {
+        void run(Runnable work);
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query;
+
+import static fi.lethe.query.TestCustomer.allButBilling;
+import static fi.lethe.query.TestCustomer.everything;
+
+import fi.lethe.events.customer.RestrictionGround;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** One customer's way through life, one allowed step at a time. */
+public final class Walk {
+    private enum At {
+        BEGIN,
+        ACTIVE,
+        ORDERED,
+        PARTLY,
+        END
+    }
+
+    private final TestCustomer customer;
+    private final List<String> open = new ArrayList<>();
+    private At at = At.BEGIN;
+    private boolean restricted;
+    private int number;
+
+    public Walk(TestCustomer customer) {
+        this.customer = customer;
+    }
+
+    public void step(RandomGenerator random) {
+        switch (at) {
+            case BEGIN -> {
+                customer.register("Maija " + number, random.nextBoolean() ? "maija@example.fi" : null);
+                at = At.ACTIVE;
+            }
+            case ACTIVE -> live(random);
+            case ORDERED -> {
+                if (random.nextBoolean()) {
+                    customer.cancelErasure(everything());
+                    at = At.ACTIVE;
+                } else {
+                    customer.destroy(open.isEmpty() ? everything() : allButBilling());
+                    at = open.isEmpty() ? At.END : At.PARTLY;
+                }
+            }
+            case PARTLY -> {
+                customer.settle(open.removeLast());
+                if (open.isEmpty()) {
+                    customer.orderErasure(everything());
+                    customer.destroy(everything());
+                    at = At.END;
+                }
+            }
+            case END -> customer.complete();
+        }
+    }
+
+    private void live(RandomGenerator random) {
+        switch (random.nextInt(9)) {
+            case 0 -> customer.changeContact("maija" + number++ + "@example.fi");
+            case 1, 2 -> {
+                var invoice = "INV-" + random.nextInt(3);
+                boolean invoiced = !open.contains(invoice);
+                customer.order("2026-" + number++, invoiced ? invoice : null);
+                if (invoiced) {
+                    open.add(invoice);
+                }
+            }
+            case 3 -> {
+                if (!open.isEmpty()) {
+                    customer.settle(open.removeFirst());
+                }
+            }
+            case 4 -> customer.fromTheFuture();
+            case 5 -> {
+                if (restricted && random.nextBoolean()) {
+                    customer.extendRestriction(RestrictionGround.OBJECTION_PENDING);
+                    return;
+                }
+                if (restricted) {
+                    customer.lift(RestrictionGround.OBJECTION_PENDING);
+                } else {
+                    customer.restrict(RestrictionGround.OBJECTION_PENDING);
+                }
+                restricted = !restricted;
+            }
+            case 6 -> {
+                if (random.nextBoolean()) {
+                    customer.assignRole("Esimerkki Oy", "maija" + number++ + "@esimerkki.example");
+                } else {
+                    customer.endRole();
+                }
+            }
+            case 7 -> {
+                customer.endRelationship();
+                if (random.nextBoolean()) {
+                    customer.reopen("2026-" + number++);
+                }
+            }
+            default -> {
+                customer.orderErasure(open.isEmpty() ? everything() : allButBilling());
+                at = At.ORDERED;
+            }
+        }
+    }
+}
