@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console.customer;
 
+import fi.lethe.events.personal.PersonName;
 import fi.lethe.query.console.Wording;
 import fi.lethe.query.registry.CustomerAnswer;
+import fi.lethe.query.registry.Shown;
 import fi.lethe.query.registry.State;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,8 @@ public record CustomerPage(
         @Nullable String restriction,
         List<String> conditions,
         List<Fact> facts) {
+    private static final int END_OF_ID = 28;
+
     public CustomerPage {
         conditions = List.copyOf(conditions);
         facts = List.copyOf(facts);
@@ -32,7 +36,7 @@ public record CustomerPage(
         var restriction = customer.restriction();
         return new CustomerPage(
                 customer.customer(),
-                String.join(" ", new Values(wording).of(customer.name(), name -> List.of(name.full()))),
+                heading(customer, wording),
                 wording.text("state." + customer.state().name()),
                 customer.state().name(),
                 restriction == null
@@ -43,6 +47,13 @@ public record CustomerPage(
                                 wording.moment(restriction.since())),
                 conditions(customer, wording),
                 new Facts(wording).of(customer));
+    }
+
+    /** The name where it can be read, else the end of the id. */
+    private static String heading(CustomerAnswer customer, Wording wording) {
+        return customer.name() instanceof Shown.Known<PersonName>(var name, var _, var _)
+                ? name.full()
+                : wording.text("customer.title", customer.customer().toString().substring(END_OF_ID));
     }
 
     private static List<String> conditions(CustomerAnswer customer, Wording wording) {

@@ -18,6 +18,11 @@ public record Values(Wording wording) {
         return shown instanceof Shown.Known<V> known ? lines.apply(known.value()) : List.of(absence(shown));
     }
 
+    /** The same, and nothing where nothing was ever given. */
+    public <V> List<String> given(Shown<V> shown, Function<V, List<String>> lines) {
+        return shown instanceof Shown.NeverGiven<V> ? List.of() : of(shown, lines);
+    }
+
     /** Those that there are. */
     public static List<String> present(@Nullable String... lines) {
         return Stream.of(lines).flatMap(Stream::ofNullable).toList();

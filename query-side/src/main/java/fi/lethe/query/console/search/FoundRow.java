@@ -17,8 +17,8 @@ public record FoundRow(
         return new FoundRow(
                 found.customer(),
                 String.join(" ", values.of(found.name(), name -> List.of(name.full()))),
-                values.of(found.organisation(), organisation -> List.of(organisation.name())),
-                values.of(found.contact(), contact -> Values.present(contact.email(), contact.phone())),
+                values.given(found.organisation(), organisation -> List.of(organisation.name())),
+                values.given(found.contact(), contact -> Values.present(contact.email(), contact.phone())),
                 wording.text("state." + found.state().name()),
                 restriction == null ? "" : wording.text("restriction." + restriction.ground()));
     }
