@@ -25,7 +25,7 @@ import java.util.Set;
 
 /** A whole installation in this JVM, on a free port, with one account for each role. */
 final class House implements AutoCloseable {
-    private static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "correct horse battery staple";
 
     private final Settings settings;
     private final RunningLethe lethe;

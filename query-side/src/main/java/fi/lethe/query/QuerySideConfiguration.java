@@ -3,6 +3,7 @@ package fi.lethe.query;
 
 import fi.lethe.access.health.HealthConfiguration;
 import fi.lethe.query.audit.AuditConfiguration;
+import fi.lethe.query.console.ConsoleConfiguration;
 import fi.lethe.query.ledger.LedgerConfiguration;
 import fi.lethe.query.projection.ProjectionConfiguration;
 import fi.lethe.query.registry.RegistryConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     ViewingConfiguration.class,
     AuditConfiguration.class,
     ReplayConfiguration.class,
-    LedgerConfiguration.class
+    LedgerConfiguration.class,
+    ConsoleConfiguration.class
 })
 public class QuerySideConfiguration {}

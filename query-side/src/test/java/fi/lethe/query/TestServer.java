@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The test application on a loopback port, started once per JVM, and a caller of it. */
 public final class TestServer {
-    private static final String PASSWORD = "only-for-tests";
+    public static final String PASSWORD = "only-for-tests";
     private static final ConfigurableApplicationContext CONTEXT = SpringApplication.run(
             TestApplication.class,
             "--server.port=0",
@@ -75,6 +75,12 @@ public final class TestServer {
         return JSON.readTree(response.body());
     }
 
+    /** The login of the account with this role, whose password is {@link #PASSWORD}. */
+    public static String loginOf(Role role) {
+        TOKENS.computeIfAbsent(role, TestServer::token);
+        return role.code();
+    }
+
     private static String token(Role role) {
         var account = bean(Accounts.class)
                 .create(new NewAccount("A person", role.code(), PASSWORD, new RoleCombination(Set.of(role))));
@@ -86,14 +92,18 @@ public final class TestServer {
                 .asString();
     }
 
-    private static HttpRequest.Builder request(String path) {
+    public static HttpRequest.Builder request(String path) {
         var port = CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(CLIENT, request);
+    }
+
+    public static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -17,12 +17,12 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What exceptions mean to a caller, those of frameworks too. */
-final class FrameworkProblems {
+public final class FrameworkProblems {
     private static final int CAUSES = 10;
     private static final int SOON = 2;
 
     /** The refusal that this is, that caused it, or that it amounts to; what nothing explains is logged as an incident. */
-    static Refusal of(Throwable thrown) {
+    public static Refusal of(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .limit(CAUSES)
                 .filter(Refusal.class::isInstance)

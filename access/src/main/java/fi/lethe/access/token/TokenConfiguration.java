@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.token;
 
+import fi.lethe.access.account.SignIn;
 import fi.lethe.access.permission.AgreementMissing;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.ProblemTypes;
@@ -29,6 +30,11 @@ public class TokenConfiguration {
     @Bean(initMethod = "start")
     ExpiredTokens expiredTokens(Tokens tokens) {
         return new ExpiredTokens(tokens);
+    }
+
+    @Bean
+    PageSessions pageSessions(SignIn signIn, Tokens tokens) {
+        return new PageSessions(signIn, tokens);
     }
 
     @Bean

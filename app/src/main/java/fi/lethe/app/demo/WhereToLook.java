@@ -10,6 +10,7 @@ record WhereToLook(Terminal terminal, URI address, DemoAccounts accounts) {
     void tell(String customer) {
         terminal.say("");
         terminal.say(terminal.bold("Where to look"));
+        terminal.say("  Pages for people   " + address + "/console");
         terminal.say("  API and its pages  " + address + "/api/docs");
         terminal.say("  Accounts           (also in demo-accounts.txt in the data directory)");
         accounts.logins().forEach(login -> terminal.say("    %-12s %s".formatted(login, accounts.passwordOf(login))));

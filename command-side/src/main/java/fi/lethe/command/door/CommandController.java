@@ -48,6 +48,14 @@ class CommandController {
         return response.body(answer.members());
     }
 
+    @PostMapping(path = "/api/commands/{name}/rehearsal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> rehearse(
+            @AuthenticationPrincipal Actor actor, @PathVariable String name, HttpServletRequest request)
+            throws IOException {
+        var kind = Coded.of(CommandKind.class, name).orElseThrow(CommandUnknown::new);
+        return door.rehearse(new Request(kind, actor, null, null, body(request)));
+    }
+
     private static @Nullable UUID callersKey(@Nullable String key) {
         return key == null ? null : Preconditions.callersKey(key);
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -25,8 +26,10 @@ final class CommandPaths implements OpenApiCustomizer {
     public void customise(OpenAPI document) {
         var schemas = new BodySchemas();
         for (var kind : CommandKind.values()) {
-            document.path(
-                    "/api/commands/" + kind.code(), new PathItem().post(operation(kind, schemas.of(kind.body()))));
+            var path = "/api/commands/" + kind.code();
+            var body = schemas.of(kind.body());
+            document.path(path, new PathItem().post(operation(kind, body)));
+            document.path(path + "/rehearsal", new PathItem().post(rehearsal(kind, body)));
         }
         schemas.all().forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
         document.getPaths().remove("/error");
@@ -51,6 +54,22 @@ final class CommandPaths implements OpenApiCustomizer {
                         .schema(new StringSchema()))
                 .requestBody(new RequestBody().required(true).content(json(body)))
                 .responses(responses(kind));
+    }
+
+    private static Operation rehearsal(CommandKind kind, Schema<?> body) {
+        var answer = new ObjectSchema()
+                .addProperty("customer", new StringSchema().format("uuid"))
+                .addProperty("events", new ArraySchema().items(new StringSchema()));
+        return new Operation()
+                .operationId(kind.code() + "-rehearsal")
+                .summary("What would come of it; refused as the command would be, and nothing is stored")
+                .addTagsItem("commands")
+                .requestBody(new RequestBody().required(true).content(json(body)))
+                .responses(new ApiResponses()
+                        .addApiResponse(
+                                "200",
+                                new ApiResponse().description("rehearsed").content(json(answer)))
+                        .addApiResponse("default", new ApiResponse().description("problem details (RFC 9457)")));
     }
 
     private static ApiResponses responses(CommandKind kind) {

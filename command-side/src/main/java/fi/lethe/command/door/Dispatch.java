@@ -72,12 +72,15 @@ final class Dispatch {
         throw refused != null ? refused : new ConcurrentChange();
     }
 
-    /** Decides without sending; nothing is stored. */
-    void rehearse(Request request, Claimed claimed, CommandBody body) {
+    /** What would happen: decides without sending; nothing is stored. */
+    Rehearsed rehearse(Request request, Claimed claimed, CommandBody body) {
         var id = idOf(body);
         customers.forget(id);
         var customer = request.kind().creates() ? Customer.UNKNOWN : known(id);
-        Deciding.decide(customer, sealed(request, claimed, body, id).command());
+        return new Rehearsed(
+                id,
+                customer,
+                Deciding.decide(customer, sealed(request, claimed, body, id).command()));
     }
 
     private Answer once(Request request, Claimed claimed, CommandBody body) {

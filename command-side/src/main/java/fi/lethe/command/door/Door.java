@@ -9,6 +9,7 @@ import fi.lethe.crypto.VaultUnavailable;
 import fi.lethe.events.RegisterName;
 import fi.lethe.ledger.CommandAlreadyReceived;
 import fi.lethe.ledger.LedgerUnavailable;
+import java.util.Map;
 
 /**
  * Takes a command in: may this actor ask it, was it answered before, what does it say, and what comes of it.
@@ -43,12 +44,31 @@ final class Door {
         }
     }
 
-    private Answer decide(Request request, Claimed claimed) {
+    /** What would come of it now; refused as the command would be, and nothing is stored. */
+    Map<String, Object> rehearse(Request request) {
+        permissions.require(request.actor(), request.kind().call());
+        var id = UuidCreator.getTimeOrderedEpoch();
+        try {
+            var rehearsed = dispatch.rehearse(request, receipts.claim(request, id), read(request));
+            return request.kind() == CommandKind.FORGET_CUSTOMER ? rehearsed.ofForgetting() : rehearsed.members();
+        } catch (VaultUnavailable outage) {
+            throw new NotAvailable("key vault", id);
+        } catch (LedgerUnavailable outage) {
+            throw new NotAvailable("ledger", id);
+        }
+    }
+
+    private CommandBody read(Request request) {
         var body = reader.read(request.body(), request.kind().body());
         refuseOtherRegister(body);
         if (!body.faults().isEmpty()) {
             throw new ContentRefused(body.faults());
         }
+        return body;
+    }
+
+    private Answer decide(Request request, Claimed claimed) {
+        var body = read(request);
         try {
             return dispatch.send(request, claimed, body);
         } catch (CommandAlreadyReceived twin) {

@@ -19,6 +19,10 @@ class OpenApiDocumentTest {
                             .isObject())
                     .as(kind.code())
                     .isTrue();
+            assertThat(document.at("/paths/~1api~1commands~1" + kind.code() + "~1rehearsal/post/requestBody")
+                            .isObject())
+                    .as(kind.code())
+                    .isTrue();
         }
         assertThat(document.get("paths").propertyNames())
                 .noneMatch(path -> path.contains("{name}") && path.contains("commands"));

@@ -4,7 +4,7 @@ package fi.lethe.query.registry;
 import fi.lethe.events.personal.Money;
 
 /** An amount of money as callers read it: a decimal string with a currency (ISO 4217). */
-record Amount(String amount, String currency) {
+public record Amount(String amount, String currency) {
     static Amount of(Money money) {
         return new Amount(money.amount().toPlainString(), money.currency());
     }

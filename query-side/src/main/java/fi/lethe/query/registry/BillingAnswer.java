@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settledAt null while it is open
  */
-record BillingAnswer(
+public record BillingAnswer(
         String number, @Nullable LocalDate dueOn, @Nullable Instant settledAt, Amount total, BillTo billTo) {
     static BillingAnswer of(InvoiceDetails invoice, Days days) {
         return new BillingAnswer(

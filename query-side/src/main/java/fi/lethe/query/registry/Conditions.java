@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param contactRoleSince since when the person is contact person of an organisation, null where they are not
  * @param endedOn when the customer relationship ended, null while it goes on
  */
-record Conditions(
+public record Conditions(
         @Nullable Restriction restriction,
         @Nullable Instant contactRoleSince,
         @Nullable LocalDate endedOn) {
     static final Conditions NONE = new Conditions(null, null, null);
 
     /** On what ground processing is restricted, and since when. */
-    record Restriction(String ground, Instant since) {}
+    public record Restriction(String ground, Instant since) {}
 
     Conditions evolve(Instant at, CustomerEvent event, LiveKeys keysAfter) {
         return switch (event) {

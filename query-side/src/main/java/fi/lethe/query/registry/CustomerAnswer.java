@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version number of events
  * @param position of the last event
  */
-record CustomerAnswer(
+public record CustomerAnswer(
         UUID customer,
         State state,
         Conditions.@Nullable Restriction restriction,
@@ -33,5 +33,5 @@ record CustomerAnswer(
         ShownList<OrderAnswer> orders,
         ShownList<BillingAnswer> billing) {
     /** Since when the person has been in office. */
-    record ContactRole(Instant since) {}
+    public record ContactRole(Instant since) {}
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Moments of the ledger as callers name them: a position, or an instant. */
-final class Moments {
+public final class Moments {
     private final LedgerStore ledger;
     private final Clock clock;
 
@@ -27,7 +27,7 @@ final class Moments {
      *
      * @throws IllegalArgumentException or a DateTimeParseException where it is no moment, or one that has not come
      */
-    long last(String text) {
+    public long last(String text) {
         return text.matches("\\d{1,18}") ? reached(Long.parseLong(text)) : recordedUntil(Instant.parse(text));
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An order as callers read it. */
-record OrderAnswer(String order, @Nullable LocalDate orderedOn, List<Line> lines, Amount total) {
+public record OrderAnswer(String order, @Nullable LocalDate orderedOn, List<Line> lines, Amount total) {
     /** A line of an order; the quantity is a decimal string. */
-    record Line(String description, String quantity, Amount unitPrice) {
+    public record Line(String description, String quantity, Amount unitPrice) {
         static Line of(OrderLine line) {
             return new Line(line.description(), line.quantity().toPlainString(), Amount.of(line.unitPrice()));
         }

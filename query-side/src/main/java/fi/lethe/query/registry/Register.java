@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the register; personal data are opened at the moment of answering, all of an answer with one lease of keys. */
-final class Register {
+public final class Register {
     private static final int NEWEST = 100;
 
     private final QueryDatabase database;
@@ -40,12 +40,12 @@ final class Register {
     }
 
     /** A customer as they stand now. */
-    Optional<CustomerAnswer> customer(UUID id, Viewer viewer) {
+    public Optional<CustomerAnswer> customer(UUID id, Viewer viewer) {
         return held(id).map(held -> answer(held, viewer));
     }
 
     /** A customer as they stood after the entry at this position; what may be read of it is what may be read now. */
-    Optional<CustomerAnswer> customerAt(UUID id, long position, Viewer viewer) {
+    public Optional<CustomerAnswer> customerAt(UUID id, long position, Viewer viewer) {
         return past.customer(id, position, NEWEST + 1).map(held -> answer(held, viewer));
     }
 

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param position of the entry that says so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ShownList<V>(
+public record ShownList<V>(
         State state,
         @Nullable List<Shown<V>> value,
         @Nullable Boolean more,
         @Nullable Instant since,
         @Nullable Long position) {
     /** What the values are. */
-    enum State {
+    public enum State {
         KNOWN,
         SEALED,
         WITHHELD,

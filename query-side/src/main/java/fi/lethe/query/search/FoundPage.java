@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor for the next page, null on the last
  */
-record FoundPage(List<CustomerSummary> customers, @Nullable String cursor) {
-    FoundPage {
+public record FoundPage(
+        List<CustomerSummary> customers, @Nullable String cursor) {
+    public FoundPage {
         customers = List.copyOf(customers);
     }
 }

@@ -11,13 +11,13 @@ import java.util.List;
  *
  * @param readings each a list of words
  */
-record Question(List<List<Wanted>> readings) {
+public record Question(List<List<Wanted>> readings) {
     static final String EXPECTED =
             "1 to 200 characters and ten words, one of at least three letters, or a number; a phone number's last four digits";
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;
 
-    Question {
+    public Question {
         readings = List.copyOf(readings);
     }
 
@@ -26,7 +26,7 @@ record Question(List<List<Wanted>> readings) {
      *
      * @throws IllegalArgumentException where nothing can be looked up by it
      */
-    static Question of(String text) {
+    public static Question of(String text) {
         var folded = text.length() > LONGEST ? "" : Folding.fold(text.replace('\0', ' '));
         var words = Arrays.stream(folded.split(" ")).map(Wanted::of).toList();
         if (words.size() > MOST_WORDS

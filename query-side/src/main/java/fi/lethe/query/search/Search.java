@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Finds customers: the index gives candidates, and of these are shown whose values, read at this moment, answer the
  * question. So nobody is found by what nobody may read, nor by two words that share a code.
  */
-final class Search {
+public final class Search {
     private static final UUID BEGIN = new UUID(0, 0);
     private static final int MOST_LOOKUPS = 10;
 
@@ -32,7 +32,7 @@ final class Search {
     }
 
     /** One page, and the record of it; where many candidates do not stand the check it may hold fewer than asked for, and go on. */
-    FoundPage page(Question question, int limit, @Nullable UUID after, Viewer viewer) {
+    public FoundPage page(Question question, int limit, @Nullable UUID after, Viewer viewer) {
         var page = find(question, limit, after, viewer.permission());
         var shown = EnumSet.noneOf(Category.class);
         var subjects = new ArrayList<UUID>();

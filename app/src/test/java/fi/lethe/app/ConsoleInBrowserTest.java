@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.app;
+
+import static fi.lethe.app.Caller.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fi.lethe.events.Role;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages in a real browser. */
+class ConsoleInBrowserTest {
+    private static House house;
+    private static Chromium chromium;
+
+    private final String name = "Selma " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x") + "-Mäkelä";
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+        house = House.shared();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private String registered() {
+        var answer = house.as(Role.STAFF).command("register-customer", Bodies.registration(name, "selma@example.fi"));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return json(answer).get("customer").asString();
+    }
+
+    private static void command(String command, String body) {
+        var answer = house.as(Role.STAFF).command(command, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** What the page shows beside hidden parts. */
+    private static String text(Page page) {
+        return page.locator("main").innerText();
+    }
+
+    @Test
+    void without_scripts_a_person_is_found_and_forgotten_and_the_order_cancelled_and_nothing_outside_is_asked()
+            throws InterruptedException {
+        var id = registered();
+        var twin = registered();
+        command("record-order", Bodies.order(id, "2026-77", "INV-77"));
+        var page = chromium.signedIn(house, Role.STAFF, false, "fi-FI", 1280);
+
+        search(page);
+        page.click("a[href='/console/customers/" + id + "']");
+        assertThat(text(page)).contains(name, "Laukaantie 4, 40320 Jyväskylä, FI", "Tilaus kirjattiin");
+
+        page.click("text=Unohda asiakas");
+        assertThat(text(page))
+                .contains(
+                        "Muita samannimisiä",
+                        "Yhteystiedot",
+                        "Laskutus 2026",
+                        "avoin lasku",
+                        "kunnes lasku on maksettu");
+        assertThat(page.locator("a[href='/console/customers/" + twin + "']").count())
+                .isEqualTo(1);
+        page.selectOption("#ground", "CONSENT_WITHDRAWN");
+        page.selectOption("#pause", "DAY");
+        page.click("main button.danger");
+        assertThat(text(page)).contains("Poistaminen määrätty", "Siihen asti vastuuhenkilö voi perua", "avoin lasku");
+        page.reload();
+        assertThat(text(page)).as("sent twice").contains("Siihen asti vastuuhenkilö voi perua");
+
+        cancelled(id);
+        forgottenAtOnce(page, id);
+        assertThat(chromium.asked())
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith(house.lethe().address() + "/"));
+        assertThat(chromium.asked()).noneMatch(url -> url.contains("Selma") || url.contains("example"));
+    }
+
+    private void search(Page page) throws InterruptedException {
+        assertThat(Eventually.within(Duration.ofSeconds(10), () -> {
+                    page.fill("#find", name.substring("Selma ".length()));
+                    page.click(".find button");
+                    return page.locator("table.found tbody tr").count() == 2;
+                }))
+                .isTrue();
+    }
+
+    private static void cancelled(String id) throws InterruptedException {
+        var responsible = chromium.signedIn(house, Role.RESPONSIBLE, false, "fi-FI", 1280);
+        responsible.navigate(house.lethe().address() + "/console/customers/" + id);
+        Locator cancel = responsible.locator("text=Peru poistaminen");
+        assertThat(Eventually.within(Duration.ofSeconds(10), () -> {
+                    responsible.reload();
+                    return cancel.count() == 1;
+                }))
+                .isTrue();
+        cancel.click();
+        assertThat(text(responsible)).contains("Aktiivinen", "Tietojen poistaminen peruttiin.", "Selma");
+    }
+
+    private static void forgottenAtOnce(Page page, String id) throws InterruptedException {
+        page.navigate(house.lethe().address() + "/console/customers/" + id + "/forgetting");
+        page.selectOption("#ground", "OBJECTION");
+        page.selectOption("#pause", "NONE");
+        page.click("main button.danger");
+        assertThat(text(page)).contains("Osin unohdettu", "Tätä ei voi perua");
+        page.click("text=Asiakkaan sivulle");
+        assertThat(Eventually.within(Duration.ofSeconds(10), () -> {
+                    page.reload();
+                    return text(page).contains("Avaimet tuhottiin");
+                }))
+                .isTrue();
+        assertThat(page.locator("h1").innerText()).doesNotContain("Selma");
+        assertThat(text(page)).contains("Avain tuhottu", "INV-77").doesNotContain("Kirjahylly");
+    }
+
+    @Test
+    void what_the_api_refuses_is_said_in_the_language_of_the_page() {
+        var id = registered();
+        var page = chromium.signedIn(house, Role.STAFF, false, "fi-FI", 1280);
+        page.navigate(house.lethe().address() + "/console/customers/" + id + "/forgetting");
+        command("restrict-processing", "{\"customer\": \"" + id + "\", \"ground\": \"NEEDED_FOR_CLAIMS\"}");
+
+        page.selectOption("#ground", "OBJECTION");
+        page.click("main button.danger");
+
+        assertThat(text(page))
+                .contains("Asiakas vastustaa poistamista tai tarvitsee tietoja oikeudelliseen vaateeseen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fi-FI, 1280", "en-GB, 390"})
+    void every_page_can_be_used_by_everybody(String language, int width) throws InterruptedException {
+        var first = registered();
+        command("record-order", Bodies.order(first, "2026-1001", "INV-" + width));
+        var restricted = registered();
+        command("restrict-processing", "{\"customer\": \"" + restricted + "\", \"ground\": \"ACCURACY_CONTESTED\"}");
+        var forgotten = registered();
+        var page = chromium.window(true, language, width);
+        var console = house.lethe().address() + "/console";
+
+        page.navigate(console);
+        usable(page, "sign-in", language);
+        page.fill("#login", "nobody");
+        page.fill("#password", "wrong");
+        page.click("main button");
+        usable(page, "sign-in-refused", language);
+        page.fill("#login", Role.STAFF.code());
+        page.fill("#password", House.PASSWORD);
+        page.click("main button");
+        page.locator("#find:focus").waitFor();
+        usable(page, "search-empty", language);
+        page.fill("#find", "a");
+        page.click(".find button");
+        usable(page, "search-fault", language);
+        page.fill("#find", "Selma");
+        page.click(".find button");
+        usable(page, "search", language);
+        page.navigate(console + "/customers/" + first);
+        usable(page, "customer", language);
+        page.click(".history li:first-child a:nth-of-type(1)");
+        usable(page, "entry", language);
+        page.navigate(console + "/customers/" + first + "?asOf=2020-01-01T10:00");
+        usable(page, "not-yet", language);
+        page.navigate(console + "/customers/" + restricted);
+        usable(page, "restricted", language);
+        page.navigate(console + "/customers/" + first + "/forgetting");
+        usable(page, "forgetting", language);
+        page.selectOption("#ground", "OBJECTION");
+        page.click("main button.danger");
+        usable(page, "forgotten-waits", language);
+        page.navigate(console + "/customers/" + first);
+        usable(page, "ordered", language);
+        command("forget-customer", Bodies.forgetting(forgotten, "PT0S"));
+        assertThat(Eventually.within(Duration.ofSeconds(10), () -> {
+                    page.navigate(console + "/customers/" + forgotten);
+                    return page.locator("tr.shredded").count() > 1
+                            && page.locator(".history li").count() > 4;
+                }))
+                .isTrue();
+        usable(page, "forgotten", language);
+        page.navigate(console + "/customers/none");
+        usable(page, "unknown", language);
+    }
+
+    /** No violation of what axe can check, a language, a heading, and nothing beyond the window's edge. */
+    private static void usable(Page page, String what, String language) {
+        var folder = System.getenv("LETHE_SCREENSHOTS");
+        if (folder != null) {
+            var file = what + "-" + language + "-" + page.viewportSize().width + ".png";
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file)));
+        }
+        var axe = new AxeBuilder(page).setLegacyMode(true).analyze();
+        assertThat(axe.getViolations())
+                .extracting(found -> what + ": " + found.getId() + " "
+                        + found.getNodes().getFirst().getHtml())
+                .isEmpty();
+        assertThat(axe.getPasses()).hasSizeGreaterThan(10);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
+        assertThat(page.locator("h1").count()).as(what).isEqualTo(1);
+        assertThat(page.content()).as(what).doesNotContain("??");
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('header')).backgroundColor"))
+                .as(what + " is styled")
+                .isEqualTo("rgb(18, 86, 107)");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(what + " fits")
+                .isEqualTo(true);
+    }
+}

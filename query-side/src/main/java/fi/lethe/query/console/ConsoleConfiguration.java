@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console;
+
+import fi.lethe.query.console.customer.CustomerConfiguration;
+import fi.lethe.query.console.forgetting.ForgettingConfiguration;
+import fi.lethe.query.console.history.HistoryConfiguration;
+import fi.lethe.query.console.search.SearchPages;
+import fi.lethe.query.console.signin.SignInConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** The pages for people; they need nothing but HTML. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConsoleSettings.class)
+@Import({
+    PageAdvice.class,
+    LanguageController.class,
+    SignInConfiguration.class,
+    SearchPages.class,
+    CustomerConfiguration.class,
+    HistoryConfiguration.class,
+    ForgettingConfiguration.class
+})
+public class ConsoleConfiguration implements WebMvcConfigurer {
+    private static final String HERE = "fi/lethe/query/console/";
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/console/*.css")
+                .addResourceLocations("classpath:" + HERE)
+                .setCacheControl(CacheControl.noCache().cachePrivate());
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename(HERE + "messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    Wordings wordings(MessageSource messages, ConsoleSettings settings) {
+        return new Wordings(messages, settings.zone());
+    }
+
+    /** What the reader chose, else what the browser asks for; of the two that there are. */
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lethe-language");
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Strict");
+        resolver.setCookiePath("/console");
+        resolver.setRejectInvalidCookies(false);
+        resolver.setDefaultLocaleFunction(request -> Language.of(request.getLocales()));
+        return resolver;
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.problems.FrameworkProblems;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** What every page has, and the page that says no. */
+@ControllerAdvice("fi.lethe.query.console")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageAdvice {
+    private final Wordings wordings;
+
+    PageAdvice(Wordings wordings) {
+        this.wordings = wordings;
+    }
+
+    @ModelAttribute("signedIn")
+    boolean signedIn(@AuthenticationPrincipal @Nullable Actor actor) {
+        return actor != null;
+    }
+
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        if (!request.getMethod().equals(HttpMethod.GET.name())) {
+            return LanguageController.HOME;
+        }
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    @ExceptionHandler
+    ModelAndView refuse(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+        var refusal = FrameworkProblems.of(thrown);
+        if (refusal.status() == HttpProblems.NOT_SIGNED_IN.status()) {
+            return new ModelAndView("redirect:/console/sign-in");
+        }
+        if (refusal.retryAfterSeconds() > 0) {
+            response.setHeader("Retry-After", Integer.toString(refusal.retryAfterSeconds()));
+        }
+        var wording = wordings.in(RequestContextUtils.getLocale(request));
+        return new ModelAndView(
+                "console/refused",
+                Map.of(
+                        "signedIn",
+                        request.getUserPrincipal() != null,
+                        "here",
+                        LanguageController.HOME,
+                        "reason",
+                        reason(refusal, wording)),
+                HttpStatus.valueOf(refusal.status()));
+    }
+
+    private static String reason(Refusal refusal, Wording wording) {
+        return wording.textOr("problem." + refusal.problem(), "problem.other", Integer.toString(refusal.status()));
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console;
+
+import fi.lethe.events.personal.DataUnit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Says things in one reader's language, and days and times in the reader's form. */
+public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
+
+    /** This message; a missing one is an error. */
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** This message, or another one where there is none of this name. */
+    public String textOr(String key, String otherwise, Object... arguments) {
+        var found = messages.getMessage(key, arguments, "", locale);
+        return found == null || found.isEmpty() ? text(otherwise, arguments) : found;
+    }
+
+    public String moment(Instant at) {
+        return form("format.moment").format(at.atZone(zone));
+    }
+
+    public String day(LocalDate day) {
+        return form("format.day").format(day);
+    }
+
+    /** An amount or a quantity, with this language's decimal separator and the decimals that it was given with. */
+    public String decimal(String plain) {
+        return plain.replace(".", text("format.decimal"));
+    }
+
+    /** The moment in what an input field for date and time sends. */
+    public Instant read(String local) {
+        return LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+
+    /** What a key stands for. */
+    public String unit(DataUnit unit) {
+        var name = unit.unit();
+        var key = unit.concernsWork()
+                ? "category.CONTACT.work"
+                : "category." + unit.category().code();
+        return name.matches("\\d{4}") ? text(key) + " " + name : text(key);
+    }
+
+    private DateTimeFormatter form(String key) {
+        return DateTimeFormatter.ofPattern(text(key), locale);
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.customer;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.query.console.Wordings;
+import fi.lethe.query.console.history.Chronicle;
+import fi.lethe.query.registry.Moments;
+import fi.lethe.query.registry.Register;
+import fi.lethe.query.request.CustomerUnknown;
+import fi.lethe.query.request.Ids;
+import fi.lethe.query.viewing.Viewer;
+import fi.lethe.rules.roles.Call;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows what the register holds of a customer, or held, beside what happened. */
+@Controller
+class CustomerPages {
+    private final Register register;
+    private final Moments moments;
+    private final Chronicle chronicle;
+    private final Permissions permissions;
+    private final Wordings wordings;
+
+    CustomerPages(Register register, Moments moments, Chronicle chronicle, Permissions permissions, Wordings wordings) {
+        this.register = register;
+        this.moments = moments;
+        this.chronicle = chronicle;
+        this.permissions = permissions;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/console/customers/{id}")
+    String customer(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asOf,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        var viewer = Viewer.of(permissions, actor, null, null);
+        permissions.require(actor, Call.READ_HISTORY);
+        var customer = Ids.read(id).filter(chronicle::knows).orElseThrow(CustomerUnknown::new);
+        var wording = wordings.in(locale);
+        var moment = AsOf.read(asOf, moments, wording);
+        if (moment.fault()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        var last = moment.last();
+        var answer = last == null ? register.customer(customer, viewer) : register.customerAt(customer, last, viewer);
+        model.addAttribute("id", customer);
+        model.addAttribute("moment", moment);
+        model.addAttribute(
+                "customer", answer.map(found -> CustomerPage.of(found, wording)).orElse(null));
+        model.addAttribute("history", chronicle.of(customer, last, actor, wording));
+        model.addAttribute("mayForget", last == null && permissions.grants(actor, Call.FORGET_CUSTOMER));
+        model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("mayCancel", last == null && permissions.grants(actor, Call.CANCEL_ERASURE));
+        return "console/customer";
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.customer;
+
+import fi.lethe.events.personal.PostalAddress;
+import fi.lethe.query.console.Wording;
+import fi.lethe.query.registry.Amount;
+import fi.lethe.query.registry.Shown;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Values as lines of text, and in plain words why there is none. */
+public record Values(Wording wording) {
+
+    /** The value's lines; where it is not readable, what is the matter. */
+    public <V> List<String> of(Shown<V> shown, Function<V, List<String>> lines) {
+        return shown instanceof Shown.Known<V> known ? lines.apply(known.value()) : List.of(absence(shown));
+    }
+
+    /** The same, and nothing where nothing was ever given. */
+    public <V> List<String> given(Shown<V> shown, Function<V, List<String>> lines) {
+        return shown instanceof Shown.NeverGiven<V> ? List.of() : of(shown, lines);
+    }
+
+    /** Those that there are. */
+    public static List<String> present(@Nullable String... lines) {
+        return Stream.of(lines).flatMap(Stream::ofNullable).toList();
+    }
+
+    /** Why a value is not shown; empty where it is. */
+    String absence(Shown<?> shown) {
+        return switch (shown) {
+            case Shown.Known<?> _ -> "";
+            case Shown.Withheld<?>(var restriction) -> wording.text("shown.withheld." + restriction);
+            case Shown.Shredded<?>(var since, var _) -> wording.text("shown.shredded", wording.moment(since));
+            case Shown.NeverGiven<?> _ -> wording.text("shown.never-given");
+            case Shown.StillSealed<?> _ -> wording.text("shown.sealed");
+        };
+    }
+
+    String amount(Amount amount) {
+        return wording.decimal(amount.amount()) + " " + amount.currency();
+    }
+
+    static @Nullable String address(@Nullable PostalAddress address) {
+        if (address == null) {
+            return null;
+        }
+        var locality = joined(" ", address.postalCode(), address.locality());
+        var text = joined(", ", address.street(), locality.isEmpty() ? null : locality, address.country());
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String joined(String separator, @Nullable String... parts) {
+        return String.join(separator, present(parts));
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.search;
+
+import fi.lethe.query.console.Wording;
+import fi.lethe.query.console.customer.Values;
+import fi.lethe.query.registry.CustomerSummary;
+import java.util.List;
+import java.util.UUID;
+
+/** One of those found, in words; never prints them. */
+public record FoundRow(
+        UUID customer, String name, List<String> organisation, List<String> contact, String state, String restriction) {
+    /** Of a summary. */
+    public static FoundRow of(CustomerSummary found, Wording wording) {
+        var values = new Values(wording);
+        var restriction = found.restriction();
+        return new FoundRow(
+                found.customer(),
+                String.join(" ", values.of(found.name(), name -> List.of(name.full()))),
+                values.given(found.organisation(), organisation -> List.of(organisation.name())),
+                values.given(found.contact(), contact -> Values.present(contact.email(), contact.phone())),
+                wording.text("state." + found.state().name()),
+                restriction == null ? "" : wording.text("restriction." + restriction.ground()));
+    }
+
+    @Override
+    public String toString() {
+        return "FoundRow[not shown]";
+    }
+}

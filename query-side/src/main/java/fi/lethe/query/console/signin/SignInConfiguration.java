@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.signin;
+
+import fi.lethe.access.token.PageSessions;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What every request to a page passes: the cookie, a form's secret, and headers that let nothing else in. */
+@Configuration(proxyBeanMethods = false)
+@Import(SignInPages.class)
+public class SignInConfiguration {
+    private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; img-src 'self'; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String[] FOR_ANYBODY = {"/", "/console/sign-in", "/console/language", "/console/style.css"};
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain consoleChain(HttpSecurity http, PageSessions sessions) {
+        return http.securityMatcher("/", "/console", "/console/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(FOR_ANYBODY)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((_, response, _) -> toSignIn(response))
+                        .accessDeniedHandler(
+                                (request, response, _) -> request.getRequestDispatcher("/console/stale-form")
+                                        .forward(request, response)))
+                .addFilterBefore(new CookieFilter(sessions), CsrfFilter.class)
+                .headers(SignInConfiguration::secure)
+                .build();
+    }
+
+    private static void toSignIn(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, "/console/sign-in");
+    }
+
+    private static void secure(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.signin;
+
+import fi.lethe.access.account.Credentials;
+import fi.lethe.access.account.WrongCredentials;
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.problems.Refusal;
+import fi.lethe.access.token.PageSessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lets people in and out. */
+@Controller
+class SignInPages {
+    private static final int LONGEST = 1000;
+
+    private final PageSessions sessions;
+    private final Clock clock;
+
+    SignInPages(PageSessions sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/console/sign-in")
+    String ask(@AuthenticationPrincipal @Nullable Actor actor) {
+        return actor == null ? "console/sign-in" : "redirect:/console";
+    }
+
+    @PostMapping("/console/sign-in")
+    ModelAndView open(
+            @RequestParam String login,
+            @RequestParam String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            if (login.length() > LONGEST || password.length() > LONGEST) {
+                throw new WrongCredentials();
+            }
+            var session = sessions.open(new Credentials(login, password), request.getRemoteAddr());
+            response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(session, request, clock));
+            return new ModelAndView("redirect:/console");
+        } catch (Refusal refusal) {
+            if (refusal.retryAfterSeconds() > 0) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(refusal.retryAfterSeconds()));
+            }
+            return new ModelAndView(
+                    "console/sign-in",
+                    Map.of("problem", refusal.problem(), "wait", Integer.toString(refusal.retryAfterSeconds())),
+                    HttpStatusCode.valueOf(refusal.status()));
+        }
+    }
+
+    @PostMapping("/console/sign-out")
+    String close(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.in(request).ifPresent(sessions::close);
+        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.cleared(request));
+        return "redirect:/console/sign-in";
+    }
+
+    /** Where a form comes without its secret: usually one that was open when somebody signed in or out. */
+    @RequestMapping("/console/stale-form")
+    String stale(HttpServletResponse response) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return "console/stale-form";
+    }
+}

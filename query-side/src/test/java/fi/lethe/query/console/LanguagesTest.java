@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lethe.events.Coded;
+import fi.lethe.events.ProcessingException;
+import fi.lethe.events.Purpose;
+import fi.lethe.events.Source;
+import fi.lethe.events.access.DenialReason;
+import fi.lethe.events.customer.ErasureGround;
+import fi.lethe.events.customer.HoldGround;
+import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.events.personal.Category;
+import fi.lethe.ledger.EventTypes;
+import fi.lethe.query.console.forgetting.Pause;
+import fi.lethe.query.registry.State;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the pages may have to say, they can say in both languages. */
+class LanguagesTest {
+    private static final Properties FINNISH = read("messages_fi.properties");
+    private static final Properties ENGLISH = read("messages.properties");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][A-Za-z.-]*)[(}]");
+
+    @Test
+    void both_languages_have_the_same_messages_with_the_same_arguments() {
+        assertThat(FINNISH.stringPropertyNames()).isEqualTo(ENGLISH.stringPropertyNames());
+        for (var key : FINNISH.stringPropertyNames()) {
+            assertThat(arguments(FINNISH, key)).as(key).isEqualTo(arguments(ENGLISH, key));
+            assertThat(FINNISH.getProperty(key)).as(key).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void everything_that_can_be_said_has_its_message(String key) {
+        assertThat(FINNISH.getProperty(key)).as(key).isNotBlank();
+        assertThat(ENGLISH.getProperty(key)).as(key).isNotBlank();
+    }
+
+    static Stream<String> keys() {
+        return Stream.of(
+                        EventTypes.all().each().stream().map(type -> "event." + type.name()),
+                        Arrays.stream(State.values()).map(state -> "state." + state),
+                        Arrays.stream(Pause.values()).map(pause -> "pause." + pause),
+                        codes("source.", Source.values()),
+                        codes("purpose.", Purpose.values()),
+                        codes("exception.", ProcessingException.values()),
+                        codes("category.", Category.values()),
+                        codes("restriction.", RestrictionGround.values()),
+                        codes("shown.withheld.", RestrictionGround.values()),
+                        codes("erasure-ground.", ErasureGround.values()),
+                        codes("hold.", HoldGround.values()),
+                        codes("hold.until.", HoldGround.values()),
+                        codes(
+                                "problem.",
+                                Arrays.stream(DenialReason.values())
+                                        .filter(reason -> reason != DenialReason.OTHER)
+                                        .toArray(Coded[]::new)),
+                        inTemplates())
+                .flatMap(keys -> keys);
+    }
+
+    private static Stream<String> codes(String before, Coded... all) {
+        return Arrays.stream(all).map(each -> before + each.code());
+    }
+
+    private static Stream<String> inTemplates() {
+        try (var files = Files.list(Path.of("src/main/resources/templates/console"))) {
+            var found = new TreeSet<String>();
+            for (var file : files.toList()) {
+                IN_TEMPLATE.matcher(Files.readString(file)).results().forEach(key -> found.add(key.group(1)));
+            }
+            assertThat(found).hasSizeGreaterThan(40);
+            return found.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> arguments(Properties messages, String key) {
+        var text = messages.getProperty(key);
+        assertThat(new MessageFormat(text).toPattern()).as(key).doesNotContain("'");
+        return new TreeSet<>(Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .toList());
+    }
+
+    private static Properties read(String name) {
+        var stream = Objects.requireNonNull(ConsoleConfiguration.class.getResourceAsStream(name));
+        try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            var properties = new Properties();
+            properties.load(reader);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

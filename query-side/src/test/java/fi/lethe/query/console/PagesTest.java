@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console;
+
+import static fi.lethe.query.TestCustomer.everything;
+import static fi.lethe.query.TestServer.bean;
+import static fi.lethe.query.TestServer.getAsNobody;
+import static fi.lethe.query.TestServer.world;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lethe.events.Role;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.query.TestCustomer;
+import fi.lethe.query.TestServer;
+import fi.lethe.query.projection.Projections;
+import java.net.http.HttpClient;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PagesTest {
+    private final TestCustomer customer = new TestCustomer(world());
+    private long registered;
+
+    @BeforeEach
+    void register() {
+        registered = customer.register("Maija Meikäläinen", "maija@example.fi");
+        shown(registered);
+    }
+
+    private static void shown(long position) {
+        bean(Projections.class).await(DerivedDataHolder.REGISTRY, position);
+        bean(Projections.class).await(DerivedDataHolder.SEARCH, position);
+    }
+
+    private String page() {
+        return "/console/customers/" + customer.id();
+    }
+
+    @Test
+    void who_is_not_signed_in_is_led_to_the_door() {
+        var refused = getAsNobody(page());
+
+        assertThat(refused.statusCode()).isEqualTo(303);
+        assertThat(refused.headers().firstValue("Location")).hasValue("/console/sign-in");
+        assertThat(getAsNobody("/").headers().firstValue("Location").orElseThrow())
+                .endsWith("/console");
+    }
+
+    @Test
+    void the_cookie_is_for_this_server_only_and_no_script_reads_it() {
+        var browser = new Browser("fi");
+        var let = browser.signIn(TestServer.loginOf(Role.STAFF), TestServer.PASSWORD);
+
+        assertThat(let.statusCode()).isEqualTo(302);
+        assertThat(let.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("lethe-session="))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=")
+                .doesNotContain("Secure");
+        assertThat(browser.cookies()).extracting("name").contains("lethe-session");
+    }
+
+    @Test
+    void wrong_credentials_are_told_in_the_readers_language() {
+        var refused = new Browser("fi").signIn("nobody-" + UUID.randomUUID(), "wrong");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("Käyttäjätunnus tai salasana on väärä.", "lang=\"fi\"");
+        assertThat(new Browser("en-GB")
+                        .signIn("nobody-" + UUID.randomUUID(), "wrong")
+                        .body())
+                .contains("The login or the password is wrong.", "lang=\"en\"");
+    }
+
+    @Test
+    void signing_out_takes_the_token_back() {
+        var browser = Browser.of(Role.STAFF, "fi");
+        var token = browser.cookies().stream()
+                .filter(cookie -> cookie.getName().equals("lethe-session"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+
+        browser.submit("/console/sign-out", Map.of());
+
+        assertThat(browser.get("/console").statusCode()).isEqualTo(303);
+        var api = TestServer.send(
+                HttpClient.newHttpClient(),
+                TestServer.request("/api/ledger/head").header("Authorization", "Bearer " + token));
+        assertThat(api.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_form_without_the_secret_of_its_session_does_nothing() {
+        var browser = Browser.of(Role.STAFF, "fi");
+        var stale = browser.post("/console", Map.of("q", "Meikäläinen", "_csrf", "of-another-session"));
+
+        assertThat(stale.statusCode()).isEqualTo(403);
+        assertThat(stale.body()).contains("Lomake on vanhentunut").doesNotContain("maija@example.fi");
+        assertThat(browser.post("/console/sign-out", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(browser.get("/console").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_style_sheet_is_served_to_anybody() {
+        var style = getAsNobody("/console/style.css");
+
+        assertThat(style.statusCode()).isEqualTo(200);
+        assertThat(style.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
+    }
+
+    @Test
+    void the_cookie_opens_no_door_of_the_api() {
+        assertThat(Browser.of(Role.STAFF, "fi").get("/api/ledger/head").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void nothing_but_this_server_is_asked_for_and_nothing_is_kept() {
+        for (var page : new String[] {"/console/sign-in", "/console", page(), "/console/customers/none"}) {
+            var headers = Browser.of(Role.STAFF, "fi").get(page).headers();
+            if (page.endsWith("sign-in")) {
+                headers = getAsNobody(page).headers();
+            }
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .as(page)
+                    .hasValue("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                            + "frame-ancestors 'none'; base-uri 'none'");
+            assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+        }
+    }
+
+    @Test
+    void a_search_finds_and_what_it_finds_leads_to_the_customer() {
+        var browser = Browser.of(Role.STAFF, "fi");
+
+        var found = browser.submit("/console", Map.of("q", "meikäl"));
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body()).contains("Maija Meikäläinen", "maija@example.fi", "Aktiivinen", page());
+        assertThat(browser.submit("/console", Map.of("q", "Ei-kukaan-tällainen"))
+                        .body())
+                .contains("Hakua vastaavaa asiakasta ei ole");
+    }
+
+    @Test
+    void what_cannot_be_searched_for_is_said_at_the_field() {
+        var refused = Browser.of(Role.STAFF, "fi").submit("/console", Map.of("q", "a"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("vähintään kolme kirjainta", "aria-invalid=\"true\"", "aria-describedby=\"find-hint\"");
+    }
+
+    @Test
+    void a_page_goes_on_after_the_last_of_the_page_before() {
+        var name = "Sivu" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        long last = 0;
+        for (int i = 0; i < 26; i++) {
+            last = new TestCustomer(world()).register(name + " Numero", null);
+        }
+        shown(last);
+        var browser = Browser.of(Role.STAFF, "fi");
+        var first = browser.submit("/console", Map.of("q", name)).body();
+        var cursor = Pattern.compile("name=\"cursor\" value=\"([^\"]+)\"").matcher(first);
+        assertThat(cursor.find()).isTrue();
+
+        var second = browser.submit("/console", Map.of("q", name, "cursor", cursor.group(1)))
+                .body();
+
+        assertThat(first.split(name + " Numero</a>", -1)).hasSize(26);
+        assertThat(second.split(name + " Numero</a>", -1)).hasSize(2);
+        assertThat(second).doesNotContain("name=\"cursor\"");
+    }
+
+    @Test
+    void a_customers_facts_stand_with_source_and_day_beside_the_history() {
+        customer.order("2026-1001", "INV-7");
+        shown(customer.assignRole("Esimerkki Oy", "maija@esimerkki.example"));
+
+        var finnish = Browser.of(Role.STAFF, "fi").get(page()).body();
+        var english = Browser.of(Role.STAFF, "en").get(page()).body();
+
+        assertThat(finnish)
+                .contains(
+                        "Maija Meikäläinen",
+                        "rekisteröityminen verkossa",
+                        "20.11.2026",
+                        "2026-1001, tilattu 20.11.2026, yhteensä 12,90 EUR",
+                        "avoin, eräpäivä 4.12.2026",
+                        "Tilaus kirjattiin, tilattu 20.11.2026, lasku avoinna, eräpäivä 4.12.2026.",
+                        "Asiakkaasta tuli organisaation yhteyshenkilö",
+                        "/console/entries/" + registered);
+        assertThat(english).contains("web registration", "20 Nov 2026", "12.90 EUR", "The customer was registered.");
+        assertThat(finnish + english).doesNotContain("??");
+    }
+
+    @Test
+    void the_title_of_a_page_holds_no_name() {
+        var body = Browser.of(Role.STAFF, "fi").get(page()).body();
+
+        assertThat(body.substring(body.indexOf("<title>"), body.indexOf("</title>")))
+                .doesNotContain("Maija")
+                .contains("Asiakas …");
+    }
+
+    @Test
+    void the_past_is_shown_as_of_an_entry_and_the_history_ends_there() {
+        long moved = customer.changeContact("maija@uusi.example.fi");
+        shown(moved);
+        var browser = Browser.of(Role.STAFF, "fi");
+
+        assertThat(browser.get(page()).body()).contains("maija@uusi.example.fi");
+        var past = browser.get(page() + "?asOf=" + registered).body();
+
+        assertThat(past)
+                .contains("maija@example.fi", "Näin asiakas oli tapahtuman " + registered + " jälkeen")
+                .doesNotContain("maija@uusi.example.fi", "Yhteystiedot muutettiin", "Unohda asiakas");
+        assertThat(browser.get(page() + "?asOf=2020-01-01T10:00").body()).contains("ei ollut vielä rekisterissä");
+        var future = browser.get(page() + "?asOf=2999-01-01T10:00");
+        assertThat(future.statusCode()).isEqualTo(422);
+        assertThat(future.body()).contains("Anna hetki, joka on jo ollut.");
+    }
+
+    @Test
+    void a_restriction_stands_out_and_withholds() {
+        shown(customer.restrict(RestrictionGround.ACCURACY_CONTESTED));
+
+        assertThat(Browser.of(Role.STAFF, "fi").get(page()).body())
+                .contains("class=\"restriction\"", "Käsittelyä on rajoitettu: tietojen oikeellisuus on kiistetty.")
+                .doesNotContain("maija@example.fi");
+    }
+
+    @Test
+    void of_a_forgotten_customer_the_history_is_left() {
+        customer.orderErasure(everything());
+        customer.destroy(everything());
+        shown(customer.complete());
+
+        assertThat(Browser.of(Role.STAFF, "fi").get(page()).body())
+                .contains(
+                        "Unohdettu",
+                        "Kukaan ei voi enää lukea tätä.",
+                        "Tietojen poistaminen määrättiin. Peruste: tietoja ei enää tarvita.",
+                        "Poistaminen saatiin päätökseen")
+                .doesNotContain("Maija", "maija@example.fi", "/forgetting\"");
+    }
+
+    @Test
+    void an_auditor_sees_that_there_is_something_and_not_what() {
+        assertThat(Browser.of(Role.AUDITOR, "fi").get(page()).body())
+                .contains("Sinetöity.", "Asiakas kirjattiin rekisteriin.")
+                .doesNotContain("Maija", "maija@example.fi", "/forgetting\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STAFF", "AUDITOR", "ADMINISTRATOR"})
+    void an_entry_is_shown_with_a_proof_that_holds(Role role) {
+        var entry = Browser.of(role, "fi").get("/console/entries/" + registered);
+
+        assertThat(entry.statusCode()).isEqualTo(200);
+        assertThat(entry.body())
+                .contains("Todiste pitää", "Asiakas kirjattiin rekisteriin.", "CustomerRegistered")
+                .doesNotContain("Maija");
+    }
+
+    @Test
+    void an_administrator_sees_no_customers() {
+        var refused = Browser.of(Role.ADMINISTRATOR, "fi").get(page());
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Roolisi ei salli tätä.");
+    }
+
+    @Test
+    void what_is_shown_on_a_page_is_recorded_before() {
+        long before = views();
+
+        Browser.of(Role.STAFF, "fi").get(page());
+
+        assertThat(views()).isEqualTo(before + 1);
+    }
+
+    private static long views() {
+        return world().jdbc()
+                .sql("select count(*) from ledger.ledger_entry where type = 'PersonalDataViewed'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void the_language_is_changed_by_hand_and_leads_only_to_these_pages() {
+        var browser = Browser.of(Role.STAFF, "fi");
+        browser.get(page());
+
+        var changed = browser.submit("/console/language", Map.of("language", "EN", "here", page()));
+
+        assertThat(changed.headers().firstValue("Location").orElseThrow()).endsWith(page());
+        assertThat(browser.get(page()).body()).contains("What the register holds", "lang=\"en\"");
+        assertThat(browser.submit("/console/language", Map.of("language", "FI", "here", "//elsewhere.example"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/console");
+    }
+
+    @Test
+    void an_unknown_customer_is_a_page_that_says_so() {
+        var unknown = Browser.of(Role.STAFF, "fi").get("/console/customers/" + UUID.randomUUID());
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("Tällaista asiakasta ei ole.");
+    }
+}
