@@ -62,7 +62,7 @@ public final class Clusters implements AutoCloseable {
                 settings.passwordFile(),
                 settings.port(),
                 settings.logFile(),
-                Map.of("max_connections", "150")));
+                Map.of("max_connections", "300")));
     }
 
     private HikariDataSource database(EmbeddedPostgres cluster, String name, int connections) {

@@ -7,14 +7,19 @@ import static fi.lethe.query.TestServer.getAsNobody;
 import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.access.account.Accounts;
+import fi.lethe.access.account.NewAccount;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestServer;
 import fi.lethe.query.projection.Projections;
+import fi.lethe.rules.roles.RoleCombination;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +158,22 @@ class PagesTest {
         assertThat(browser.submit("/console", Map.of("q", "Ei-kukaan-tällainen"))
                         .body())
                 .contains("Hakua vastaavaa asiakasta ei ole");
+    }
+
+    @Test
+    void p21_without_a_signed_agreement_no_page_shows_personal_data() {
+        var login = "unbound-" + UUID.randomUUID();
+        bean(Accounts.class)
+                .create(new NewAccount(
+                        "A person", login, TestServer.PASSWORD, new RoleCombination(Set.of(Role.STAFF))));
+        var unbound = new Browser("fi");
+        assertThat(unbound.signIn(login, TestServer.PASSWORD).statusCode()).isLessThan(400);
+
+        for (var path : List.of("/console", page(), page() + "/forgetting")) {
+            var refused = unbound.get(path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(refused.body()).contains("salassapitositoumus").doesNotContain("Maija");
+        }
     }
 
     @Test
