@@ -98,7 +98,7 @@ class ImportController {
     @Operation(summary = "A mapping proposed for the header of a file; nothing behind the header is read")
     MappingBody propose(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Parameter(description = "customers or invoices") @RequestParam("as") String as,
+            @Parameter(description = "customers or invoices") @RequestParam(name = "as", defaultValue = "") String as,
             HttpServletRequest request)
             throws IOException {
         permissions.require(actor, Call.IMPORT);
