@@ -43,6 +43,13 @@ record Caller(URI address, String token) {
         return send(request.build());
     }
 
+    HttpResponse<String> post(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         var request = request(path);
         if (headers.length > 0) {

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 
 /** Lethe in a process of its own, with its output in a file. */
 final class Child implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern READY = Pattern.compile("Lethe is ready at (http://\\S+)");
+    private static final Pattern READY = Pattern.compile("Lethe(?:'s \\S+)? is ready at (http://[^\\s;]+)");
 
     private final Process process;
     private final Path output;
@@ -33,6 +35,33 @@ final class Child implements AutoCloseable {
 
     /** With these variables in its environment. */
     static Child running(Path directory, Map<String, String> variables, String... arguments) throws IOException {
+        var program = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), Lethe.class.getName()));
+        program.addAll(List.of(arguments));
+        return started(directory, variables, program);
+    }
+
+    /** The jar of a side, told everything by these variables. */
+    static Child ofSide(String module, Path directory, Map<String, String> variables) throws IOException {
+        return started(directory, variables, List.of("-jar", jar(module).toString()));
+    }
+
+    /** What the build has made of the module; where it has not, the test is left out, but never where all must be tested. */
+    private static Path jar(String module) throws IOException {
+        var target = Path.of("..", module, "target");
+        try (var found = Files.newDirectoryStream(target, module + "-*-exec.jar")) {
+            for (var jar : found) {
+                return jar;
+            }
+        }
+        var lacks = target + " holds no " + module + "-*-exec.jar; mvn package makes it";
+        if ("true".equals(System.getenv("CI"))) {
+            Assertions.fail(lacks);
+        }
+        return Assumptions.abort("left out, for " + lacks);
+    }
+
+    private static Child started(Path directory, Map<String, String> variables, List<String> program)
+            throws IOException {
         var home = Files.createDirectories(directory.resolve("home"));
         var output = Files.createTempFile(directory, "output", ".txt");
         var command = new ArrayList<>(List.of(
@@ -40,11 +69,8 @@ final class Child implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Duser.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Lethe.class.getName()));
-        command.addAll(List.of(arguments));
+                "-Duser.home=" + home));
+        command.addAll(program);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LETHE_") && !name.equals("LETHE_CACHE"));
         builder.environment().putAll(variables);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import fi.lethe.events.Role;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,9 +66,14 @@ final class Chromium implements AutoCloseable {
 
     /** A window of who has just signed in at this house. */
     Page signedIn(House house, Role role, boolean scripts, String language, int width) {
+        return signedIn(house.lethe().address(), role.code(), scripts, language, width);
+    }
+
+    /** The same elsewhere; everybody in these tests has the same password. */
+    Page signedIn(URI address, String login, boolean scripts, String language, int width) {
         var page = window(scripts, language, width);
-        page.navigate(house.lethe().address() + "/console");
-        page.fill("#login", role.code());
+        page.navigate(address + "/console");
+        page.fill("#login", login);
         page.fill("#password", House.PASSWORD);
         page.click("main button");
         return page;

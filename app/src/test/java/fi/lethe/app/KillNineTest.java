@@ -3,8 +3,8 @@ package fi.lethe.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.app.server.Readiness;
 import fi.lethe.events.Role;
+import fi.lethe.installation.server.Readiness;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "An option goes before its variable (LETHE_PORT, LETHE_DATA); also LETHE_KEYS, LETHE_BIND,",
-            "LETHE_LEDGER_URL, LETHE_VAULT_URL, LETHE_ADMIN_PASSWORD_FILE."
+            "LETHE_LEDGER_URL, LETHE_LEDGER_PASSWORD_FILE, LETHE_VAULT_URL, LETHE_VAULT_PASSWORD_FILE,",
+            "LETHE_ADMIN_PASSWORD_FILE."
         })
 public final class CommandLineOfLethe implements Runnable {
     @Spec
@@ -40,6 +41,7 @@ public final class CommandLineOfLethe implements Runnable {
         var line = new CommandLine(new CommandLineOfLethe());
         line.addSubcommand(new Start(terminal, environment));
         line.addSubcommand(new Demo(terminal, environment));
+        line.addSubcommand(new Prepare(terminal, environment));
         line.addSubcommand(new Import(terminal, environment));
         line.addSubcommand(new Replay(terminal, environment));
         line.setOut(terminal.out());
@@ -51,6 +53,6 @@ public final class CommandLineOfLethe implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: start, demo, import or replay");
+        throw new ParameterException(spec.commandLine(), "say what to do: start, demo, prepare, import or replay");
     }
 }

@@ -3,8 +3,11 @@ package fi.lethe.app.cli;
 
 import fi.lethe.app.demo.DemoAccounts;
 import fi.lethe.app.demo.Demonstration;
-import fi.lethe.app.settings.Settings;
+import fi.lethe.app.server.RunningLethe;
 import fi.lethe.app.terminal.Terminal;
+import fi.lethe.installation.server.FreePort;
+import fi.lethe.installation.server.Stay;
+import fi.lethe.installation.settings.Settings;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,12 +40,12 @@ final class Demo implements Callable<Integer> {
         FreePort.check(settings.web());
         var accounts = DemoAccounts.in(settings.directories().data());
         terminal.say(terminal.faint("Starting two PostgreSQL servers, the ledger and the vault ..."));
-        try (var stay = Stay.begin(settings)) {
+        try (var stay = Stay.begin(settings.web(), () -> RunningLethe.start(settings))) {
             stay.awaitReady();
-            var held = new Demonstration(terminal, stay.lethe(), settings, accounts).show(!exit);
+            var held = new Demonstration(terminal, stay.running(), settings, accounts).show(!exit);
             if (!exit) {
                 terminal.say("Lethe stays up at "
-                        + terminal.bold(stay.lethe().address().toString()) + "; Ctrl-C stops it.");
+                        + terminal.bold(stay.running().address().toString()) + "; Ctrl-C stops it.");
                 stay.untilStopped();
             }
             return held ? 0 : 1;

@@ -6,17 +6,12 @@ import fi.lethe.app.client.CallFailed;
 import fi.lethe.app.demo.DemoFailed;
 import fi.lethe.app.demo.DemoRefused;
 import fi.lethe.app.importing.ImportFailed;
-import fi.lethe.app.installation.InstallationUnusable;
-import fi.lethe.app.settings.SettingRefused;
 import fi.lethe.app.terminal.Terminal;
-import fi.lethe.crypto.VaultMismatch;
-import fi.lethe.crypto.journal.JournalDamaged;
-import fi.lethe.crypto.keyring.KeyringUnusable;
+import fi.lethe.installation.server.KnownFailure;
 import fi.lethe.postgres.ClusterInUse;
 import fi.lethe.postgres.ClusterUnusable;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -28,10 +23,10 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine line, ParseResult parsed) {
-        var known = chain(thrown).filter(Failures::explainsItself).findFirst();
+        var known = ours(thrown).or(() -> KnownFailure.message(thrown));
         if (known.isPresent()) {
-            terminal.err().println("lethe: " + message(known.get()));
-            return known.get() instanceof SettingRefused ? WRONGLY_ASKED : FAILED;
+            terminal.err().println("lethe: " + known.get());
+            return KnownFailure.wronglyAsked(thrown) ? WRONGLY_ASKED : FAILED;
         }
         LoggerFactory.getLogger(Failures.class).error("Lethe has failed", thrown);
         terminal.err()
@@ -40,29 +35,21 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
         return FAILED;
     }
 
+    /** The message of what only the command line and the embedded servers can fail with. */
+    private static Optional<String> ours(Throwable thrown) {
+        return KnownFailure.chain(thrown)
+                .filter(Failures::explainsItself)
+                .findFirst()
+                .map(known -> String.valueOf(known.getMessage()));
+    }
+
     private static boolean explainsItself(Throwable thrown) {
-        return thrown instanceof SettingRefused
-                || thrown instanceof CallFailed
+        return thrown instanceof CallFailed
                 || thrown instanceof ImportFailed
                 || thrown instanceof Refusal
                 || thrown instanceof DemoRefused
                 || thrown instanceof DemoFailed
-                || thrown instanceof PortInUseException
-                || thrown instanceof InstallationUnusable
                 || thrown instanceof ClusterInUse
-                || thrown instanceof ClusterUnusable
-                || thrown instanceof VaultMismatch
-                || thrown instanceof KeyringUnusable
-                || thrown instanceof JournalDamaged;
-    }
-
-    private static String message(Throwable known) {
-        return known instanceof PortInUseException inUse
-                ? "port " + inUse.getPort() + " is in use; stop what listens there, or give another --port"
-                : String.valueOf(known.getMessage());
-    }
-
-    private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+                || thrown instanceof ClusterUnusable;
     }
 }

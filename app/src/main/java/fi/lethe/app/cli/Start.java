@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.cli;
 
-import fi.lethe.app.server.FirstAdministrator;
 import fi.lethe.app.server.RunningLethe;
-import fi.lethe.app.settings.Settings;
 import fi.lethe.app.terminal.Terminal;
+import fi.lethe.installation.server.FirstAdministrator;
+import fi.lethe.installation.server.Stay;
+import fi.lethe.installation.settings.Settings;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,30 +31,16 @@ final class Start implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = Settings.of(where.choices(environment));
-        try (var stay = Stay.begin(settings)) {
-            letFirstAdministratorIn(stay.lethe(), settings);
+        try (var stay = Stay.begin(settings.web(), () -> RunningLethe.start(settings))) {
+            FirstAdministrator.of(stay.running().server())
+                    .letIn(stay.running().address(), settings.adminPasswordFile())
+                    .forEach(terminal::say);
             stay.awaitReady();
-            terminal.say(
-                    "Lethe is ready at " + terminal.bold(stay.lethe().address().toString()) + " (API: /api/docs, data: "
-                            + settings.directories().data() + "); Ctrl-C stops it.");
+            terminal.say("Lethe is ready at "
+                    + terminal.bold(stay.running().address().toString()) + " (API: /api/docs, data: "
+                    + settings.directories().data() + "); Ctrl-C stops it.");
             stay.untilStopped();
         }
         return 0;
-    }
-
-    private void letFirstAdministratorIn(RunningLethe lethe, Settings settings) {
-        var administrator = FirstAdministrator.of(lethe);
-        if (!administrator.isMissing()) {
-            return;
-        }
-        if (settings.adminPasswordFile() == null) {
-            terminal.say(
-                    "Nobody has an account yet. Open this link within 24 hours, once, to choose the password of admin:");
-            terminal.say("  "
-                    + terminal.bold(lethe.address() + administrator.invite().path()));
-        } else {
-            administrator.createFrom(settings.adminPasswordFile());
-            terminal.say("The account admin has been made with the password in LETHE_ADMIN_PASSWORD_FILE.");
-        }
     }
 }

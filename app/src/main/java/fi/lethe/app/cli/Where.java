@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.cli;
 
-import fi.lethe.app.settings.Choices;
-import fi.lethe.app.settings.Setting;
+import fi.lethe.installation.settings.Choices;
+import fi.lethe.installation.settings.Setting;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.Days;
 import fi.lethe.access.agreement.Agreements;
 import fi.lethe.app.server.RunningLethe;
-import fi.lethe.app.settings.Settings;
 import fi.lethe.app.terminal.Terminal;
+import fi.lethe.installation.settings.Settings;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
@@ -45,10 +45,19 @@ public record Demonstration(Terminal terminal, RunningLethe lethe, Settings sett
     private List<Check> checks(Visitor staff, Visitor auditor, String customer) throws IOException, SQLException {
         var afterwards = new Afterwards(staff, auditor, customer);
         var checks = new ArrayList<>(List.of(afterwards.registry(), afterwards.history()));
-        checks.addAll(new Traces(lethe.installation(), settings.directories(), customer).look());
+        checks.addAll(traces(customer).look());
         var first = auditor.get("/api/audit/customers/" + customer).json().at("/entries/0/position");
         checks.addAll(new Tree(auditor).verify(first.asLong()));
         return checks;
+    }
+
+    private Traces traces(String customer) {
+        var installation = lethe.installation();
+        var directories = settings.directories();
+        return new Traces(
+                List.of(installation.ledger().inspector(), installation.vault().inspector()),
+                List.of(directories.data(), directories.keys()),
+                customer);
     }
 
     private boolean report(List<Check> checks) {
@@ -60,6 +69,6 @@ public record Demonstration(Terminal terminal, RunningLethe lethe, Settings sett
     }
 
     private Visitor signIn(HttpClient client, String login) {
-        return Visitor.signingIn(client, lethe.address(), login, accounts.passwordOf(login));
+        return Visitor.signingIn(client, Sides.inOneProcess(lethe.address()), login, accounts.passwordOf(login));
     }
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.demo;
 
-import fi.lethe.app.installation.Database;
-import fi.lethe.app.installation.Installation;
 import fi.lethe.app.scan.FileScan;
 import fi.lethe.app.scan.Finding;
 import fi.lethe.app.scan.Patterns;
 import fi.lethe.app.scan.TableScan;
-import fi.lethe.app.settings.Directories;
+import fi.lethe.installation.database.Login;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +17,20 @@ import java.util.Set;
  * Looks for her in every file and every column. Her customer number, which is no secret and stays, is the control: a scan
  * that does not find it would find nothing.
  */
-record Traces(Installation installation, Directories directories, String customer) {
-
+record Traces(List<Login> inspectors, List<Path> directories, String customer) {
     List<Check> look() throws IOException, SQLException {
         var patterns = new ArrayList<>(Maija.traces());
         patterns.add(customer);
         var search = Patterns.of(patterns).search();
-        writeOut(installation.ledger());
-        writeOut(installation.vault());
-        var tables = new TableScan(search)
-                .in(installation.ledger().inspector().unpooled())
-                .in(installation.vault().inspector().unpooled());
-        var files = new FileScan(search).below(directories.data());
-        files.below(directories.keys());
+        var tables = new TableScan(search);
+        for (var inspector : inspectors) {
+            writeOut(inspector);
+            tables.in(inspector.unpooled());
+        }
+        var files = new FileScan(search);
+        for (var directory : directories) {
+            files.below(directory);
+        }
         return List.of(
                 checkOf(
                         "No column of both databases holds her (%,d values read, control found)"
@@ -43,8 +43,8 @@ record Traces(Installation installation, Directories directories, String custome
     }
 
     /** So that what the server still held in memory stands in its files. */
-    private static void writeOut(Database database) throws SQLException {
-        try (var connection = database.inspector().unpooled().getConnection();
+    private static void writeOut(Login inspector) throws SQLException {
+        try (var connection = inspector.unpooled().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("checkpoint");
         }

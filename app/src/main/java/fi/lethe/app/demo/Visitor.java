@@ -22,43 +22,43 @@ final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client;
-    private final URI address;
+    private final Sides sides;
     private final String token;
 
-    private Visitor(HttpClient client, URI address, String token) {
+    private Visitor(HttpClient client, Sides sides, String token) {
         this.client = client;
-        this.address = address;
+        this.sides = sides;
         this.token = token;
     }
 
-    static Visitor signingIn(HttpClient client, URI address, String login, String password) {
+    static Visitor signingIn(HttpClient client, Sides sides, String login, String password) {
         var basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         var answer = send(
                 client,
-                request(address, "/api/tokens", "Basic " + basic)
+                request(sides.commands(), "/api/tokens", "Basic " + basic)
                         .POST(BodyPublishers.noBody())
                         .build());
         if (answer.status() >= 300) {
             throw new DemoFailed("the account " + login + " was not let in: " + answer.status());
         }
-        return new Visitor(client, address, answer.at("/token"));
+        return new Visitor(client, sides, answer.at("/token"));
     }
 
     Answer command(String name, Map<String, ?> body) {
         return send(
                 client,
-                request("/api/commands/" + name)
+                request(sides.commands(), "/api/commands/" + name)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                         .build());
     }
 
     Answer get(String path) {
-        return send(client, request(path).GET().build());
+        return send(client, request(sides.reads(), path).GET().build());
     }
 
-    private HttpRequest.Builder request(String path) {
-        return request(address, path, "Bearer " + token);
+    private HttpRequest.Builder request(URI side, String path) {
+        return request(side, path, "Bearer " + token);
     }
 
     private static HttpRequest.Builder request(URI address, String path, String authorization) {

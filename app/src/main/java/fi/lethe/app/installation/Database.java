@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.installation;
 
+import fi.lethe.installation.database.DatabaseRole;
+import fi.lethe.installation.database.Login;
 import org.jspecify.annotations.Nullable;
 
 /** A database that is ready to be migrated. */

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.installation;
 
-import fi.lethe.app.settings.Directories;
+import fi.lethe.installation.database.DatabaseRole;
+import fi.lethe.installation.database.InstallationUnusable;
+import fi.lethe.installation.database.Login;
+import fi.lethe.installation.database.Secrets;
+import fi.lethe.installation.settings.Directories;
 import fi.lethe.postgres.ClusterSettings;
 import fi.lethe.postgres.EmbeddedPostgres;
 import java.sql.SQLException;

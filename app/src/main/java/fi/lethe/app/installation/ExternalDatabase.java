@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.installation;
 
+import fi.lethe.installation.database.DatabaseRole;
+import fi.lethe.installation.database.InstallationUnusable;
+import fi.lethe.installation.database.Login;
+import fi.lethe.installation.database.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -19,8 +23,7 @@ final class ExternalDatabase implements Database {
         this.roleSecrets = roleSecrets;
     }
 
-    static ExternalDatabase reach(String url, Secrets secrets, Part part) {
-        var owner = new Login(url, null, null);
+    static ExternalDatabase reach(Login owner, Secrets secrets, Part part) {
         try (var connection = owner.unpooled().getConnection()) {
             if (!mayCreateRoles(connection)) {
                 return new ExternalDatabase(owner, null);

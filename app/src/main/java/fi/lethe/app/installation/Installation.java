@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.installation;
 
-import fi.lethe.app.settings.Settings;
+import fi.lethe.installation.database.DatabaseRole;
+import fi.lethe.installation.database.InstallationUnusable;
+import fi.lethe.installation.database.Login;
+import fi.lethe.installation.database.Secrets;
+import fi.lethe.installation.server.Foundation;
+import fi.lethe.installation.settings.ExternalServer;
+import fi.lethe.installation.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * Both databases of an installation, migrated.
@@ -40,13 +50,21 @@ public final class Installation implements AutoCloseable {
     }
 
     private static Database reach(Settings settings, Part part) {
-        var url = switch (part) {
+        var server = switch (part) {
             case LEDGER -> settings.servers().ledger();
             case VAULT -> settings.servers().vault();
         };
         var directories = settings.directories();
-        return url.<Database>map(address -> ExternalDatabase.reach(address, Secrets.in(directories.keys()), part))
+        return server.<Database>map(given -> ExternalDatabase.reach(owner(given), Secrets.in(directories.keys()), part))
                 .orElseGet(() -> EmbeddedDatabase.start(directories, part));
+    }
+
+    private static Login owner(ExternalServer server) {
+        try {
+            return new Login(server.url(), null, server.password().orElse(null));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The password file " + server.passwordFile() + " cannot be read", e);
+        }
     }
 
     public Database ledger() {
@@ -55,6 +73,25 @@ public final class Installation implements AutoCloseable {
 
     public Database vault() {
         return vault;
+    }
+
+    /**
+     * Makes keyring and erasure journal where they are not there, so that sides which start at once find both.
+     *
+     * @throws InstallationUnusable where the roles could not be made: sides that run apart come in as nobody else
+     */
+    public void prepareSidesApart(Path keys) {
+        if (ledger.grantee(DatabaseRole.COMMAND) == null || vault.grantee(DatabaseRole.VAULT) == null) {
+            throw new InstallationUnusable(
+                    "The users in LETHE_LEDGER_URL and LETHE_VAULT_URL may make no roles; sides that run apart need theirs",
+                    null);
+        }
+        var clock = Clock.systemUTC();
+        var command = ledger.as(DatabaseRole.COMMAND).unpooled();
+        try (var store = Foundation.ledger(command, command, clock)) {
+            Foundation.vault(vault.as(DatabaseRole.VAULT).unpooled(), store, keys, clock)
+                    .close();
+        }
     }
 
     /** Stops what is embedded: the vault first, because the ledger is what others recover from. */

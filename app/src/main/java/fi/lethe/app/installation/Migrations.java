@@ -4,6 +4,7 @@ package fi.lethe.app.installation;
 import fi.lethe.access.AccessSchema;
 import fi.lethe.command.CommandSchema;
 import fi.lethe.crypto.VaultSchema;
+import fi.lethe.installation.database.DatabaseRole;
 import fi.lethe.ledger.LedgerRoles;
 import fi.lethe.ledger.LedgerSchema;
 import fi.lethe.query.QuerySchema;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.installation;
 
+import fi.lethe.installation.database.DatabaseRole;
 import java.util.Set;
 
 /** One of the two databases, each in a cluster of its own. */

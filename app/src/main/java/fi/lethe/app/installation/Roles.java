@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.installation;
 
+import fi.lethe.installation.database.DatabaseRole;
+import fi.lethe.installation.database.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;

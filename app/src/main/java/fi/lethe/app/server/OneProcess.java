@@ -3,6 +3,7 @@ package fi.lethe.app.server;
 
 import fi.lethe.access.AccessConfiguration;
 import fi.lethe.command.CommandSideConfiguration;
+import fi.lethe.installation.server.Core;
 import fi.lethe.query.QuerySideConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -2,8 +2,8 @@
 package fi.lethe.app.server;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fi.lethe.app.installation.DatabaseRole;
 import fi.lethe.app.installation.Installation;
+import fi.lethe.installation.database.DatabaseRole;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

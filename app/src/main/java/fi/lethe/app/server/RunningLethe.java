@@ -2,77 +2,62 @@
 package fi.lethe.app.server;
 
 import fi.lethe.app.installation.Installation;
-import fi.lethe.app.settings.Settings;
-import java.net.Inet6Address;
-import java.net.InetAddress;
+import fi.lethe.installation.server.Running;
+import fi.lethe.installation.server.Server;
+import fi.lethe.installation.settings.Settings;
 import java.net.URI;
-import java.util.Map;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * An installation that serves: databases, ledger, vault, both sides and the web server, in one process.
  *
- * <p>{@link #close} ends them in the order of a request, the web server first and the databases last; what was accepted is
- * answered before.
+ * <p>{@link #close} ends them in the order of a request, the web server first and the databases last.
  */
-public final class RunningLethe implements AutoCloseable {
-    private final Installation installation;
-    private final ConfigurableApplicationContext context;
+public final class RunningLethe implements Running {
+    private static final String LOG = "lethe";
 
-    private RunningLethe(Installation installation, ConfigurableApplicationContext context) {
+    private final Installation installation;
+    private final Server server;
+
+    private RunningLethe(Installation installation, Server server) {
         this.installation = installation;
-        this.context = context;
+        this.server = server;
     }
 
     /**
-     * Starts everything and returns when requests are taken; {@link Readiness} tells when they are served.
+     * Starts everything and returns when requests are taken.
      *
      * @throws RuntimeException where something cannot be started; what was started has been stopped again
      */
     public static RunningLethe start(Settings settings) {
-        Silence.impose();
-        Logs.to(settings.directories().log());
+        Server.begin(settings, LOG);
         var installation = Installation.open(settings);
         try {
-            return new RunningLethe(installation, context(settings, installation));
+            return new RunningLethe(
+                    installation, Server.start(OneProcess.class, settings, parts -> register(parts, installation)));
         } catch (RuntimeException e) {
             installation.close();
             throw e;
         }
     }
 
-    private static ConfigurableApplicationContext context(Settings settings, Installation installation) {
-        return new SpringApplicationBuilder(OneProcess.class)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .addCommandLineProperties(false)
-                .properties(Map.of())
-                .environment(FixedEnvironment.of(WebProperties.of(settings.web())))
-                .initializers((GenericApplicationContext fresh) -> {
-                    fresh.registerBean(Settings.class, () -> settings);
-                    fresh.registerBean(
-                            Installation.class, () -> installation, definition -> definition.setDestroyMethodName(""));
-                })
-                .run();
+    private static void register(GenericApplicationContext parts, Installation installation) {
+        parts.registerBean(Installation.class, () -> installation, definition -> definition.setDestroyMethodName(""));
     }
 
-    /** Where it listens; the loopback address where it listens on all. */
+    @Override
     public URI address() {
-        var server = ((ServletWebServerApplicationContext) context).getWebServer();
-        var bound = context.getBean(Settings.class).web().bind();
-        var host = bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
-        var name = host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
-        return URI.create("http://" + name + ":" + (server == null ? 0 : server.getPort()));
+        return server.address();
+    }
+
+    /** The web server and what stands behind it. */
+    public Server server() {
+        return server;
     }
 
     /** A part of it, for the command line and for tests. */
     public <T> T part(Class<T> type) {
-        return context.getBean(type);
+        return server.part(type);
     }
 
     public Installation installation() {
@@ -82,7 +67,7 @@ public final class RunningLethe implements AutoCloseable {
     @Override
     public void close() {
         try {
-            context.close();
+            server.close();
         } finally {
             installation.close();
         }

@@ -9,6 +9,7 @@ import fi.lethe.command.breaking.CommandSideThatReads;
 import fi.lethe.crypto.breaking.KeysThatKnowTheirApplication;
 import fi.lethe.events.breaking.EventWithFramework;
 import fi.lethe.evidence.breaking.VerifierThatNeedsOurs;
+import fi.lethe.installation.breaking.InstallationThatServes;
 import fi.lethe.query.breaking.ProjectionThatCommands;
 import fi.lethe.query.breaking.QuerySideThatWrites;
 import fi.lethe.rules.breaking.RuleWithFramework;
@@ -22,7 +23,17 @@ class ModuleArrowsTest {
     @Test
     void every_module_is_looked_at() {
         for (var module : new String[] {
-            "events", "rules", "evidence", "postgres", "crypto", "ledger", "access", "command", "query", "app"
+            "events",
+            "rules",
+            "evidence",
+            "postgres",
+            "crypto",
+            "ledger",
+            "access",
+            "installation",
+            "command",
+            "query",
+            "app"
         }) {
             assertThat(Code.OURS.stream()
                             .filter(type -> type.getPackageName().startsWith("fi.lethe." + module))
@@ -102,6 +113,18 @@ class ModuleArrowsTest {
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(VERIFIER_MAY_USE),
                 VerifierThatNeedsOurs.class);
+    }
+
+    @Test
+    void what_both_sides_begin_with_knows_neither() {
+        Code.holds(
+                noClasses()
+                        .that()
+                        .resideInAPackage("fi.lethe.installation..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("fi.lethe.command..", "fi.lethe.query.."),
+                InstallationThatServes.class);
     }
 
     @Test

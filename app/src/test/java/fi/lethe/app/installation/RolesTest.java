@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.lethe.app.settings.Choices;
-import fi.lethe.app.settings.Setting;
-import fi.lethe.app.settings.Settings;
+import fi.lethe.installation.database.DatabaseRole;
+import fi.lethe.installation.database.InstallationUnusable;
+import fi.lethe.installation.database.Login;
+import fi.lethe.installation.database.Secrets;
+import fi.lethe.installation.settings.Choices;
+import fi.lethe.installation.settings.Setting;
+import fi.lethe.installation.settings.Settings;
 import fi.lethe.postgres.TestCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +73,8 @@ class RolesTest {
             statement.execute("alter database " + ledger + " owner to plain_user");
         }
         var url = TestCluster.shared().jdbcUrl(ledger) + "?user=plain_user&password=plain";
-        var database = ExternalDatabase.reach(url, Secrets.in(directory.resolve("keys")), Part.LEDGER);
+        var database =
+                ExternalDatabase.reach(new Login(url, null, null), Secrets.in(directory.resolve("keys")), Part.LEDGER);
         assertThat(database.grantee(DatabaseRole.COMMAND)).isNull();
         assertThat(database.as(DatabaseRole.COMMAND)).isEqualTo(database.owner());
     }
@@ -77,7 +82,7 @@ class RolesTest {
     @Test
     void an_external_server_that_does_not_answer_is_told_without_its_password() {
         var url = "jdbc:postgresql://127.0.0.1:1/lethe?user=me&password=hunter2";
-        assertThatThrownBy(() -> ExternalDatabase.reach(url, Secrets.in(directory), Part.LEDGER))
+        assertThatThrownBy(() -> ExternalDatabase.reach(new Login(url, null, null), Secrets.in(directory), Part.LEDGER))
                 .isInstanceOf(InstallationUnusable.class)
                 .hasMessageContaining("LETHE_LEDGER_URL")
                 .hasMessageNotContaining("hunter2");

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.apart;
+
+import fi.lethe.access.AccessConfiguration;
+import fi.lethe.access.health.HealthConfiguration;
+import fi.lethe.command.CommandSideConfiguration;
+import fi.lethe.installation.server.Core;
+import fi.lethe.installation.server.Duty;
+import fi.lethe.installation.server.OneSide;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Where the process begins; it takes commands and lets people in, and answers no reads. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    CommandSidePools.class,
+    Core.class,
+    AccessConfiguration.class,
+    HealthConfiguration.class,
+    CommandSideConfiguration.class
+})
+public final class CommandSideApart {
+    private CommandSideApart() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new OneSide("command-side", CommandSideApart.class, Duty.TAKES_COMMANDS)
+                .run(System.getenv(), System.out, System.err));
+    }
+}

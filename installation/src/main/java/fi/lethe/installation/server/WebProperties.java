@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.installation.server;
+
+import fi.lethe.installation.settings.Settings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How Boot is told what is the same in every installation, and where to listen. */
+final class WebProperties {
+    private WebProperties() {}
+
+    static Map<String, Object> of(Settings settings) {
+        var properties = new HashMap<String, Object>(Map.ofEntries(
+                Map.entry("server.port", settings.web().port()),
+                Map.entry("server.address", settings.web().bind().getHostAddress()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.server-header", ""),
+                Map.entry("server.servlet.register-default-servlet", "false"),
+                Map.entry("server.tomcat.max-http-form-post-size", "16KB"),
+                Map.entry("server.tomcat.accesslog.enabled", "false"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "4s"),
+                Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("spring.servlet.multipart.enabled", "false"),
+                Map.entry("spring.jmx.enabled", "false"),
+                Map.entry("spring.web.resources.add-mappings", "true"),
+                Map.entry("logging.config", Logs.CONFIGURATION),
+                Map.entry("logging.register-shutdown-hook", "false")));
+        settings.commandSide().ifPresent(address -> properties.put("lethe.console.commands", address.toString()));
+        return properties;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.apart;
+
+import fi.lethe.access.AccessConfiguration;
+import fi.lethe.installation.server.Core;
+import fi.lethe.installation.server.Duty;
+import fi.lethe.installation.server.OneSide;
+import fi.lethe.query.QuerySideConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Where the process begins; it follows the ledger, answers reads and shows the pages, which send commands elsewhere. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({QuerySidePools.class, Core.class, AccessConfiguration.class, QuerySideConfiguration.class})
+public final class QuerySideApart {
+    private QuerySideApart() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new OneSide("query-side", QuerySideApart.class, Duty.ANSWERS_READS)
+                .run(System.getenv(), System.out, System.err));
+    }
+}
