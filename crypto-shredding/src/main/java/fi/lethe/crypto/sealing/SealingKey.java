@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.crypto.sealing;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
+import fi.lethe.crypto.aead.AesGcm;
 import fi.lethe.events.Bytes;
 import fi.lethe.events.personal.KeyId;
 import java.security.GeneralSecurityException;
@@ -20,10 +20,10 @@ public final class SealingKey {
     private static final String ENCRYPTION = "lethe sealing key v1";
     private static final String COMMITMENT = "lethe key commitment v1";
 
-    private final AesGcmJce cipher;
+    private final AesGcm cipher;
     private final Bytes commitment;
 
-    private SealingKey(AesGcmJce cipher, Bytes commitment) {
+    private SealingKey(AesGcm cipher, Bytes commitment) {
         this.cipher = cipher;
         this.commitment = commitment;
     }
@@ -33,9 +33,7 @@ public final class SealingKey {
         var derivation = new Derivation(dataKey, id);
         var encryption = derivation.key(ENCRYPTION);
         try {
-            return new SealingKey(new AesGcmJce(encryption), Bytes.of(derivation.key(COMMITMENT)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks AES-256-GCM", e);
+            return new SealingKey(new AesGcm(encryption), Bytes.of(derivation.key(COMMITMENT)));
         } finally {
             Arrays.fill(encryption, (byte) 0);
         }
@@ -48,11 +46,7 @@ public final class SealingKey {
 
     /** Nonce (12 random bytes), ciphertext and tag (16 bytes), in this order. */
     public byte[] seal(byte[] plaintext, byte[] associatedData) {
-        try {
-            return cipher.encrypt(plaintext, associatedData);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM refused to encrypt", e);
-        }
+        return cipher.seal(plaintext, associatedData);
     }
 
     /**
@@ -61,7 +55,7 @@ public final class SealingKey {
      * @throws GeneralSecurityException if key, bytes or associated data are others
      */
     public byte[] open(byte[] ciphertext, byte[] associatedData) throws GeneralSecurityException {
-        return cipher.decrypt(ciphertext, associatedData);
+        return cipher.open(ciphertext, associatedData);
     }
 
     @Override
