@@ -2,7 +2,6 @@
 package fi.lethe.crypto;
 
 import fi.lethe.crypto.sealing.AssociatedData;
-import fi.lethe.crypto.sealing.ReferenceTokens;
 import fi.lethe.crypto.sealing.SealingKey;
 import fi.lethe.crypto.sealing.ValueForm;
 import fi.lethe.crypto.sealing.ValueRevisions;
@@ -95,10 +94,7 @@ public final class KeyLease implements AutoCloseable {
      * @throws KeyNotUsable if the reference key is withheld or shredded
      */
     public synchronized Token token(KeyId reference, TokenKind kind, String text) {
-        return keys.with(
-                reference,
-                usable(reference, Access.ORDINARY),
-                bytes -> ReferenceTokens.token(bytes, reference, kind.code(), text));
+        return keys.tokens(reference, usable(reference, Access.ORDINARY)).token(kind.code(), text);
     }
 
     /** How a key stood when this lease was asked for. */

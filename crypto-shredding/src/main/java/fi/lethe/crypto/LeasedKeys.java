@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.crypto;
 
+import fi.lethe.crypto.sealing.ReferenceTokens;
 import fi.lethe.crypto.sealing.SealingKey;
 import fi.lethe.events.personal.KeyId;
 import java.security.GeneralSecurityException;
@@ -24,6 +25,7 @@ final class LeasedKeys {
     private final Map<KeyId, StoredKey> stored;
     private final Epochs epochs;
     private final Map<KeyId, SealingKey> derived = new HashMap<>();
+    private final Map<KeyId, ReferenceTokens> tokens = new HashMap<>();
 
     LeasedKeys(Set<KeyId> asked, Map<KeyId, StoredKey> stored, Epochs epochs) {
         this.asked = asked;
@@ -57,8 +59,18 @@ final class LeasedKeys {
         return made;
     }
 
+    ReferenceTokens tokens(KeyId key, StoredKey.Present present) {
+        var known = tokens.get(key);
+        if (known != null) {
+            return known;
+        }
+        var made = with(key, present, bytes -> ReferenceTokens.under(bytes, key));
+        tokens.put(key, made);
+        return made;
+    }
+
     /** What is derived from the key's bytes, which are wiped then. */
-    <R> R with(KeyId key, StoredKey.Present present, Function<byte[], R> derivation) {
+    private <R> R with(KeyId key, StoredKey.Present present, Function<byte[], R> derivation) {
         byte[] bytes;
         try {
             bytes = epochs.key(present.epoch())
@@ -81,5 +93,6 @@ final class LeasedKeys {
     void close() {
         stored.clear();
         derived.clear();
+        tokens.clear();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.bench.importing;
 
-import fi.lethe.access.permission.Actor;
 import fi.lethe.bench.Report;
 import fi.lethe.bench.Scale;
 import fi.lethe.bench.data.Clusters;
@@ -9,19 +8,17 @@ import fi.lethe.bench.data.Registrations;
 import fi.lethe.bench.load.Callers;
 import fi.lethe.bench.load.Duel;
 import fi.lethe.bench.load.Measured;
-import fi.lethe.bench.ours.Lethe;
-import fi.lethe.command.importing.Imports;
-import fi.lethe.events.Role;
-import java.io.ByteArrayInputStream;
+import fi.lethe.bench.ours.WebLethe;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.Histogram;
 
-/** Imports a file of customers, beside one caller who sends register-customer for each of them. */
+/**
+ * Imports a file of customers over the API, beside one caller who posts register-customer for each of them: what somebody
+ * has to choose from who moves a register.
+ */
 public final class Importing {
-    private static final Actor ACTOR = new Actor(UUID.randomUUID(), Set.of(Role.STAFF), true);
     private static final byte[] MAPPING = """
             {"as": "customers", "dryRun": false, "mapping": {"from": "older-shop",
               "columns": {"Asiakasnumero": ["id"], "Nimi": ["name"], "Kutsumanimi": ["calledBy"],
@@ -31,18 +28,16 @@ public final class Importing {
               "constants": {"source": "WEB_SHOP", "obtainedOn": "2026-01-20"}}}
             """.getBytes(StandardCharsets.UTF_8);
 
-    private final Lethe lethe;
-    private final Imports imports;
+    private final WebLethe lethe;
     private final AtomicInteger files = new AtomicInteger();
 
-    private Importing(Lethe lethe) {
+    private Importing(WebLethe lethe) {
         this.lethe = lethe;
-        this.imports = new Imports(lethe.on(), lethe.commandSide().customers(), lethe.sideDoor());
     }
 
     /** Measures files as long as a round of all callers. */
     public static void measure(Clusters clusters, Scale scale, Report report) {
-        try (var lethe = Lethe.open(clusters, "importing", 20_000)) {
+        try (var lethe = WebLethe.open(clusters, "importing")) {
             var importing = new Importing(lethe);
             importing.file(scale.together());
             importing.loop(scale.alone());
@@ -54,19 +49,27 @@ public final class Importing {
                             scale.pairs(),
                             () -> importing.file(scale.together()),
                             () -> importing.loop(scale.alone())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
         }
     }
 
     private Measured file(int rows) {
-        var file = new ByteArrayInputStream(csv(files.incrementAndGet(), rows));
+        var file = csv(files.incrementAndGet(), rows);
         long begun = System.nanoTime();
-        var id = imports.begin(ACTOR, MAPPING);
-        imports.take(ACTOR, id, file);
-        return new Measured(rows, System.nanoTime() - begun, new Histogram(3));
+        var id = lethe.post("/api/imports", MAPPING).get("id").asString();
+        var done = lethe.put("/api/imports/" + id + "/rows", "text/csv", BodyPublishers.ofByteArray(file));
+        long nanos = System.nanoTime() - begun;
+        if (done.get("imported").asInt() != rows) {
+            throw new IllegalStateException("not everything was imported: " + done);
+        }
+        return new Measured(rows, nanos, new Histogram(3));
     }
 
     private Measured loop(int calls) {
-        return Callers.run(1, calls, lethe::register);
+        return Callers.run(
+                1, calls, number -> lethe.post("/api/commands/register-customer", Registrations.body(number)));
     }
 
     private static byte[] csv(int file, int rows) {

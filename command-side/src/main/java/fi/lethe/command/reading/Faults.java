@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a body: one fault for a place, its pointer after RFC 6901. */
 final class Faults {
@@ -13,14 +15,19 @@ final class Faults {
 
     private final List<FieldError> found = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Supplier<Set<String>> members;
+    private @Nullable Set<String> seen;
 
-    /** There is a member at this place in the body. */
-    void saw(String pointer) {
-        seen.add(pointer);
+    /** With the places of all members of the body, which are asked for only where something is wrong. */
+    Faults(Supplier<Set<String>> members) {
+        this.members = members;
     }
 
+    /** Is there a member at this place in the body? */
     boolean wasSeen(String pointer) {
+        if (seen == null) {
+            seen = members.get();
+        }
         return seen.contains(pointer);
     }
 

@@ -31,13 +31,25 @@ final class TokenScan {
         }
     }
 
+    /** The places of all members. */
+    static Set<String> members(JsonMapper mapper, byte[] body) {
+        var members = new HashSet<String>();
+        try (var parser = mapper.createParser(body)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.PROPERTY_NAME) {
+                    members.add(BindingFaults.pointer(parser));
+                }
+            }
+        }
+        return members;
+    }
+
     private static void look(JsonParser parser, JsonToken token, Deque<Set<String>> names, Faults faults) {
         switch (token) {
             case START_OBJECT -> names.push(new HashSet<>());
             case END_OBJECT -> names.pop();
             case PROPERTY_NAME -> {
                 var name = parser.currentName();
-                faults.saw(BindingFaults.pointer(parser));
                 if (unfit(name) != null) {
                     faults.at(parentOf(parser), "has a member whose name may not stand here");
                 } else if (!names.element().add(name)) {
@@ -66,9 +78,19 @@ final class TokenScan {
         if (PersonalIdentityCode.isIn(text)) {
             return "holds a personal identity code, which this register may not hold; leave it out";
         }
-        return text.codePoints().anyMatch(TokenScan::isUnfit)
+        return !isPlain(text) && text.codePoints().anyMatch(TokenScan::isUnfit)
                 ? "holds a control character or half of a surrogate pair"
                 : null;
+    }
+
+    /** Letters, digits and signs of ASCII alone, as most strings are. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnfit(int character) {

@@ -21,7 +21,25 @@ public final class ReferenceTokens {
     private static final String LABEL = "lethe token key v1";
     private static final String ALGORITHM = "HmacSHA256";
 
-    private ReferenceTokens() {}
+    private final Mac mac;
+
+    private ReferenceTokens(Mac mac) {
+        this.mac = mac;
+    }
+
+    /** Those of a person with this reference key of 32 bytes, which the caller keeps and wipes. */
+    public static ReferenceTokens under(byte[] referenceKey, KeyId id) {
+        var key = new Derivation(referenceKey, id).key(LABEL);
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return new ReferenceTokens(mac);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks HMAC-SHA-256", e);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
 
     /**
      * The token of a reference of this kind; equal for references that differ in Unicode form, surrounding space or case
@@ -29,21 +47,17 @@ public final class ReferenceTokens {
      *
      * @throws IllegalArgumentException if nothing is left of the reference
      */
-    public static Token token(byte[] referenceKey, KeyId id, String kind, String reference) {
+    public synchronized Token token(String kind, String reference) {
         var normal = normal(reference);
         if (normal.isEmpty()) {
             throw new IllegalArgumentException("a reference cannot be empty");
         }
-        var key = new Derivation(referenceKey, id).key(LABEL);
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return new Token(Bytes.of(mac.doFinal(input(kind, normal))));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks HMAC-SHA-256", e);
-        } finally {
-            Arrays.fill(key, (byte) 0);
-        }
+        return new Token(Bytes.of(mac.doFinal(input(kind, normal))));
+    }
+
+    @Override
+    public String toString() {
+        return "ReferenceTokens[not shown]";
     }
 
     private static byte[] input(String kind, String reference) {

@@ -47,7 +47,8 @@ class SealedFormatTest {
 
     @Test
     void a_token_is_the_hmac_of_kind_and_reference() {
-        assertThat(HEX.formatHex(ReferenceTokens.token(DATA_KEY, KEY, "ORDER", " ä-1 ")
+        assertThat(HEX.formatHex(ReferenceTokens.under(DATA_KEY, KEY)
+                        .token("ORDER", " ä-1 ")
                         .value()
                         .toArray()))
                 .isEqualTo("1d5f1c22bc3e032b2c958d91ff7a2d46fbba598d922d8d30a4877d4090b6cab6");
