@@ -1,75 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
-import static fi.lethe.command.TestHouse.bean;
-import static fi.lethe.command.TestHouse.command;
 import static fi.lethe.command.TestHouse.commandAs;
 import static fi.lethe.command.TestHouse.json;
 import static fi.lethe.command.TestHouse.request;
 import static fi.lethe.command.TestHouse.send;
 import static fi.lethe.command.TestHouse.tokenOf;
+import static fi.lethe.command.importing.OlderRegister.HEADER;
+import static fi.lethe.command.importing.OlderRegister.INVOICES;
+import static fi.lethe.command.importing.OlderRegister.awaitTombstone;
+import static fi.lethe.command.importing.OlderRegister.forget;
+import static fi.lethe.command.importing.OlderRegister.jdbc;
+import static fi.lethe.command.importing.OlderRegister.knownRows;
+import static fi.lethe.command.importing.OlderRegister.row;
+import static fi.lethe.command.importing.OlderRegister.stored;
+import static fi.lethe.command.importing.OlderRegister.types;
 import static fi.lethe.command.importing.TestImport.counts;
 import static fi.lethe.command.importing.TestImport.flags;
 import static fi.lethe.command.importing.TestImport.rejects;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.command.axon.Foundations;
-import fi.lethe.command.importing.mapping.RowKind;
 import fi.lethe.events.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ImportOverHttpTest {
-    private static final String HEADER =
-            "Asiakasnumero;Sukunimi;Etunimi;Puhelin;Sähköposti;Osoite;Postinumero;Postitoimipaikka;Maa;Lisätty;Muuta\n";
-
-    private final String register = "test-" + UUID.randomUUID();
-    private final TestImport customers = new TestImport("customers", """
-            {"from": "%s",
-             "columns": {"Asiakasnumero": ["id"], "Etunimi": ["name"], "Sukunimi": ["name"], "Puhelin": ["phone"],
-               "Sähköposti": ["email"], "Osoite": ["street"], "Postinumero": ["postalCode"],
-               "Postitoimipaikka": ["locality"], "Maa": ["country"], "Lisätty": ["obtainedOn"]},
-             "ignore": ["Muuta"], "constants": {"source": "SHOP"}}""".formatted(register));
-    private final TestImport invoices = new TestImport("invoices", """
-            {"from": "%s",
-             "columns": {"Laskunumero": ["id", "order", "invoice"], "Asiakasnumero": ["customer"],
-               "Laskupäivä": ["orderedOn", "settledOn"], "Summa": ["total"], "Maksettu": ["paid"],
-               "Tuote": ["lineDescription"], "Määrä": ["lineQuantity"], "Hinta": ["lineUnitPrice"]},
-             "constants": {"source": "SHOP", "currency": "EUR", "obtainedOn": "2026-11-20"}}""".formatted(register));
-
-    private static final String INVOICES = "Laskunumero;Asiakasnumero;Laskupäivä;Summa;Maksettu;Tuote;Määrä;Hinta\n";
-
-    private static String row(String id, String email) {
-        return id + ";Meikäläinen;Maija;040 1234567;" + email + ";Laukaantie 4;40320;Jyväskylä;Suomi;24.12.2025;x\n";
-    }
+    private final OlderRegister register = new OlderRegister();
 
     @Test
     void a_file_as_a_spreadsheet_writes_it_comes_in_and_again_stores_nothing() {
         var file = HEADER + row("1", "maija@example.fi") + row("2", "toinen@example.fi");
 
-        assertThat(counts(customers.take(file, Charset.forName("windows-1252"))))
+        assertThat(counts(register.customers.take(file, Charset.forName("windows-1252"))))
                 .isEqualTo("2 0 0 0");
         var size = stored();
-        assertThat(counts(customers.take(file))).isEqualTo("0 0 2 0");
+        assertThat(counts(register.customers.take(file))).isEqualTo("0 0 2 0");
         assertThat(stored()).isEqualTo(size);
     }
 
     @Test
     void a_changed_row_is_a_change_each_time_it_changes() {
-        customers.take(HEADER + row("1", "maija@example.fi"));
+        register.customers.take(HEADER + row("1", "maija@example.fi"));
 
-        assertThat(counts(customers.take(HEADER + row("1", "uusi@example.fi")))).isEqualTo("0 1 0 0");
-        assertThat(counts(customers.take(HEADER + row("1", "uusi@example.fi")))).isEqualTo("0 0 1 0");
-        assertThat(counts(customers.take(HEADER + row("1", "maija@example.fi"))))
+        assertThat(counts(register.customers.take(HEADER + row("1", "uusi@example.fi"))))
                 .isEqualTo("0 1 0 0");
-        assertThat(counts(customers.take(HEADER + row("1", "uusi@example.fi") + row("1", "kolmas@example.fi"))))
+        assertThat(counts(register.customers.take(HEADER + row("1", "uusi@example.fi"))))
+                .isEqualTo("0 0 1 0");
+        assertThat(counts(register.customers.take(HEADER + row("1", "maija@example.fi"))))
+                .isEqualTo("0 1 0 0");
+        assertThat(counts(
+                        register.customers.take(HEADER + row("1", "uusi@example.fi") + row("1", "kolmas@example.fi"))))
                 .isEqualTo("0 2 0 0");
-        assertThat(types(customer("1")))
+        assertThat(types(register.customer("1")))
                 .containsExactly(
                         "CustomerRegistered",
                         "ContactDetailsChanged",
@@ -80,55 +65,58 @@ class ImportOverHttpTest {
 
     @Test
     void a_change_that_stands_though_it_was_not_written_down_is_not_made_again() {
-        customers.take(HEADER + row("1", "maija@example.fi"));
-        customers.take(HEADER + row("1", "uusi@example.fi"));
-        customers.take(HEADER + row("1", "kolmas@example.fi"));
+        register.customers.take(HEADER + row("1", "maija@example.fi"));
+        register.customers.take(HEADER + row("1", "uusi@example.fi"));
+        register.customers.take(HEADER + row("1", "kolmas@example.fi"));
         jdbc().sql("update command.imported_row set changes = 0 where customer = :customer")
-                .param("customer", customer("1"))
+                .param("customer", register.customer("1"))
                 .update();
 
-        assertThat(counts(customers.take(HEADER + row("1", "kolmas@example.fi"))))
+        assertThat(counts(register.customers.take(HEADER + row("1", "kolmas@example.fi"))))
                 .isEqualTo("0 0 1 0");
-        assertThat(counts(customers.take(HEADER + row("1", "uusi@example.fi")))).isEqualTo("0 1 0 0");
-        assertThat(types(customer("1"))).hasSize(4);
+        assertThat(counts(register.customers.take(HEADER + row("1", "uusi@example.fi"))))
+                .isEqualTo("0 1 0 0");
+        assertThat(types(register.customer("1"))).hasSize(4);
     }
 
     @Test
     void a_changed_name_is_refused_and_the_contact_stays() {
-        customers.take(HEADER + row("1", "maija@example.fi"));
+        register.customers.take(HEADER + row("1", "maija@example.fi"));
 
-        var answer = customers.take(HEADER + row("1", "uusi@example.fi").replace("Maija", "Liisa"));
+        var answer =
+                register.customers.take(HEADER + row("1", "uusi@example.fi").replace("Maija", "Liisa"));
 
         assertThat(counts(answer)).isEqualTo("0 0 0 1");
         assertThat(rejects(answer).get(0).get("field").asString()).isEqualTo("name");
-        assertThat(types(customer("1"))).containsExactly("CustomerRegistered");
+        assertThat(types(register.customer("1"))).containsExactly("CustomerRegistered");
     }
 
     @Test
     void a_forgotten_persons_row_is_refused_from_the_order_on_and_for_ever() throws InterruptedException {
-        customers.take(HEADER + row("1", "maija@example.fi") + row("2", "toinen@example.fi"));
-        var maija = customer("1");
+        register.customers.take(HEADER + row("1", "maija@example.fi") + row("2", "toinen@example.fi"));
+        var maija = register.customer("1");
         forget(maija, "P3D");
-        assertThat(counts(customers.take(HEADER + row("1", "maija@example.fi"))))
+        assertThat(counts(register.customers.take(HEADER + row("1", "maija@example.fi"))))
                 .isEqualTo("0 0 0 1");
         commandAs(tokenOf(Role.RESPONSIBLE), "cancel-erasure", "{\"customer\":\"" + maija + "\"}");
-        assertThat(counts(customers.take(HEADER + row("1", "maija@example.fi"))))
+        assertThat(counts(register.customers.take(HEADER + row("1", "maija@example.fi"))))
                 .isEqualTo("0 0 1 0");
 
         forget(maija, "PT0S");
-        var refused = customers.take(HEADER + row("1", "maija@example.fi") + row("2", "toinen@example.fi"));
+        var refused = register.customers.take(HEADER + row("1", "maija@example.fi") + row("2", "toinen@example.fi"));
 
         assertThat(counts(refused)).isEqualTo("0 0 1 1");
         assertThat(rejects(refused).toString()).doesNotContain("maija", "Maija", "Meikäläinen");
         awaitTombstone(maija);
-        assertThat(counts(customers.take(HEADER + row("1", "uusi@example.fi")))).isEqualTo("0 0 0 1");
-        assertThat(counts(invoices.take(INVOICES + "7;1;1.2.2026;12,90;ei;Kirjahylly;1;12,90\n")))
+        assertThat(counts(register.customers.take(HEADER + row("1", "uusi@example.fi"))))
+                .isEqualTo("0 0 0 1");
+        assertThat(counts(register.invoices.take(INVOICES + "7;1;1.2.2026;12,90;ei;Kirjahylly;1;12,90\n")))
                 .isEqualTo("0 0 0 1");
     }
 
     @Test
     void bad_rows_are_told_with_line_field_and_reason_and_the_rest_comes_in() {
-        var answer = customers.take(HEADER
+        var answer = register.customers.take(HEADER
                 + row("1", "maija@example.fi")
                 + row("2", "ei-osoite")
                 + row("3", "kolmas@example.fi").replace("24.12.2025", "31.2.2025")
@@ -149,8 +137,8 @@ class ImportOverHttpTest {
 
     @Test
     void a_phone_number_that_cannot_be_read_is_kept_as_given_and_flagged() {
-        var answer =
-                customers.take(HEADER + row("1", "maija@example.fi").replace("040 1234567", "kysy isännöitsijältä"));
+        var answer = register.customers.take(
+                HEADER + row("1", "maija@example.fi").replace("040 1234567", "kysy isännöitsijältä"));
 
         assertThat(counts(answer)).isEqualTo("1 0 0 0");
         assertThat(answer.get("flagged").asInt()).isEqualTo(1);
@@ -164,7 +152,7 @@ class ImportOverHttpTest {
         var size = stored();
         var file = HEADER.replace("Muuta", "Muuta;Salaisuus") + row("1", "maija@example.fi");
 
-        var answer = customers.rows(customers.begin(false), file.getBytes(StandardCharsets.UTF_8));
+        var answer = register.customers.rows(register.customers.begin(false), file.getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("import-mapping-refused", "/mapping/columns/Salaisuus");
@@ -173,12 +161,12 @@ class ImportOverHttpTest {
 
     @Test
     void a_dry_run_says_what_would_happen_and_stores_nothing() {
-        customers.take(HEADER + row("1", "maija@example.fi") + row("2", "toinen@example.fi"));
-        forget(customer("2"), "PT0S");
+        register.customers.take(HEADER + row("1", "maija@example.fi") + row("2", "toinen@example.fi"));
+        forget(register.customer("2"), "PT0S");
         var size = stored();
         var rows = knownRows();
 
-        var answer = customers.rehearse(HEADER
+        var answer = register.customers.rehearse(HEADER
                 + row("1", "uusi@example.fi")
                 + row("2", "toinen@example.fi")
                 + row("3", "kolmas@example.fi")
@@ -187,51 +175,6 @@ class ImportOverHttpTest {
         assertThat(counts(answer)).isEqualTo("1 1 0 2");
         assertThat(stored()).isEqualTo(size);
         assertThat(knownRows()).isEqualTo(rows);
-    }
-
-    @Test
-    void invoices_come_in_with_their_lines_and_are_settled_when_the_file_says_so() {
-        customers.take(HEADER + row("1", "maija@example.fi"));
-        var open = "7;1;1.2.2026;12,90;ei;Kirjahylly;1;10,00\n7;1;1.2.2026;12,90;ei;Ruuvi;29;0,10\n";
-
-        assertThat(counts(invoices.take(INVOICES + open))).isEqualTo("1 0 0 0");
-        assertThat(counts(invoices.take(INVOICES + open))).isEqualTo("0 0 1 0");
-        assertThat(counts(invoices.take(INVOICES + open.replace("ei", "kyllä"))))
-                .isEqualTo("0 1 0 0");
-        assertThat(counts(invoices.take(INVOICES + open.replace("ei", "kyllä"))))
-                .isEqualTo("0 0 1 0");
-        assertThat(counts(invoices.take(INVOICES + open))).isEqualTo("0 0 0 1");
-        assertThat(counts(invoices.take(INVOICES + open.replace("12,90", "13,00"))))
-                .isEqualTo("0 0 0 1");
-        assertThat(counts(invoices.take(INVOICES + open.replace("ei", "ehkä")))).isEqualTo("0 0 0 1");
-        assertThat(types(customer("1"))).containsExactly("CustomerRegistered", "OrderRecorded", "InvoiceSettled");
-    }
-
-    @Test
-    void the_payment_of_a_partly_forgotten_customers_invoice_comes_in() throws InterruptedException {
-        customers.take(HEADER + row("1", "maija@example.fi"));
-        var open = "7;1;1.2.2026;12,90;ei;Kirjahylly;1;12,90\n";
-        invoices.take(INVOICES + open);
-        var maija = customer("1");
-        forget(maija, "PT0S");
-        awaitTombstone(maija);
-
-        assertThat(counts(invoices.take(INVOICES + open.replace("ei", "kyllä"))))
-                .isEqualTo("0 1 0 0");
-        assertThat(types(maija)).contains("InvoiceSettled");
-    }
-
-    @Test
-    void whether_invoices_are_paid_is_never_assumed() {
-        var silent = new TestImport("invoices", """
-                {"from": "%s", "columns": {"Laskunumero": ["id", "order", "invoice"], "Asiakasnumero": ["customer"],
-                   "Laskupäivä": ["orderedOn"], "Summa": ["total"]},
-                 "constants": {"source": "SHOP", "currency": "EUR", "obtainedOn": "2026-11-20"}}""".formatted(register));
-
-        var answer = silent.begin(false);
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("paid");
     }
 
     @Test
@@ -256,59 +199,5 @@ class ImportOverHttpTest {
                     .POST(BodyPublishers.ofString("{}")));
             assertThat(answer.statusCode()).as(role.code()).isEqualTo(403);
         }
-    }
-
-    /** The customer of the row of this id; the only one of this register whose row was written down in this order. */
-    private UUID customer(String id) {
-        var key = new SourceKeys(bean(Foundations.class).vault().serviceMac("imported-rows"))
-                .of(register, RowKind.CUSTOMERS, id);
-        return jdbc().sql("select customer from command.imported_row where source_key = :key")
-                .param("key", key.toArray())
-                .query(UUID.class)
-                .single();
-    }
-
-    private static void awaitTombstone(UUID customer) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            if (jdbc().sql("select count(*) from command.imported_row where row_id = :customer")
-                            .param("customer", customer)
-                            .query(Long.class)
-                            .single()
-                    == 0) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("no tombstone");
-    }
-
-    /** Entries of the kinds that imports lead to; what others do beside this goes on meanwhile. */
-    private static long stored() {
-        return jdbc().sql("""
-                select count(*) from ledger.ledger_entry
-                where type in ('CustomerRegistered', 'ContactDetailsChanged', 'OrderRecorded', 'InvoiceSettled')""").query(Long.class).single();
-    }
-
-    private static long knownRows() {
-        return jdbc().sql("select count(*) from command.imported_row")
-                .query(Long.class)
-                .single();
-    }
-
-    private static void forget(UUID customer, String pause) {
-        var answer = command("forget-customer", """
-                {"customer": "%s", "ground": "CONSENT_WITHDRAWN", "pause": "%s"}""".formatted(customer, pause));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    private static List<String> types(UUID customer) {
-        return jdbc().sql("select type from ledger.ledger_entry where stream_id = :stream order by seq")
-                .param("stream", customer.toString())
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
-    private static JdbcClient jdbc() {
-        return JdbcClient.create(bean(Foundations.class).database());
     }
 }

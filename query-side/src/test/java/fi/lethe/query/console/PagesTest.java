@@ -3,7 +3,6 @@ package fi.lethe.query.console;
 
 import static fi.lethe.query.TestCustomer.everything;
 import static fi.lethe.query.TestServer.bean;
-import static fi.lethe.query.TestServer.getAsNobody;
 import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +15,6 @@ import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestServer;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.rules.roles.RoleCombination;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,102 +42,6 @@ class PagesTest {
 
     private String page() {
         return "/console/customers/" + customer.id();
-    }
-
-    @Test
-    void who_is_not_signed_in_is_led_to_the_door() {
-        var refused = getAsNobody(page());
-
-        assertThat(refused.statusCode()).isEqualTo(303);
-        assertThat(refused.headers().firstValue("Location")).hasValue("/console/sign-in");
-        assertThat(getAsNobody("/").headers().firstValue("Location").orElseThrow())
-                .endsWith("/console");
-    }
-
-    @Test
-    void the_cookie_is_for_this_server_only_and_no_script_reads_it() {
-        var browser = new Browser("fi");
-        var let = browser.signIn(TestServer.loginOf(Role.STAFF), TestServer.PASSWORD);
-
-        assertThat(let.statusCode()).isEqualTo(302);
-        assertThat(let.headers().allValues("Set-Cookie"))
-                .filteredOn(cookie -> cookie.startsWith("lethe-session="))
-                .singleElement()
-                .asString()
-                .contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=")
-                .doesNotContain("Secure");
-        assertThat(browser.cookies()).extracting("name").contains("lethe-session");
-    }
-
-    @Test
-    void wrong_credentials_are_told_in_the_readers_language() {
-        var refused = new Browser("fi").signIn("nobody-" + UUID.randomUUID(), "wrong");
-
-        assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.body()).contains("Käyttäjätunnus tai salasana on väärä.", "lang=\"fi\"");
-        assertThat(new Browser("en-GB")
-                        .signIn("nobody-" + UUID.randomUUID(), "wrong")
-                        .body())
-                .contains("The login or the password is wrong.", "lang=\"en\"");
-    }
-
-    @Test
-    void signing_out_takes_the_token_back() {
-        var browser = Browser.of(Role.STAFF, "fi");
-        var token = browser.cookies().stream()
-                .filter(cookie -> cookie.getName().equals("lethe-session"))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
-
-        browser.submit("/console/sign-out", Map.of());
-
-        assertThat(browser.get("/console").statusCode()).isEqualTo(303);
-        var api = TestServer.send(
-                HttpClient.newHttpClient(),
-                TestServer.request("/api/ledger/head").header("Authorization", "Bearer " + token));
-        assertThat(api.statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void a_form_without_the_secret_of_its_session_does_nothing() {
-        var browser = Browser.of(Role.STAFF, "fi");
-        var stale = browser.post("/console", Map.of("q", "Meikäläinen", "_csrf", "of-another-session"));
-
-        assertThat(stale.statusCode()).isEqualTo(403);
-        assertThat(stale.body()).contains("Lomake on vanhentunut").doesNotContain("maija@example.fi");
-        assertThat(browser.post("/console/sign-out", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(browser.get("/console").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void the_style_sheet_is_served_to_anybody() {
-        var style = getAsNobody("/console/style.css");
-
-        assertThat(style.statusCode()).isEqualTo(200);
-        assertThat(style.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
-    }
-
-    @Test
-    void the_cookie_opens_no_door_of_the_api() {
-        assertThat(Browser.of(Role.STAFF, "fi").get("/api/ledger/head").statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void nothing_but_this_server_is_asked_for_and_nothing_is_kept() {
-        for (var page : new String[] {"/console/sign-in", "/console", page(), "/console/customers/none"}) {
-            var headers = Browser.of(Role.STAFF, "fi").get(page).headers();
-            if (page.endsWith("sign-in")) {
-                headers = getAsNobody(page).headers();
-            }
-            assertThat(headers.firstValue("Content-Security-Policy"))
-                    .as(page)
-                    .hasValue("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-                            + "frame-ancestors 'none'; base-uri 'none'");
-            assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
-            assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
-        }
     }
 
     @Test
