@@ -39,9 +39,12 @@ final class ImportRuns {
                 .update();
     }
 
+    /** One that says it runs, and has not come on for longer than any batch may take, has stopped. */
     Optional<Stored> find(UUID id) {
         return jdbc.sql("""
-                select id, actor, mapping, dry_run, state, imported, changed, unchanged, rejected, flagged
+                select id, actor, mapping, dry_run, imported, changed, unchanged, rejected, flagged,
+                       case when state = 'RUNNING' and alive_at < now() - interval '2 minutes' then 'STOPPED'
+                            else state end as state
                 from command.import_run where id = :id""")
                 .param("id", id)
                 .query((row, _) -> new Stored(
@@ -61,7 +64,7 @@ final class ImportRuns {
 
     /** From one state to another, once. */
     boolean move(UUID id, RunState from, RunState to) {
-        return jdbc.sql("update command.import_run set state = :to where id = :id and state = :from")
+        return jdbc.sql("update command.import_run set state = :to, alive_at = now() where id = :id and state = :from")
                         .param("id", id)
                         .param("from", from.name())
                         .param("to", to.name())
@@ -80,7 +83,7 @@ final class ImportRuns {
                     from unnest(cast(:lines as bigint[]), cast(:fields as text[]), cast(:reasons as text[]),
                                 cast(:rejects as boolean[])) n (line, field, reason, rejected))
                 update command.import_run
-                set imported = imported + :imported, changed = changed + :changed,
+                set alive_at = now(), imported = imported + :imported, changed = changed + :changed,
                     unchanged = unchanged + :unchanged, rejected = rejected + :rejected, flagged = flagged + :flagged
                 where id = :id""")
                 .param("id", id)

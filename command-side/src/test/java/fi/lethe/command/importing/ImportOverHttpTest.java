@@ -25,6 +25,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ImportOverHttpTest {
@@ -175,6 +176,20 @@ class ImportOverHttpTest {
         assertThat(counts(answer)).isEqualTo("1 1 0 2");
         assertThat(stored()).isEqualTo(size);
         assertThat(knownRows()).isEqualTo(rows);
+    }
+
+    @Test
+    void an_import_whose_process_has_ended_does_not_seem_to_run_for_ever() {
+        var location =
+                register.customers.begin(false).headers().firstValue("Location").orElseThrow();
+        var id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        for (var moment : new String[][] {{"1 minute", "RUNNING"}, {"3 minutes", "STOPPED"}}) {
+            jdbc().sql("""
+                    update command.import_run
+                    set state = 'RUNNING', alive_at = now() - cast(:ago as interval) where id = :id""").param("ago", moment[0]).param("id", id).update();
+            assertThat(json(send(TestImport.authorized(location))).get("state").asString())
+                    .isEqualTo(moment[1]);
+        }
     }
 
     @Test
