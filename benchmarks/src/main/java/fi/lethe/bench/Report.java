@@ -23,17 +23,21 @@ public final class Report {
 
     /** One row: rates of both sides and the ratio of Lethe's to the peer's. */
     public void duel(String what, int callers, double target, Duel duel) {
+        duel(what, callers, Target.atLeast(target), duel);
+    }
+
+    /** One row, whatever its target. */
+    public void duel(String what, int callers, Target target, Duel duel) {
         var ratios = duel.ratios();
         out.printf(
                 Locale.ROOT,
-                "| %s | %d | **%.2f** (%.2f-%.2f) | %.1f %s | %.0f | %.0f | %s | %s |%n",
+                "| %s | %d | **%.2f** (%.2f-%.2f) | %s | %.0f | %.0f | %s | %s |%n",
                 what,
                 callers,
                 duel.ratio(),
                 ratios.getFirst(),
                 ratios.getLast(),
-                target,
-                duel.ratio() >= target ? "met" : "MISSED",
+                target.judge(duel.ratio()),
                 duel.ours().rate(),
                 duel.peer().rate(),
                 latencies(duel.ours()),
