@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** Tells figures as rows of a Markdown table. */
 public final class Report {
+    private static final Target READS = Target.atMost(1.3);
+
     private final PrintStream out;
 
     Report(PrintStream out) {
@@ -67,6 +69,30 @@ public final class Report {
                 ratio <= target ? "met" : "MISSED",
                 latencies(brief),
                 latencies(lengthy));
+    }
+
+    void beginReading(int few, int many) {
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "| reading | calls | ratio of medians | target | %,d customers p50 / p99 ms | %,d customers p50 / p99 ms |%n",
+                few,
+                many);
+        out.println("|---|---|---|---|---|---|");
+    }
+
+    /** One row: what a read takes in a small register and in a large one. */
+    public void reading(String what, Measured small, Measured large) {
+        double ratio = large.millis(50) / small.millis(50);
+        out.printf(
+                Locale.ROOT,
+                "| %s | %d | **%.2f** | %s | %s | %s |%n",
+                what,
+                small.calls(),
+                ratio,
+                READS.judge(ratio),
+                latencies(small),
+                latencies(large));
     }
 
     private static String latencies(Measured measured) {
