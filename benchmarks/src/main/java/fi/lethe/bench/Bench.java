@@ -17,7 +17,8 @@ import java.util.Set;
 /** Runs the measurements: {@code create}, {@code update}, {@code forget}, {@code import}, {@code replay}, {@code reads} or {@code all}, with {@code --quick} to see that they run. */
 public final class Bench {
     private static final String USAGE = "usage: create | update | forget | import | replay | reads | all [--quick]";
-    private static final Set<String> KNOWN = Set.of("create", "update", "forget", "import", "replay", "reads", "all", "--quick");
+    private static final Set<String> KNOWN =
+            Set.of("create", "update", "forget", "import", "replay", "reads", "all", "--quick");
 
     private final PrintStream out;
 

@@ -29,7 +29,8 @@ class BenchTest {
                 .contains("| replay, without search terms | 1 |")
                 .contains("| reading and opening | 1 |")
                 .contains("| reading and opening, beside the bare engine | 1 |")
-                .containsPattern("\\| search by part of a name \\| \\d+ \\| \\*\\*\\d+\\.\\d\\d\\*\\* \\| at most 1\\.3 ")
+                .containsPattern(
+                        "\\| search by part of a name \\| \\d+ \\| \\*\\*\\d+\\.\\d\\d\\*\\* \\| at most 1\\.3 ")
                 .contains("| search by e-mail |")
                 .contains("| search by order number |")
                 .contains("| a customer's page |")

@@ -106,8 +106,7 @@ final class House implements AutoCloseable {
     final class Pages {
         private final Register register =
                 MeasuredRegister.over(database, lethe.on().ledger(), lethe.on().vault());
-        private final Chronicle chronicle =
-                MeasuredChronicle.over(lethe.on().ledger());
+        private final Chronicle chronicle = MeasuredChronicle.over(lethe.on().ledger());
         private final Wording wording = new Wording(messages(), Locale.of("fi"), ZoneOffset.UTC);
 
         void open(int number) {

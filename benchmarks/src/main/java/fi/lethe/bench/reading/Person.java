@@ -43,6 +43,7 @@ record Person(int number) {
                              "address": {"street": "Laukaantie %5$d", "postalCode": "40320",
                                          "locality": "Jyväskylä", "country": "FI"}},
                  "source": "WEB_SHOP", "obtainedOn": "2026-01-20"}
-                """.formatted(GIVEN[number % GIVEN.length], surname(), email(), number, number).getBytes(StandardCharsets.UTF_8);
+                """.formatted(GIVEN[number % GIVEN.length], surname(), email(), number, number)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -44,7 +44,9 @@ public final class Replaying {
                 plain.add(number, OF_EACH);
             }
             var replay = new MeasuredReplay(
-                    clusters.onLedgerCluster("replaying_reads", 10), lethe.on().ledger(), lethe.on().vault());
+                    clusters.onLedgerCluster("replaying_reads", 10),
+                    lethe.on().ledger(),
+                    lethe.on().vault());
             var replaying = new Replaying(lethe);
             timed(replay::run);
             timed(plain::replay);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.replay;
 
-import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.QuerySchema;
@@ -11,6 +11,7 @@ import fi.lethe.query.registry.RegistryConfiguration;
 import fi.lethe.query.search.SearchRebuild;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 /** Builds the register beside an empty live one, as a replay does before it compares; then the search index. */
@@ -37,10 +38,12 @@ public final class MeasuredReplay {
         this.search = new SearchRebuild(database, ledger, vault);
     }
 
-    /** From the first entry to the last; answers how many there were. */
+    /** From the first entry to the last, both at once as a replay does its parts; answers how many there were. */
     public long run() {
-        registry();
-        return search();
+        var registry = CompletableFuture.runAsync(this::registry);
+        long entries = search();
+        registry.join();
+        return entries;
     }
 
     /** The register alone. */

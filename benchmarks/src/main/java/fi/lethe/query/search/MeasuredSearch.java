@@ -14,8 +14,7 @@ public final class MeasuredSearch {
 
     /** Its reads. */
     public static Search over(QueryDatabase database, LedgerStore ledger, KeyVault vault) {
-        return new Search(
-                new Finder(database, vault), new Summaries(database, vault), new Views(ledger.access()));
+        return new Search(new Finder(database, vault), new Summaries(database, vault), new Views(ledger.access()));
     }
 
     /** Builds the index of what stands in the ledger up to this position. */

@@ -18,8 +18,7 @@ final class Pages {
      * Always true; a statement that sets anything is given no parallel plan. Before a table was analysed one looks cheap, and to
      * start its workers takes longer than to read a page.
      */
-    private static final String ALONE =
-            "select set_config('max_parallel_workers_per_gather', '0', true) is not null";
+    private static final String ALONE = "select set_config('max_parallel_workers_per_gather', '0', true) is not null";
 
     private final DataSource source;
 

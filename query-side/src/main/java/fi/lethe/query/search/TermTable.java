@@ -7,7 +7,6 @@ import static fi.lethe.query.projection.Columns.texts;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.query.registry.NewValue;
 import fi.lethe.query.registry.Shredding;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
