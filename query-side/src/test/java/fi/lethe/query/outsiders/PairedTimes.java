@@ -8,7 +8,7 @@ record PairedTimes(Runnable one, Runnable other) {
     /** So near are medians of the same: what differs by a query differs by more. */
     static final double SAME = 1.1;
 
-    private static final int PAIRS = 300;
+    private static final int PAIRS = 100;
     private static final int ATTEMPTS = 3;
 
     /** The ratio that is nearest to 1 of up to three attempts; noise differs from one to the next, and a leak does not. */
