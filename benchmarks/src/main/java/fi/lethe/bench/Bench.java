@@ -5,6 +5,7 @@ import fi.lethe.bench.creating.Creating;
 import fi.lethe.bench.data.Clusters;
 import fi.lethe.bench.forgetting.Forgetting;
 import fi.lethe.bench.importing.Importing;
+import fi.lethe.bench.reading.Reading;
 import fi.lethe.bench.replaying.Replaying;
 import fi.lethe.bench.updating.Updating;
 import java.io.IOException;
@@ -13,10 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Runs the measurements: {@code create}, {@code update}, {@code forget}, {@code import}, {@code replay} or {@code all}, with {@code --quick} to see that they run. */
+/** Runs the measurements: {@code create}, {@code update}, {@code forget}, {@code import}, {@code replay}, {@code reads} or {@code all}, with {@code --quick} to see that they run. */
 public final class Bench {
-    private static final String USAGE = "usage: create | update | forget | import | replay | all [--quick]";
-    private static final Set<String> KNOWN = Set.of("create", "update", "forget", "import", "replay", "all", "--quick");
+    private static final String USAGE = "usage: create | update | forget | import | replay | reads | all [--quick]";
+    private static final Set<String> KNOWN =
+            Set.of("create", "update", "forget", "import", "replay", "reads", "all", "--quick");
 
     private final PrintStream out;
 
@@ -59,6 +61,10 @@ public final class Bench {
             if (all || asked.contains("replay")) {
                 report.beginDuels();
                 Replaying.measure(clusters, scale, report);
+            }
+            if (all || asked.contains("reads")) {
+                report.beginReading(scale.registered() / Scale.SMALLER, scale.registered());
+                Reading.measure(clusters, scale, report);
             }
             if (all || asked.contains("forget")) {
                 report.beginForgetting(Forgetting.FEW, scale.history());

@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** Tells figures as rows of a Markdown table. */
 public final class Report {
+    private static final Target READS = Target.atMost(1.3);
+
     private final PrintStream out;
 
     Report(PrintStream out) {
@@ -23,17 +25,21 @@ public final class Report {
 
     /** One row: rates of both sides and the ratio of Lethe's to the peer's. */
     public void duel(String what, int callers, double target, Duel duel) {
+        duel(what, callers, Target.atLeast(target), duel);
+    }
+
+    /** One row, whatever its target. */
+    public void duel(String what, int callers, Target target, Duel duel) {
         var ratios = duel.ratios();
         out.printf(
                 Locale.ROOT,
-                "| %s | %d | **%.2f** (%.2f-%.2f) | %.1f %s | %.0f | %.0f | %s | %s |%n",
+                "| %s | %d | **%.2f** (%.2f-%.2f) | %s | %.0f | %.0f | %s | %s |%n",
                 what,
                 callers,
                 duel.ratio(),
                 ratios.getFirst(),
                 ratios.getLast(),
-                target,
-                duel.ratio() >= target ? "met" : "MISSED",
+                target.judge(duel.ratio()),
                 duel.ours().rate(),
                 duel.peer().rate(),
                 latencies(duel.ours()),
@@ -63,6 +69,30 @@ public final class Report {
                 ratio <= target ? "met" : "MISSED",
                 latencies(brief),
                 latencies(lengthy));
+    }
+
+    void beginReading(int few, int many) {
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "| reading | calls | ratio of medians | target | %,d customers p50 / p99 ms | %,d customers p50 / p99 ms |%n",
+                few,
+                many);
+        out.println("|---|---|---|---|---|---|");
+    }
+
+    /** One row: what a read takes in a small register and in a large one. */
+    public void reading(String what, Measured small, Measured large) {
+        double ratio = large.millis(50) / small.millis(50);
+        out.printf(
+                Locale.ROOT,
+                "| %s | %d | **%.2f** | %s | %s | %s |%n",
+                what,
+                small.calls(),
+                ratio,
+                READS.judge(ratio),
+                latencies(small),
+                latencies(large));
     }
 
     private static String latencies(Measured measured) {

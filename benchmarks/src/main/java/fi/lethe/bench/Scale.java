@@ -12,19 +12,31 @@ package fi.lethe.bench;
  * @param forgotten customers of each kind
  * @param history events of a customer with a long history
  * @param replayed events of a replay
+ * @param registered customers of a large register
  */
 public record Scale(
-        int pairs, int alone, int together, int customers, int orders, int forgotten, int history, int replayed) {
+        int pairs,
+        int alone,
+        int together,
+        int customers,
+        int orders,
+        int forgotten,
+        int history,
+        int replayed,
+        int registered) {
     /** As many callers as the targets speak of. */
     public static final int CALLERS = 32;
 
+    /** How many times smaller the small register is. */
+    public static final int SMALLER = 100;
+
     /** Enough to believe the figures. */
     static Scale full() {
-        return new Scale(7, 2_000, 12_000, 5_000, 5, 30, 100_000, 200_000);
+        return new Scale(7, 2_000, 12_000, 5_000, 5, 30, 100_000, 200_000, 200_000);
     }
 
     /** Enough to see that everything runs; the figures mean nothing. */
     static Scale quick() {
-        return new Scale(1, 30, 100, 20, 1, 2, 1_500, 1_000);
+        return new Scale(1, 30, 100, 20, 1, 2, 1_500, 1_000, 300);
     }
 }

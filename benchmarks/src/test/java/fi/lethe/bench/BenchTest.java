@@ -26,7 +26,14 @@ class BenchTest {
                 .contains("| updating, peer cached | 32 |")
                 .containsPattern("\\| import \\| 1 \\| \\*\\*\\d+\\.\\d\\d\\*\\*")
                 .containsPattern("\\| replay \\| 1 \\| \\*\\*\\d+\\.\\d\\d\\*\\*")
+                .contains("| replay, without search terms | 1 |")
                 .contains("| reading and opening | 1 |")
+                .contains("| reading and opening, beside the bare engine | 1 |")
+                .containsPattern(
+                        "\\| search by part of a name \\| \\d+ \\| \\*\\*\\d+\\.\\d\\d\\*\\* \\| at most 1\\.3 ")
+                .contains("| search by e-mail |")
+                .contains("| search by order number |")
+                .contains("| a customer's page |")
                 .containsPattern("\\| cold \\| 2 \\| \\*\\*\\d+\\.\\d\\d\\*\\*")
                 .containsPattern("\\| warm \\| 2 \\| \\*\\*\\d+\\.\\d\\d\\*\\*");
     }

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -102,26 +104,35 @@ final class PlainLedger {
         events += ofEach;
     }
 
-    /** Reads all payloads; answers how many there were. */
+    /** Reads all payloads from the engine itself; answers how many there were. */
     long read() {
         return engine.readEvents(null, false)
                 .filter(event -> event.getPayload() != null)
                 .count();
     }
 
+    /** Has a processor read all payloads and do nothing with them; answers how many there were. */
+    long follow() throws InterruptedException {
+        return process(PlainReader::new);
+    }
+
     /** From the first event to the last; answers how many there were. */
     long replay() throws InterruptedException {
         database.jdbc().sql("truncate query.customer, query.customer_value").update();
+        return process(end -> new PlainRegistry(database, end));
+    }
+
+    private long process(Function<CountDownLatch, EventHandlerInvoker> handler) throws InterruptedException {
         var end = new CountDownLatch(Math.toIntExact(events));
         try (var coordinator = Executors.newSingleThreadScheduledExecutor();
                 var worker = Executors.newSingleThreadScheduledExecutor()) {
             var processor = PooledStreamingEventProcessor.builder()
-                    .name("registry-" + UUID.randomUUID())
+                    .name("measured-" + UUID.randomUUID())
                     .messageSource(
                             EmbeddedEventStore.builder().storageEngine(engine).build())
                     .tokenStore(tokens)
                     .transactionManager(transactions)
-                    .eventHandlerInvoker(new PlainRegistry(database, end))
+                    .eventHandlerInvoker(handler.apply(end))
                     .coordinatorExecutor(coordinator)
                     .workerExecutor(worker)
                     .initialSegmentCount(1)

@@ -3,6 +3,7 @@ package fi.lethe.bench.replaying;
 
 import fi.lethe.bench.Report;
 import fi.lethe.bench.Scale;
+import fi.lethe.bench.Target;
 import fi.lethe.bench.data.Clusters;
 import fi.lethe.bench.forgetting.Histories;
 import fi.lethe.bench.load.Callers;
@@ -10,13 +11,12 @@ import fi.lethe.bench.load.Duel;
 import fi.lethe.bench.load.Measured;
 import fi.lethe.bench.ours.Lethe;
 import fi.lethe.ledger.LedgerEventStore;
+import fi.lethe.query.projection.ReadAhead;
 import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.registry.Changes;
 import fi.lethe.query.replay.MeasuredReplay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
@@ -44,7 +44,9 @@ public final class Replaying {
                 plain.add(number, OF_EACH);
             }
             var replay = new MeasuredReplay(
-                    clusters.onLedgerCluster("replaying_reads", 10), lethe.on().ledger());
+                    clusters.onLedgerCluster("replaying_reads", 10),
+                    lethe.on().ledger(),
+                    lethe.on().vault());
             var replaying = new Replaying(lethe);
             timed(replay::run);
             timed(plain::replay);
@@ -52,29 +54,38 @@ public final class Replaying {
                 throw new IllegalStateException("the sides have not done the same");
             }
             report.duel(
-                    "replay", 1, 2, Duel.fight(scale.pairs(), () -> timed(replay::run), () -> timed(plain::replay)));
+                    "replay",
+                    1,
+                    Target.atLeast(2),
+                    Duel.fight(scale.pairs(), () -> timed(replay::run), () -> timed(plain::replay)));
+            report.duel(
+                    "replay, without search terms",
+                    1,
+                    Target.NONE,
+                    Duel.fight(scale.pairs(), () -> timed(replay::registry), () -> timed(plain::replay)));
             report.duel(
                     "reading and opening",
                     1,
-                    4,
+                    Target.atLeast(4),
+                    Duel.fight(scale.pairs(), () -> timed(replaying::open), () -> timed(plain::follow)));
+            report.duel(
+                    "reading and opening, beside the bare engine",
+                    1,
+                    Target.NONE,
                     Duel.fight(scale.pairs(), () -> timed(replaying::open), () -> timed(plain::read)));
         }
     }
 
     /** Reads and opens everything; answers how many events there were. */
-    private long open() throws InterruptedException {
-        long events = 0;
-        try (var stream = LedgerEventStore.over(lethe.on().ledger()).openStream(null)) {
-            while (stream.hasNextAvailable(0, TimeUnit.SECONDS)) {
-                var batch = new ArrayList<Recorded>(BATCH);
-                while (batch.size() < BATCH && stream.hasNextAvailable(0, TimeUnit.SECONDS)) {
-                    batch.add(Recorded.of(stream.nextAvailable()));
-                }
+    private long open() {
+        var ledger = lethe.on().ledger();
+        long end = ledger.head().size();
+        try (var entries = ReadAhead.of(LedgerEventStore.over(ledger), -1, end - 1, BATCH)) {
+            for (var batch = entries.next(); !batch.isEmpty(); batch = entries.next()) {
                 open(batch);
-                events += batch.size();
             }
         }
-        return events;
+        return end;
     }
 
     private void open(List<Recorded> batch) {

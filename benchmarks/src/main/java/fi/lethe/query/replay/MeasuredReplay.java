@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.replay;
 
+import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.QuerySchema;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.registry.RegistryConfiguration;
+import fi.lethe.query.search.SearchRebuild;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
-/** Builds the register beside an empty live one, as a replay does before it compares. */
+/** Builds the register beside an empty live one, as a replay does before it compares; then the search index. */
 public final class MeasuredReplay {
     private static final String REGISTRY = DerivedDataHolder.REGISTRY.code();
+    private static final String SEARCH = DerivedDataHolder.SEARCH.code();
 
     private final QueryDatabase database;
     private final LedgerStore ledger;
     private final ReplayTable replays;
     private final PartTable parts;
     private final TableRebuild rebuild;
+    private final SearchRebuild search;
 
     /** In this database, beside the ledger. */
-    public MeasuredReplay(DataSource source, LedgerStore ledger) {
+    public MeasuredReplay(DataSource source, LedgerStore ledger, KeyVault vault) {
         QuerySchema.migrate(source, null);
         this.database = QueryDatabase.over(source);
         this.ledger = ledger;
@@ -30,18 +35,21 @@ public final class MeasuredReplay {
         this.parts = new PartTable(database.jdbc());
         this.rebuild = new TableRebuild(
                 new RegistryConfiguration().rebuildableRegistry(), database, LedgerEventStore.over(ledger));
+        this.search = new SearchRebuild(database, ledger, vault);
     }
 
-    /** From the first entry to the last; answers how many there were. */
+    /** From the first entry to the last, both at once as a replay does its parts; answers how many there were. */
     public long run() {
+        var registry = CompletableFuture.runAsync(this::registry);
+        long entries = search();
+        registry.join();
+        return entries;
+    }
+
+    /** The register alone. */
+    public long registry() {
         long entries = ledger.head().size();
-        database.jdbc()
-                .sql("""
-                        insert into query.projection (name, position) values (:name, :position)
-                        on conflict (name) do update set position = excluded.position""")
-                .param("name", REGISTRY)
-                .param("position", entries - 1)
-                .update();
+        followedTo(REGISTRY, entries - 1);
         var id = UUID.randomUUID();
         replays.end(ReplayState.GIVEN_UP, Instant.EPOCH);
         replays.add(new Replay(id, false, ReplayState.RUNNING, id, Instant.EPOCH, null));
@@ -50,10 +58,39 @@ public final class MeasuredReplay {
         return entries;
     }
 
+    /** The search index alone. */
+    public long search() {
+        long entries = ledger.head().size();
+        followedTo(SEARCH, entries - 1);
+        database.jdbc()
+                .sql("truncate query.search_index, query.search_term, query.search_withheld")
+                .update();
+        search.run();
+        return entries;
+    }
+
+    private void followedTo(String projection, long position) {
+        database.jdbc()
+                .sql("""
+                        insert into query.projection (name, position) values (:name, :position)
+                        on conflict (name) do update set position = excluded.position""")
+                .param("name", projection)
+                .param("position", position)
+                .update();
+    }
+
     /** How many values the last one has built. */
     public long values() {
         return database.jdbc()
                 .sql("select count(*) from query_replay.customer_value")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many search terms the last one has built. */
+    public long terms() {
+        return database.jdbc()
+                .sql("select count(*) from query.search_term")
                 .query(Long.class)
                 .single();
     }

@@ -14,6 +14,12 @@ import org.springframework.dao.DataAccessResourceFailureException;
 final class Pages {
     private static final short ENTRY = -1;
 
+    /**
+     * Always true; a statement that sets anything is given no parallel plan. Before a table was analysed one looks cheap, and to
+     * start its workers takes longer than to read a page.
+     */
+    private static final String ALONE = "select set_config('max_parallel_workers_per_gather', '0', true) is not null";
+
     private final DataSource source;
 
     /** Pages read over these connections. */
@@ -29,8 +35,8 @@ final class Pages {
                         from ledger.ledger_entry where position >= ? and position < ?
                         union all
                         select position, ordinal, bytes
-                        from ledger.ledger_sealed where position >= ? and position < ?
-                        order by position, ordinal""")) {
+                        from ledger.ledger_sealed where position >= ? and position < ? and (%s)
+                        order by position, ordinal""".formatted(ALONE))) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(-1); // binary from the first page on
             statement.setLong(1, from);
             statement.setLong(2, to);
@@ -47,8 +53,8 @@ final class Pages {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement("""
                         select position, -1::smallint as ordinal, entry as bytes
-                        from ledger.ledger_entry where position >= ? and position < ? and type <> all (?)
-                        order by position""")) {
+                        from ledger.ledger_entry where position >= ? and position < ? and type <> all (?) and (%s)
+                        order by position""".formatted(ALONE))) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
             statement.setLong(1, from);
             statement.setLong(2, to);

@@ -30,6 +30,19 @@ public record QueryDatabase(DataSource source, JdbcClient jdbc, JdbcTransactionM
         return new QueryDatabase(source, jdbc, transactions, SHADOW);
     }
 
+    /**
+     * The transaction under way is answered before it is on disk: a crash may take back what was committed within the last
+     * second, the latest first. For what is being built beside and would be built again.
+     */
+    public void needsNoFlush() {
+        jdbc.sql("set local synchronous_commit = off").update();
+    }
+
+    /** Statements of the transaction under way are planned for the tables as they are now, not as they were once. */
+    public void plansAnew() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+    }
+
     /** Reads of one moment. */
     public <T> T atOneMoment(Supplier<T> reads) {
         var snapshot = new TransactionTemplate(transactions);

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,7 @@ public final class Replays implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 2; // who reads meanwhile needs connections, too
 
     private final QueryDatabase database;
     private final List<Rebuild> rebuilds;
@@ -117,18 +121,32 @@ public final class Replays implements AutoCloseable {
     private void run(UUID id, ReplayLock lock) {
         try (lock) {
             var replay = table.find(id).orElseThrow(Stopped::new);
-            for (var part : parts.of(id)) {
-                if (part.state() != PartState.DONE) {
-                    rebuild(part.projection())
-                            .run(new PartProgress(parts, id, part.projection(), () -> closed), replay.swap());
-                }
-            }
+            runParts(replay);
             table.end(ReplayState.DONE, clock.instant());
         } catch (Stopped _) {
             LOG.info("The replay {} was stopped; it can be resumed.", id);
         } catch (RuntimeException e) {
             LOG.error("The replay {} was cut off; it can be resumed.", id, e);
         }
+    }
+
+    /** Where one fails, the others go on to their end; it is left for who resumes. */
+    private void runParts(Replay replay) {
+        try (var threads = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofPlatform().name("replay-", 0).daemon().factory())) {
+            var running = parts.of(replay.id()).stream()
+                    .filter(part -> part.state() != PartState.DONE)
+                    .map(part -> CompletableFuture.runAsync(() -> run(part, replay), threads))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(running).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+        }
+    }
+
+    private void run(Part part, Replay replay) {
+        rebuild(part.projection())
+                .run(new PartProgress(parts, replay.id(), part.projection(), () -> closed), replay.swap());
     }
 
     private Rebuild rebuild(String projection) {

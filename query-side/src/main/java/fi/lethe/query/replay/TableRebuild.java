@@ -5,9 +5,9 @@ import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.query.projection.ProgressTable;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.ReadAhead;
 import fi.lethe.query.projection.Rebuildable;
 import fi.lethe.query.projection.Shadow;
-import java.util.List;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -115,11 +115,11 @@ final class TableRebuild implements Rebuild {
         if (position > upTo) {
             throw new IllegalStateException("the projection " + projection() + " was reset during its replay");
         }
-        try (var entries = Entries.after(ledger, position)) {
-            for (var batch = entries.next(upTo, BATCH); !batch.isEmpty(); batch = entries.next(upTo, BATCH)) {
+        try (var entries = ReadAhead.of(ledger, position, upTo, BATCH)) {
+            for (var batch = entries.next(); !batch.isEmpty(); batch = entries.next()) {
                 long before = position;
                 long after = batch.getLast().position();
-                var folding = List.copyOf(batch);
+                var folding = batch;
                 transactions.run(() -> {
                     projection.fold(folding);
                     progress.reached(before, after, upTo);
@@ -131,10 +131,13 @@ final class TableRebuild implements Rebuild {
         transactions.run(() -> progress.reached(last, upTo, upTo)); // what stood between was purged
     }
 
-    /** After the first batch, the second, the fourth, …: what was planned for a small table must not serve a large one. */
+    /** After the first batch, the fourth, the sixteenth, …: what was planned for a small table must not serve a large one. */
     private void inTransactionOfItsOwn(Runnable work) {
-        inTransaction(work);
-        if (Integer.bitCount(++batches) == 1) {
+        inTransaction(() -> {
+            database.needsNoFlush(); // lost together, or kept together; and who swaps flushes what came before
+            work.run();
+        });
+        if (Integer.bitCount(++batches) == 1 && Integer.numberOfTrailingZeros(batches) % 2 == 0) {
             shadow.analyze();
         }
     }

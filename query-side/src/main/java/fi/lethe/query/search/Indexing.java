@@ -42,16 +42,23 @@ final class Indexing {
     void fold(int generation, Changes changes) {
         var values = changes.values();
         if (!values.isEmpty()) {
-            var replaced = values.stream()
+            var replacing = values.stream()
+                    .filter(Indexing::replaces)
                     .map(NewValue::slot)
-                    .filter(slot -> !slot.kind().isMany())
                     .toList();
-            terms.clear(generation, replaced);
+            if (!replacing.isEmpty()) {
+                terms.clear(generation, replacing);
+            }
             index(generation, values.stream().collect(Collectors.toMap(NewValue::slot, NewValue::kept)));
         }
         if (!changes.shreddings().isEmpty()) {
             terms.forget(changes.shreddings());
         }
+    }
+
+    /** Before somebody's first entry there was nothing. */
+    private static boolean replaces(NewValue value) {
+        return !value.slot().kind().isMany() && value.entry().seq() > 0;
     }
 
     /** Adds what can be read of these values; what is withheld is noted, and looked at again. */

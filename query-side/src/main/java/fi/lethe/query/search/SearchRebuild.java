@@ -6,15 +6,11 @@ import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.ReadAhead;
 import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.registry.Changes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,7 +77,8 @@ public final class SearchRebuild {
         private long position;
         private final Indexing indexing = new Indexing(database, vault);
         private final TermTable terms = new TermTable(database.jdbc());
-        private @Nullable BlockingStream<TrackedEventMessage<?>> events;
+        private long goal;
+        private @Nullable ReadAhead ahead;
 
         private Building(int generation) {
             this.generation = generation;
@@ -98,6 +95,7 @@ public final class SearchRebuild {
         }
 
         private boolean fold(int most) {
+            database.plansAnew(); // the table grows too fast for the database's own analysis
             var index = locked();
             long followed = followed(); // stands still: who follows waits for the lock
             var batch = next(index.position(), followed, most);
@@ -106,9 +104,11 @@ public final class SearchRebuild {
                 position = batch.getLast().position();
                 indexes.reached(generation, position);
             }
-            boolean caughtUp = batch.size() < most;
+            boolean caughtUp = batch.size() < most && goal == followed;
             if (caughtUp) {
                 indexes.serve(generation);
+            } else {
+                database.needsNoFlush();
             }
             return caughtUp;
         }
@@ -139,39 +139,22 @@ public final class SearchRebuild {
                     .orElse(-1L);
         }
 
-        private List<Recorded> next(long after, long upTo, int most) {
-            var batch = new ArrayList<Recorded>();
-            long last = after;
-            try {
-                var events = eventsAfter(after);
-                while (batch.size() < most && last < upTo && events.hasNextAvailable(1, TimeUnit.SECONDS)) {
-                    if (Recorded.of(events.peek().orElseThrow()).position() > upTo) {
-                        break; // what lay between was purged
-                    }
-                    batch.add(Recorded.of(events.nextAvailable()));
-                    last = batch.getLast().position();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the search index was rebuilt", e);
+        /** What is read ahead reaches as far as the live index did when reading began; then from there on. */
+        private List<Recorded> next(long after, long followed, int most) {
+            var batch = ahead == null ? List.<Recorded>of() : ahead.next();
+            if (batch.isEmpty()) {
+                close();
+                goal = followed;
+                ahead = ReadAhead.of(ledger, after, followed, most);
+                batch = ahead.next();
             }
             return batch;
         }
 
-        private BlockingStream<TrackedEventMessage<?>> eventsAfter(long position) {
-            var open = events;
-            if (open == null) {
-                open = ledger.openStream(new GlobalSequenceTrackingToken(position));
-                events = open;
-            }
-            return open;
-        }
-
         private void close() {
-            var open = events;
-            if (open != null) {
-                open.close();
-                events = null;
+            if (ahead != null) {
+                ahead.close();
+                ahead = null;
             }
         }
     }

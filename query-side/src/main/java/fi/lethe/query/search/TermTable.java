@@ -7,7 +7,6 @@ import static fi.lethe.query.projection.Columns.texts;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.query.registry.NewValue;
 import fi.lethe.query.registry.Shredding;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,33 +20,27 @@ final class TermTable {
     /** The codes of one value. */
     record Row(NewValue.Slot slot, KeyId key, List<Long> terms) {}
 
-    private record Term(long row, long term) {}
+    private record Term(Row of, long code) {}
 
     TermTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     void store(int generation, List<Row> rows) {
-        var terms = new ArrayList<Term>();
-        for (int row = 0; row < rows.size(); row++) {
-            for (long term : rows.get(row).terms()) {
-                terms.add(new Term(row + 1L, term));
-            }
-        }
+        var terms = rows.stream()
+                .flatMap(row -> row.terms().stream().map(code -> new Term(row, code)))
+                .toList();
         jdbc.sql("""
                         insert into query.search_term (generation, term, customer, kind, recorded, key_id)
-                        select :generation, t.term, v.customer, v.kind, v.recorded, v.key_id
-                        from unnest(:row, :term) as t (row, term)
-                        join unnest(cast(:customer as uuid[]), :kind, :recorded, cast(:key as uuid[]))
-                            with ordinality as v (customer, kind, recorded, key_id, row) using (row)
+                        select :generation, t.* from unnest(
+                            :term, cast(:customer as uuid[]), :kind, :recorded, cast(:key as uuid[])) t
                         on conflict do nothing""")
                 .param("generation", generation)
-                .param("row", numbers(terms, Term::row))
-                .param("term", numbers(terms, Term::term))
-                .param("customer", texts(rows, row -> row.slot().customer()))
-                .param("kind", texts(rows, row -> row.slot().kind().code()))
-                .param("recorded", numbers(rows, row -> row.slot().recorded()))
-                .param("key", texts(rows, Row::key))
+                .param("term", numbers(terms, Term::code))
+                .param("customer", texts(terms, term -> term.of().slot().customer()))
+                .param("kind", texts(terms, term -> term.of().slot().kind().code()))
+                .param("recorded", numbers(terms, term -> term.of().slot().recorded()))
+                .param("key", texts(terms, term -> term.of().key()))
                 .update();
     }
 

@@ -86,7 +86,7 @@ class ReplaysTest {
         }));
         var id = house.begin(cutOff, false);
         assertThat(ended(cutOff, id).state()).isEqualTo(ReplayState.CUT_OFF);
-        assertThat(ended(cutOff, id).done()).isEqualTo(1_000);
+        assertThat(ended(cutOff, id).done()).as("of each projection").isEqualTo(2 * 1_000);
 
         var firsts = Collections.synchronizedList(new ArrayList<Long>());
         var later = house.replays(each(batch -> firsts.add(batch.getFirst().position())));
@@ -94,7 +94,7 @@ class ReplaysTest {
         var end = ended(later, id);
 
         assertThat(end.state()).isEqualTo(ReplayState.DONE);
-        assertThat(firsts.getFirst()).isEqualTo(1_000);
+        assertThat(firsts).allMatch(first -> first >= 1_000);
         assertThat(end.differences()).isEmpty();
         assertThat(end.projections()).extracting(ReplayAnswer.PartAnswer::rows).containsExactly(3L, 1_201L);
         assertThatThrownBy(() -> later.resume(id)).isInstanceOf(TypedRefusal.class);
@@ -137,10 +137,12 @@ class ReplaysTest {
         projections.await(DerivedDataHolder.REGISTRY, house.ledger.head().size() - 1);
         var goOn = new CountDownLatch(1);
         var begun = new CountDownLatch(1);
-        var replays = house.replays(each(_ -> {
+        var waiting = each(_ -> {
             begun.countDown();
             uninterrupted(goOn);
-        }));
+        });
+        var replays = house.replays(
+                projection -> projection.holder() == DerivedDataHolder.REGISTRY ? waiting.apply(projection) : projection);
         var id = house.begin(replays, false);
         begun.await();
         customer.orderErasure(everything());

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.projection;
+
+import fi.lethe.ledger.LedgerEventStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger's entries behind one position and up to another, in batches; what is purged is not among them. A thread of its
+ * own reads on, two batches at most, while those before are worked on; it ends when this is closed.
+ *
+ * <p>For one thread. Where reading fails, {@link #next} throws what it failed with, after the batches that were read before.
+ */
+public final class ReadAhead implements AutoCloseable {
+    private static final int AHEAD = 2;
+
+    /** What the reading thread hands over: a batch, empty at the end, or why there is none. */
+    private record Handed(List<Recorded> batch, @Nullable RuntimeException failed) {
+        boolean isLast() {
+            return batch.isEmpty();
+        }
+    }
+
+    private final BlockingQueue<Handed> read = new ArrayBlockingQueue<>(AHEAD);
+    private final LedgerEventStore ledger;
+    private final long after;
+    private final long upTo;
+    private final int most;
+    private final Thread reader;
+    private @Nullable Handed last;
+
+    private ReadAhead(LedgerEventStore ledger, long after, long upTo, int most) {
+        this.ledger = ledger;
+        this.after = after;
+        this.upTo = upTo;
+        this.most = most;
+        this.reader = Thread.ofPlatform().name("ledger-read-ahead").daemon().unstarted(this::read);
+    }
+
+    /** Begins to read what stands behind the first position, up to the second, in batches of at most so many. */
+    public static ReadAhead of(LedgerEventStore ledger, long after, long upTo, int most) {
+        var ahead = new ReadAhead(ledger, after, upTo, most);
+        ahead.reader.start();
+        return ahead;
+    }
+
+    /** The next batch, which is waited for; empty once everything is read. */
+    public List<Recorded> next() {
+        var handed = last == null ? take() : last;
+        if (handed.isLast()) {
+            last = handed;
+            if (handed.failed() != null) {
+                throw handed.failed();
+            }
+        }
+        return handed.batch();
+    }
+
+    private Handed take() {
+        try {
+            return read.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the ledger was read", e);
+        }
+    }
+
+    private void read() {
+        try {
+            read.put(new Handed(List.of(), readAll()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // closed: nobody waits for more
+        }
+    }
+
+    private @Nullable RuntimeException readAll() throws InterruptedException {
+        try (var stream = ledger.openStream(new GlobalSequenceTrackingToken(after))) {
+            for (var batch = batch(stream); !batch.isEmpty(); batch = batch(stream)) {
+                read.put(new Handed(batch, null));
+            }
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        } catch (Error e) {
+            return new IllegalStateException("the ledger could not be read", e); // who waits must hear of it
+        }
+    }
+
+    private List<Recorded> batch(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+        var batch = new ArrayList<Recorded>(most);
+        while (batch.size() < most && stream.hasNextAvailable(0, TimeUnit.SECONDS)) {
+            var next = Recorded.of(stream.peek().orElseThrow());
+            if (next.position() > upTo) {
+                break;
+            }
+            batch.add(next);
+            stream.nextAvailable();
+        }
+        return List.copyOf(batch);
+    }
+
+    /** Ends reading; what was read and not asked for is let go of. */
+    @Override
+    public void close() {
+        reader.interrupt();
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
