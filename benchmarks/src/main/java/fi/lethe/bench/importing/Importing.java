@@ -3,15 +3,18 @@ package fi.lethe.bench.importing;
 
 import fi.lethe.bench.Report;
 import fi.lethe.bench.Scale;
+import fi.lethe.bench.Target;
 import fi.lethe.bench.data.Clusters;
 import fi.lethe.bench.data.Registrations;
 import fi.lethe.bench.load.Callers;
 import fi.lethe.bench.load.Duel;
 import fi.lethe.bench.load.Measured;
+import fi.lethe.bench.ours.Lethe;
 import fi.lethe.bench.ours.WebLethe;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -37,22 +40,23 @@ public final class Importing {
 
     /** Measures files as long as a round of all callers. */
     public static void measure(Clusters clusters, Scale scale, Report report) {
-        try (var lethe = WebLethe.open(clusters, "importing")) {
+        try (var lethe = WebLethe.open(clusters, "importing");
+                var door = Lethe.open(clusters, "importing_beside", 20_000)) {
             var importing = new Importing(lethe);
+            IntConsumer posting = number -> lethe.post("/api/commands/register-customer", Registrations.body(number));
             importing.file(scale.together());
-            importing.loop(scale.alone());
-            report.duel(
-                    "import",
-                    1,
-                    10,
-                    Duel.fight(
-                            scale.pairs(),
-                            () -> importing.file(scale.together()),
-                            () -> importing.loop(scale.alone())));
+            Callers.run(1, scale.alone(), posting);
+            Callers.run(1, scale.alone(), door::register);
+            report.duel("import, beside a client that posts each", 1, 10, importing.beside(scale, posting));
+            report.duel("import, beside a loop without HTTP", 1, Target.NONE, importing.beside(scale, door::register));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while measuring", e);
         }
+    }
+
+    private Duel beside(Scale scale, IntConsumer command) {
+        return Duel.fight(scale.pairs(), () -> file(scale.together()), () -> Callers.run(1, scale.alone(), command));
     }
 
     private Measured file(int rows) {
@@ -65,11 +69,6 @@ public final class Importing {
             throw new IllegalStateException("not everything was imported: " + done);
         }
         return new Measured(rows, nanos, new Histogram(3));
-    }
-
-    private Measured loop(int calls) {
-        return Callers.run(
-                1, calls, number -> lethe.post("/api/commands/register-customer", Registrations.body(number)));
     }
 
     private static byte[] csv(int file, int rows) {
