@@ -46,8 +46,7 @@ class WhoIsACustomerTest {
     }
 
     static Stream<Outsider> outsiders() {
-        return Stream.of(
-                Outsider.nobody(), Outsider.of(Role.ADMINISTRATOR, true), Outsider.of(Role.STAFF, false));
+        return Stream.of(Outsider.nobody(), Outsider.of(Role.ADMINISTRATOR, true), Outsider.of(Role.STAFF, false));
     }
 
     @ParameterizedTest

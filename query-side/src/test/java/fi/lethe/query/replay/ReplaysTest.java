@@ -141,8 +141,8 @@ class ReplaysTest {
             begun.countDown();
             uninterrupted(goOn);
         });
-        var replays = house.replays(
-                projection -> projection.holder() == DerivedDataHolder.REGISTRY ? waiting.apply(projection) : projection);
+        var replays = house.replays(projection ->
+                projection.holder() == DerivedDataHolder.REGISTRY ? waiting.apply(projection) : projection);
         var id = house.begin(replays, false);
         begun.await();
         customer.orderErasure(everything());
