@@ -50,19 +50,15 @@ public final class Replaying {
             var replaying = new Replaying(lethe);
             timed(replay::run);
             timed(plain::replay);
-            if (replay.values() != plain.values()) {
-                throw new IllegalStateException("the sides have not done the same");
+            if (replay.values() != plain.values() || replay.terms() != plain.terms()) {
+                throw new IllegalStateException("the sides have not done the same: "
+                        + List.of(replay.values(), plain.values(), replay.terms(), plain.terms()));
             }
             report.duel(
                     "replay",
                     1,
                     Target.atLeast(2),
                     Duel.fight(scale.pairs(), () -> timed(replay::run), () -> timed(plain::replay)));
-            report.duel(
-                    "replay, without search terms",
-                    1,
-                    Target.NONE,
-                    Duel.fight(scale.pairs(), () -> timed(replay::registry), () -> timed(plain::replay)));
             report.duel(
                     "reading and opening",
                     1,
