@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Both ways into the ledger, for leaves that hold their subtrees and for keys without a ciphertext.
+-- Both ways into the ledger, for leaves that hold their subtrees and for keys without a ciphertext. The arrays are unnested in the
+-- select list, in step: in the from clause each array would be copied into a store of its own first, which costs more than the rows.
 drop function ledger.append;
 
 create function ledger.append(
@@ -27,7 +28,8 @@ begin
     end if;
 
     select array_agg(c.number) into answer.conflicting
-    from unnest(p_check_stream, p_check_seq) with ordinality c (stream, seq, number)
+    from (select unnest(p_check_stream) as stream, unnest(p_check_seq) as seq,
+                 generate_subscripts(p_check_seq, 1) as number) c
     where c.seq <> coalesce((select e.seq + 1 from ledger.ledger_entry e
                              where e.stream_id = c.stream order by e.seq desc limit 1), 0);
     select array_agg(r.command_id) into answer.received
@@ -38,23 +40,21 @@ begin
     end if;
 
     insert into ledger.ledger_entry (position, seq, at, command_id, revision, stream_id, type, entry)
-    select p_size + n - 1, e.seq, p_at, e.command_id, e.revision, e.stream_id, e.type, e.entry
-    from unnest(p_seq, p_command, p_revision, p_stream, p_type, p_entry)
-        with ordinality e (seq, command_id, revision, stream_id, type, entry, n);
+    select generate_series(p_size, p_size + cardinality(p_entry) - 1), unnest(p_seq), p_at,
+           unnest(p_command), unnest(p_revision), unnest(p_stream), unnest(p_type), unnest(p_entry);
     insert into ledger.ledger_leaf (position, hash, finished)
-    select p_size + n - 1, l.hash, l.finished from unnest(p_leaf, p_finished) with ordinality l (hash, finished, n);
+    select generate_series(p_size, p_size + cardinality(p_leaf) - 1), unnest(p_leaf), unnest(p_finished);
     if cardinality(p_sealed_position) > 0 then
         insert into ledger.ledger_sealed (position, ordinal, key_id, bytes)
-        select * from unnest(p_sealed_position, p_sealed_ordinal, p_sealed_key, p_sealed_bytes);
+        select unnest(p_sealed_position), unnest(p_sealed_ordinal), unnest(p_sealed_key), unnest(p_sealed_bytes);
     end if;
     if cardinality(p_key) > 0 then
-        insert into ledger.ledger_named_key (key_id, position) select * from unnest(p_key, p_key_position);
+        insert into ledger.ledger_named_key (key_id, position) select unnest(p_key), unnest(p_key_position);
     end if;
     if cardinality(p_receipt_command) > 0 then
         insert into ledger.command_receipt (command_id, actor, mac, mac_generation, status, position, events, version, at)
-        select r.*, p_at
-        from unnest(p_receipt_command, p_receipt_actor, p_receipt_mac, p_receipt_generation, p_receipt_status,
-                    p_receipt_position, p_receipt_events, p_receipt_version) r;
+        select unnest(p_receipt_command), unnest(p_receipt_actor), unnest(p_receipt_mac), unnest(p_receipt_generation),
+               unnest(p_receipt_status), unnest(p_receipt_position), unnest(p_receipt_events), unnest(p_receipt_version), p_at;
     end if;
 
     update ledger.ledger_head h
