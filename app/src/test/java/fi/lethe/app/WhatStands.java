@@ -106,7 +106,7 @@ record WhatStands(House house, List<Acknowledged> acknowledged) {
 
     private void noKeyIsLost() {
         var named = ledger().sql(
-                        "select key_id from ledger.ledger_sealed union select key_id from ledger.ledger_subject_key")
+                        "select key_id from ledger.ledger_sealed union select key_id from ledger.ledger_named_key")
                 .query((row, _) -> new KeyId(row.getObject(1, UUID.class)))
                 .list();
         assertThat(named).isNotEmpty();

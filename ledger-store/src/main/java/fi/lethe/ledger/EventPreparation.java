@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
 import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.personal.UnitKey;
 import fi.lethe.evidence.entry.LedgerEntry;
 import fi.lethe.ledger.append.EntryBytes;
-import fi.lethe.ledger.append.KeyUse;
 import fi.lethe.ledger.append.PreparedCommand;
 import fi.lethe.ledger.append.PreparedEntry;
 import fi.lethe.ledger.append.ReceiptLine;
 import fi.lethe.ledger.payload.PayloadJson;
+import fi.lethe.ledger.payload.SealedBlob;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -46,22 +49,18 @@ final class EventPreparation {
 
     PreparedCommand prepare(List<? extends EventMessage<?>> events, AppendTicket ticket) {
         var context = ticket.context();
+        var entries = events.stream()
+                .map(EventPreparation::domainEvent)
+                .map(event -> entry(
+                        UUID.fromString(event.getIdentifier()),
+                        new Place(event.getAggregateIdentifier(), event.getSequenceNumber()),
+                        event.getPayload(),
+                        context))
+                .toList();
         return new PreparedCommand(
                 context.command(),
-                events.stream()
-                        .map(EventPreparation::domainEvent)
-                        .map(event -> entry(
-                                UUID.fromString(event.getIdentifier()),
-                                new Place(event.getAggregateIdentifier(), event.getSequenceNumber()),
-                                event.getPayload(),
-                                context))
-                        .toList(),
-                ticket.freshKeys().stream()
-                        .map(key -> new KeyUse(
-                                key.key().value(),
-                                key.unit().category().code(),
-                                key.unit().unit()))
-                        .toList(),
+                entries,
+                withoutCiphertext(ticket.freshKeys(), entries),
                 receipt(ticket),
                 events.stream()
                         .mapToLong(EventPreparation::journalSequence)
@@ -92,6 +91,17 @@ final class EventPreparation {
                 payload.json());
         return new PreparedEntry(
                 id, entry.stream(), entry.seq(), entry.type(), entry.revision(), EntryBytes.of(entry), payload.blobs());
+    }
+
+    private static List<UUID> withoutCiphertext(List<UnitKey> keys, List<PreparedEntry> entries) {
+        var sealing = entries.stream()
+                .flatMap(entry -> entry.blobs().stream())
+                .map(SealedBlob::key)
+                .collect(toSet());
+        return keys.stream()
+                .map(key -> key.key().value())
+                .filter(key -> !sealing.contains(key))
+                .toList();
     }
 
     private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {

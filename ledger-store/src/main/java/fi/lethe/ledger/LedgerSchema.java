@@ -32,16 +32,16 @@ public final class LedgerSchema {
         var jdbc = JdbcClient.create(owner);
         grant(jdbc, roles.command(), """
                 grant usage on schema ledger to %1$s;
-                grant select on ledger.ledger_head, ledger.ledger_entry, ledger.ledger_leaf, ledger.ledger_node,
-                    ledger.ledger_sealed, ledger.ledger_subject_key, ledger.ledger_purge, ledger.command_receipt to %1$s;
+                grant select on ledger.ledger_head, ledger.ledger_entry, ledger.ledger_leaf,
+                    ledger.ledger_sealed, ledger.ledger_named_key, ledger.ledger_purge, ledger.command_receipt to %1$s;
                 grant select, insert, update on ledger.ledger_holder to %1$s;
                 grant select, insert, update, delete on ledger.ledger_snapshot to %1$s;
                 grant execute on function ledger.append, ledger.locked_head to %1$s;
                 """);
         grant(jdbc, roles.query(), """
                 grant usage on schema ledger to %1$s;
-                grant select on ledger.ledger_head, ledger.ledger_entry, ledger.ledger_leaf, ledger.ledger_node,
-                    ledger.ledger_sealed, ledger.ledger_subject_key, ledger.ledger_purge to %1$s;
+                grant select on ledger.ledger_head, ledger.ledger_entry, ledger.ledger_leaf,
+                    ledger.ledger_sealed, ledger.ledger_named_key, ledger.ledger_purge to %1$s;
                 grant select, insert, update on ledger.ledger_holder to %1$s;
                 grant execute on function ledger.append_access, ledger.locked_head to %1$s;
                 """);

@@ -44,7 +44,7 @@ final class SealedIndex {
     List<KeyId> unnamed(Collection<KeyId> candidates) {
         return jdbc.sql("""
                         select k.key_id from unnest(cast(:keys as uuid[])) k (key_id)
-                        where not exists (select from ledger.ledger_subject_key s where s.key_id = k.key_id)
+                        where not exists (select from ledger.ledger_named_key n where n.key_id = k.key_id)
                           and not exists (select from ledger.ledger_sealed s where s.key_id = k.key_id)""")
                 .param("keys", UuidArray.of(candidates))
                 .query((row, _) -> new KeyId(row.getObject(1, UUID.class)))

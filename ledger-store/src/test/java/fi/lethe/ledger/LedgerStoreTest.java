@@ -14,6 +14,7 @@ import fi.lethe.evidence.merkle.TreeHash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,17 +96,21 @@ class LedgerStoreTest {
         var customer = samples.customer();
         CustomerRegistered registered = samples.registered(customer);
         var stray = samples.key();
-        ledger.publish(
-                Samples.ticket(null, new UnitKey(DataUnit.REFERENCE, registered.reference())), customer, 0, registered);
+        var fresh = new UnitKey[] {
+            new UnitKey(DataUnit.IDENTITY, registered.name().key()),
+            new UnitKey(DataUnit.REFERENCE, registered.reference())
+        };
+        ledger.publish(Samples.ticket(null, fresh), customer, 0, registered);
 
         assertThat(store.unnamed(
                         List.of(registered.reference(), stray, registered.name().key())))
                 .containsExactly(stray);
         assertThat(ledger.jdbc()
-                        .sql("select subject from ledger.ledger_subject_key")
-                        .query(String.class)
-                        .single())
-                .isEqualTo(customer.toString());
+                        .sql("select key_id from ledger.ledger_named_key")
+                        .query(UUID.class)
+                        .list())
+                .as("only what has no ciphertext is indexed beside the ciphertexts")
+                .containsExactly(registered.reference().value());
     }
 
     @Test

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.append;
 
+import fi.lethe.evidence.merkle.RightEdge;
 import fi.lethe.evidence.merkle.TreeHash;
+import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** The entries of a group and their leaf hashes, column by column. */
+/** The entries of a group, their leaf hashes and the subtrees that each finishes, column by column. */
 final class EntryColumns {
     private final String[] streams;
     private final long[] seqs;
@@ -14,6 +16,7 @@ final class EntryColumns {
     private final UUID[] commands;
     private final byte[][] entries;
     private final byte[][] leaves;
+    private final byte[][] finished;
     private int size;
 
     EntryColumns(int capacity) {
@@ -24,11 +27,14 @@ final class EntryColumns {
         commands = new UUID[capacity];
         entries = new byte[capacity][];
         leaves = new byte[capacity][];
+        finished = new byte[capacity][];
     }
 
-    /** Adds an entry and returns its leaf hash. */
-    byte[] add(PreparedEntry entry, UUID command, byte[] bytes) {
+    /** Adds an entry behind this edge and returns the edge with it. */
+    RightEdge add(PreparedEntry entry, UUID command, byte[] bytes, RightEdge edge) {
         byte[] leaf = TreeHash.leaf(bytes);
+        var subtrees = new ByteArrayOutputStream();
+        var grown = edge.append(leaf, node -> subtrees.writeBytes(node.hash()));
         streams[size] = entry.stream();
         seqs[size] = entry.seq();
         types[size] = entry.type();
@@ -36,8 +42,9 @@ final class EntryColumns {
         commands[size] = command;
         entries[size] = bytes;
         leaves[size] = leaf;
+        finished[size] = subtrees.toByteArray();
         size++;
-        return leaf;
+        return grown;
     }
 
     void bind(Binder binder) throws SQLException {
@@ -47,6 +54,7 @@ final class EntryColumns {
                 .smallints(revisions)
                 .uuids(commands)
                 .blobs(entries)
-                .blobs(leaves);
+                .blobs(leaves)
+                .blobs(finished);
     }
 }

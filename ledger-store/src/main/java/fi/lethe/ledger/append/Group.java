@@ -17,7 +17,6 @@ final class Group {
     private final List<String> checkedStreams = new ArrayList<>();
     private final List<Long> expectedSeqs = new ArrayList<>();
     private final EntryColumns entries;
-    private final NodeColumns nodes = new NodeColumns();
     private final SealedColumns sealed = new SealedColumns();
     private final KeyColumns keys = new KeyColumns();
     private final ReceiptColumns receipts = new ReceiptColumns();
@@ -77,7 +76,6 @@ final class Group {
                 .texts(checkedStreams.toArray(String[]::new))
                 .bigints(expectedSeqs.stream().mapToLong(Long::longValue).toArray());
         entries.bind(binder);
-        nodes.bind(binder);
         sealed.bind(binder);
         keys.bind(binder);
         receipts.bind(binder);
@@ -96,8 +94,7 @@ final class Group {
         journalSequence = Math.max(journalSequence, command.journalSequence());
         for (var entry : command.entries()) {
             sealed.add(edge.size(), entry.blobs());
-            byte[] leaf = entries.add(entry, command.command(), entry.bytes().recordedAt(spelled));
-            edge = edge.append(leaf, nodes::add);
+            edge = entries.add(entry, command.command(), entry.bytes().recordedAt(spelled), edge);
         }
     }
 }

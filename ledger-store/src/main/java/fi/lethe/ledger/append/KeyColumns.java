@@ -6,21 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The keys that a group uses first, column by column. */
+/** The keys without a ciphertext that a group uses first, column by column. */
 final class KeyColumns {
-    private record Row(KeyUse use, String subject, long position) {}
+    private record Row(UUID key, long position) {}
 
     private final List<Row> rows = new ArrayList<>();
 
     void add(PreparedCommand command, long position) {
-        command.freshKeys().forEach(use -> rows.add(new Row(use, command.first().stream(), position)));
+        command.namedKeys().forEach(key -> rows.add(new Row(key, position)));
     }
 
     void bind(Binder binder) throws SQLException {
-        binder.uuids(rows.stream().map(row -> row.use().key()).toArray(UUID[]::new))
-                .texts(rows.stream().map(Row::subject).toArray(String[]::new))
-                .texts(rows.stream().map(row -> row.use().category()).toArray(String[]::new))
-                .texts(rows.stream().map(row -> row.use().unit()).toArray(String[]::new))
+        binder.uuids(rows.stream().map(Row::key).toArray(UUID[]::new))
                 .bigints(rows.stream().mapToLong(Row::position).toArray());
     }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A command's events, appended together or not at all.
  *
  * @param entries at least one; those of one stream with consecutive sequence numbers
- * @param freshKeys belong to the subject whose stream the first event is in
+ * @param namedKeys those it uses first that none of its ciphertexts is sealed under
  * @param receipt absent where the command leaves none
  * @param journalSequence of the keys destroyed, 0 where none were
  */
 public record PreparedCommand(
         UUID command,
         List<PreparedEntry> entries,
-        List<KeyUse> freshKeys,
+        List<UUID> namedKeys,
         @Nullable ReceiptLine receipt,
         long journalSequence) {
 

@@ -35,8 +35,8 @@ final class Session implements AutoCloseable {
         backend = prepare(deadline);
         append = connection.prepareStatement("""
                 select outcome, size, edge, last_at, conflicting, received
-                from ledger.%s(?, ?, ?, ?, ?,  ?, ?,  ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?,  ?, ?, ?, ?,
-                               ?, ?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?)""".formatted(function(connection)));
+                from ledger.%s(?, ?, ?, ?, ?,  ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,
+                               ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?)""".formatted(function(connection)));
         append.unwrap(PGStatement.class).setPrepareThreshold(-1); // prepared and binary from the first call on
     }
 

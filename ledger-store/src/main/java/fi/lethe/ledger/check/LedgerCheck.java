@@ -37,15 +37,13 @@ public final class LedgerCheck {
 
     private static void check(Connection connection, Consumer<String> deviations) throws SQLException {
         var head = CheckedHead.read(connection);
-        try (var nodes = StoredNodes.inOrder(connection)) {
-            checkTree(connection, new TreeCheck(head.origin(), nodes, deviations), head);
-        }
+        checkTree(connection, new TreeCheck(head.origin(), deviations), head);
         checkBeside(connection, deviations);
     }
 
     private static void checkTree(Connection connection, TreeCheck tree, CheckedHead head) throws SQLException {
         stream(connection, """
-                select l.position, l.hash, e.stream_id, e.seq, e.type, e.revision, e.at, e.command_id, e.entry,
+                select l.position, l.hash, l.finished, e.stream_id, e.seq, e.type, e.revision, e.at, e.command_id, e.entry,
                        exists (select from ledger.ledger_purge p where p.position = l.position) as purged
                 from ledger.ledger_leaf l left join ledger.ledger_entry e using (position) order by l.position""", tree::leaf);
         tree.finish(head);
