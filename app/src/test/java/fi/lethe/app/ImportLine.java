@@ -2,7 +2,7 @@
 package fi.lethe.app;
 
 import fi.lethe.app.cli.CommandLineOfLethe;
-import fi.lethe.app.terminal.Terminal;
+import fi.lethe.installation.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

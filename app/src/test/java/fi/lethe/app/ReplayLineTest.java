@@ -4,8 +4,8 @@ package fi.lethe.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.app.cli.CommandLineOfLethe;
-import fi.lethe.app.terminal.Terminal;
 import fi.lethe.events.Role;
+import fi.lethe.installation.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ package fi.lethe.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.app.cli.CommandLineOfLethe;
-import fi.lethe.app.terminal.Terminal;
 import fi.lethe.installation.database.Login;
+import fi.lethe.installation.terminal.Terminal;
 import fi.lethe.postgres.ClusterSettings;
 import fi.lethe.postgres.EmbeddedPostgres;
 import java.io.IOException;

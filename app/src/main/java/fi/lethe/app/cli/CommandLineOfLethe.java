@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.cli;
 
-import fi.lethe.app.terminal.Terminal;
+import fi.lethe.installation.terminal.Terminal;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

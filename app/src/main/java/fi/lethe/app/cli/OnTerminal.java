@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.cli;
 
-import fi.lethe.app.terminal.Terminal;
+import fi.lethe.installation.terminal.Terminal;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /** Shows a progress bar on a terminal, and nowhere else. */

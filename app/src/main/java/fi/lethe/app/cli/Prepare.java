@@ -2,13 +2,13 @@
 package fi.lethe.app.cli;
 
 import fi.lethe.app.installation.Installation;
-import fi.lethe.app.terminal.Terminal;
 import fi.lethe.installation.server.Server;
 import fi.lethe.installation.settings.Choices;
 import fi.lethe.installation.settings.ExternalServer;
 import fi.lethe.installation.settings.Setting;
 import fi.lethe.installation.settings.SettingRefused;
 import fi.lethe.installation.settings.Settings;
+import fi.lethe.installation.terminal.Terminal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;

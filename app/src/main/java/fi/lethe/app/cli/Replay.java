@@ -3,7 +3,7 @@ package fi.lethe.app.cli;
 
 import fi.lethe.app.client.CallFailed;
 import fi.lethe.app.replaying.ReplayClient;
-import fi.lethe.app.terminal.Terminal;
+import fi.lethe.installation.terminal.Terminal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

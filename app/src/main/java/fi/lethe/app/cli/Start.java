@@ -2,10 +2,10 @@
 package fi.lethe.app.cli;
 
 import fi.lethe.app.server.RunningLethe;
-import fi.lethe.app.terminal.Terminal;
 import fi.lethe.installation.server.FirstAdministrator;
 import fi.lethe.installation.server.Stay;
 import fi.lethe.installation.settings.Settings;
+import fi.lethe.installation.terminal.Terminal;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.demo;
 
-import fi.lethe.app.terminal.Terminal;
+import fi.lethe.installation.terminal.Terminal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.demo;
 
-import fi.lethe.app.terminal.Terminal;
+import fi.lethe.installation.terminal.Terminal;
 import java.net.URI;
 
 /** How to look around afterwards: accounts, addresses, and a call to copy. */

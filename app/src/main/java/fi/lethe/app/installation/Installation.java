@@ -5,13 +5,13 @@ import fi.lethe.installation.database.DatabaseRole;
 import fi.lethe.installation.database.InstallationUnusable;
 import fi.lethe.installation.database.Login;
 import fi.lethe.installation.database.Secrets;
+import fi.lethe.installation.server.Core;
 import fi.lethe.installation.server.Foundation;
 import fi.lethe.installation.settings.ExternalServer;
 import fi.lethe.installation.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /**
  * Both databases of an installation, migrated.
@@ -86,7 +86,7 @@ public final class Installation implements AutoCloseable {
                     "The users in LETHE_LEDGER_URL and LETHE_VAULT_URL may make no roles; sides that run apart need theirs",
                     null);
         }
-        var clock = Clock.systemUTC();
+        var clock = Core.systemClock();
         var command = ledger.as(DatabaseRole.COMMAND).unpooled();
         try (var store = Foundation.ledger(command, command, clock)) {
             Foundation.vault(vault.as(DatabaseRole.VAULT).unpooled(), store, keys, clock)

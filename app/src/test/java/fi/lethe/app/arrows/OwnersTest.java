@@ -31,7 +31,7 @@ class OwnersTest {
         Code.holds(
                 noClasses()
                         .that()
-                        .doNotHaveFullyQualifiedName("fi.lethe.app.server.Core")
+                        .doNotHaveFullyQualifiedName("fi.lethe.installation.server.Core")
                         .should()
                         .callMethod(Instant.class, "now")
                         .orShould()

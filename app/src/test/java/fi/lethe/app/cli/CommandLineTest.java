@@ -3,7 +3,7 @@ package fi.lethe.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.app.terminal.Terminal;
+import fi.lethe.installation.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.demo;
 
-import fi.lethe.app.terminal.Terminal;
 import fi.lethe.installation.database.Login;
+import fi.lethe.installation.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

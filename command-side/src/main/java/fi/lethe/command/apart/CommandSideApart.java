@@ -7,6 +7,7 @@ import fi.lethe.command.CommandSideConfiguration;
 import fi.lethe.installation.server.Core;
 import fi.lethe.installation.server.Duty;
 import fi.lethe.installation.server.OneSide;
+import fi.lethe.installation.terminal.Terminal;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -25,7 +26,8 @@ public final class CommandSideApart {
     private CommandSideApart() {}
 
     public static void main(String[] arguments) {
-        System.exit(new OneSide("command-side", CommandSideApart.class, Duty.TAKES_COMMANDS)
-                .run(System.getenv(), System.out, System.err));
+        var environment = System.getenv();
+        var side = new OneSide("command-side", CommandSideApart.class, Duty.TAKES_COMMANDS);
+        System.exit(side.run(Terminal.ofProcess(environment), environment));
     }
 }

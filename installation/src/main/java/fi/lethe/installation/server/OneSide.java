@@ -6,7 +6,7 @@ import fi.lethe.installation.settings.Choices;
 import fi.lethe.installation.settings.Setting;
 import fi.lethe.installation.settings.SettingRefused;
 import fi.lethe.installation.settings.Settings;
-import java.io.PrintStream;
+import fi.lethe.installation.terminal.Terminal;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +22,7 @@ public record OneSide(String name, Class<?> application, Duty duty) {
     private static final int WRONGLY_ASKED = 2;
 
     /** Runs to its end and answers the exit code: 0 stopped, 1 failed, 2 wrong setting. */
-    public int run(Map<String, String> environment, PrintStream out, PrintStream err) {
+    public int run(Terminal terminal, Map<String, String> environment) {
         try {
             var settings = Settings.of(new Choices(Map.of(), environment));
             if (duty == Duty.ANSWERS_READS && settings.commandSide().isEmpty()) {
@@ -34,10 +34,11 @@ public record OneSide(String name, Class<?> application, Duty duty) {
                 if (duty == Duty.TAKES_COMMANDS) {
                     FirstAdministrator.of(stay.running())
                             .letIn(stay.running().address(), settings.adminPasswordFile())
-                            .forEach(out::println);
+                            .forEach(terminal::say);
                 }
                 stay.awaitReady();
-                out.println("Lethe's " + name + " is ready at " + stay.running().address() + "; SIGTERM stops it.");
+                terminal.say(
+                        "Lethe's " + name + " is ready at " + stay.running().address() + "; SIGTERM stops it.");
                 stay.untilStopped();
             }
             return 0;
@@ -45,7 +46,7 @@ public record OneSide(String name, Class<?> application, Duty duty) {
             Thread.currentThread().interrupt();
             return FAILED;
         } catch (RuntimeException failure) {
-            return say(failure, err);
+            return say(failure, terminal);
         }
     }
 
@@ -55,15 +56,16 @@ public record OneSide(String name, Class<?> application, Duty duty) {
                 application, settings, parts -> parts.registerBean(PreparedDatabases.class, () -> databases));
     }
 
-    private int say(RuntimeException failure, PrintStream err) {
+    private int say(RuntimeException failure, Terminal terminal) {
         var known = KnownFailure.message(failure);
         if (known.isPresent()) {
-            err.println("lethe " + name + ": " + known.get());
+            terminal.err().println("lethe " + name + ": " + known.get());
             return KnownFailure.wronglyAsked(failure) ? WRONGLY_ASKED : FAILED;
         }
         LoggerFactory.getLogger(OneSide.class).error("The {} has failed", name, failure);
-        err.println("lethe " + name + ": failed (" + failure.getClass().getSimpleName() + "); see log/" + name
-                + ".log in the data directory");
+        terminal.err()
+                .println("lethe " + name + ": failed (" + failure.getClass().getSimpleName() + "); see log/" + name
+                        + ".log in the data directory");
         return FAILED;
     }
 }

@@ -5,6 +5,7 @@ import fi.lethe.access.AccessConfiguration;
 import fi.lethe.installation.server.Core;
 import fi.lethe.installation.server.Duty;
 import fi.lethe.installation.server.OneSide;
+import fi.lethe.installation.terminal.Terminal;
 import fi.lethe.query.QuerySideConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,7 +19,8 @@ public final class QuerySideApart {
     private QuerySideApart() {}
 
     public static void main(String[] arguments) {
-        System.exit(new OneSide("query-side", QuerySideApart.class, Duty.ANSWERS_READS)
-                .run(System.getenv(), System.out, System.err));
+        var environment = System.getenv();
+        var side = new OneSide("query-side", QuerySideApart.class, Duty.ANSWERS_READS);
+        System.exit(side.run(Terminal.ofProcess(environment), environment));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.app.terminal;
+package fi.lethe.installation.terminal;
 
 import java.io.Console;
 import java.io.FileDescriptor;
