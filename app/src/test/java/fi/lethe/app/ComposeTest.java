@@ -3,6 +3,8 @@ package fi.lethe.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.app.compose.Dockerfile;
+import fi.lethe.installation.database.DatabaseRole;
 import fi.lethe.installation.database.PreparedDatabases;
 import fi.lethe.installation.settings.Choices;
 import fi.lethe.installation.settings.Setting;
@@ -32,6 +34,7 @@ class ComposeTest {
     private static Path directory;
 
     private static JsonNode compose;
+    private static Dockerfile dockerfile;
 
     @BeforeAll
     static void read() throws Exception {
@@ -55,6 +58,7 @@ class ComposeTest {
             }
             Assumptions.abort("left out, for there is no docker-compose");
         }
+        dockerfile = Dockerfile.ofProject();
         compose = JsonMapper.shared().valueToTree(new Yaml().load(Files.readString(output)));
     }
 
@@ -72,13 +76,18 @@ class ComposeTest {
 
     /** What a container is told: by its image, then by the composition. */
     private static Map<String, String> environment(String service) {
-        var environment = new HashMap<>(
-                Map.of("LETHE_BIND", "0.0.0.0", "LETHE_PORT", "8080", "LETHE_DATA", "/data", "LETHE_KEYS", "/keys"));
+        var environment = image(service);
         compose.at("/services/" + service + "/environment")
                 .propertyStream()
                 .forEach(variable ->
                         environment.put(variable.getKey(), variable.getValue().asString()));
         return environment;
+    }
+
+    /** What the image says; a copy, to be added to. */
+    private static Map<String, String> image(String service) {
+        var target = compose.at("/services/" + service + "/build/target").asString();
+        return new HashMap<>(dockerfile.environment(target));
     }
 
     @Test
@@ -105,8 +114,9 @@ class ComposeTest {
                         .anyMatch(setting -> setting.variable().equals(name)))
                 .noneMatch(name -> name.contains("PASSWORD"));
         var settings = Settings.of(new Choices(Map.of(), environment));
-        assertThat(PreparedDatabases.of(settings).vaultUrl()).startsWith("jdbc:postgresql://vault:");
-        assertThat(PreparedDatabases.of(settings).ledgerUrl())
+        assertThat(PreparedDatabases.of(settings, DatabaseRole.QUERY).vaultUrl())
+                .startsWith("jdbc:postgresql://vault:");
+        assertThat(PreparedDatabases.of(settings, DatabaseRole.QUERY).ledgerUrl())
                 .startsWith("jdbc:postgresql://ledger:")
                 .doesNotContain("user=");
         assertThat(compose.at("/services/" + side + "/secrets").isMissingNode()).isTrue();
@@ -114,10 +124,7 @@ class ComposeTest {
                         .asString())
                 .isEqualTo("service_completed_successfully");
         assertThat(texts(compose.at("/services/" + side + "/ports"))).allMatch(port -> port.startsWith("127.0.0.1:"));
-        assertThat(Path.of(
-                        "..",
-                        compose.at("/services/" + side + "/build/dockerfile").asString()))
-                .exists();
+        assertThat(compose.at("/services/" + side + "/build/target").asString()).isEqualTo(side);
     }
 
     @Test

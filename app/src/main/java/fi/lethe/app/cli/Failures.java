@@ -10,7 +10,6 @@ import fi.lethe.installation.server.KnownFailure;
 import fi.lethe.installation.terminal.Terminal;
 import fi.lethe.postgres.ClusterInUse;
 import fi.lethe.postgres.ClusterUnusable;
-import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,7 +22,7 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine line, ParseResult parsed) {
-        var known = ours(thrown).or(() -> KnownFailure.message(thrown));
+        var known = KnownFailure.message(thrown, Failures::explainsItself);
         if (known.isPresent()) {
             terminal.err().println("lethe: " + known.get());
             return KnownFailure.wronglyAsked(thrown) ? WRONGLY_ASKED : FAILED;
@@ -35,14 +34,7 @@ record Failures(Terminal terminal) implements IExecutionExceptionHandler {
         return FAILED;
     }
 
-    /** The message of what only the command line and the embedded servers can fail with. */
-    private static Optional<String> ours(Throwable thrown) {
-        return KnownFailure.chain(thrown)
-                .filter(Failures::explainsItself)
-                .findFirst()
-                .map(known -> String.valueOf(known.getMessage()));
-    }
-
+    /** What only the command line and the embedded servers can fail with. */
     private static boolean explainsItself(Throwable thrown) {
         return thrown instanceof CallFailed
                 || thrown instanceof ImportFailed

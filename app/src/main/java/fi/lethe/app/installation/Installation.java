@@ -4,6 +4,7 @@ package fi.lethe.app.installation;
 import fi.lethe.installation.database.DatabaseRole;
 import fi.lethe.installation.database.InstallationUnusable;
 import fi.lethe.installation.database.Login;
+import fi.lethe.installation.database.Logins;
 import fi.lethe.installation.database.Secrets;
 import fi.lethe.installation.server.Core;
 import fi.lethe.installation.server.Foundation;
@@ -18,7 +19,7 @@ import java.nio.file.Path;
  *
  * <p>Embedded ones run as children of this process and end with it; a second start on the same data is refused.
  */
-public final class Installation implements AutoCloseable {
+public final class Installation implements Logins, AutoCloseable {
     private final Database ledger;
     private final Database vault;
 
@@ -75,6 +76,22 @@ public final class Installation implements AutoCloseable {
         return vault;
     }
 
+    @Override
+    public Login ledgerLogin(DatabaseRole role) {
+        return ledger.as(role);
+    }
+
+    /** Both sides in one process: the one that may do more. */
+    @Override
+    public DatabaseRole ledgerRole() {
+        return DatabaseRole.COMMAND;
+    }
+
+    @Override
+    public Login vaultLogin() {
+        return vault.as(DatabaseRole.VAULT);
+    }
+
     /**
      * Makes keyring and erasure journal where they are not there, so that sides which start at once find both.
      *
@@ -87,10 +104,9 @@ public final class Installation implements AutoCloseable {
                     null);
         }
         var clock = Core.systemClock();
-        var command = ledger.as(DatabaseRole.COMMAND).unpooled();
+        var command = ledgerLogin(ledgerRole()).unpooled();
         try (var store = Foundation.ledger(command, command, clock)) {
-            Foundation.vault(vault.as(DatabaseRole.VAULT).unpooled(), store, keys, clock)
-                    .close();
+            Foundation.vault(vaultLogin().unpooled(), store, keys, clock).close();
         }
     }
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.server;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fi.lethe.access.AccessConfiguration;
 import fi.lethe.command.CommandSideConfiguration;
+import fi.lethe.installation.database.DatabaseRole;
+import fi.lethe.installation.database.Logins;
 import fi.lethe.installation.server.Core;
+import fi.lethe.installation.server.Pools;
 import fi.lethe.query.QuerySideConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Everything that serves, in one application context. */
@@ -19,4 +24,14 @@ import org.springframework.context.annotation.Import;
     CommandSideConfiguration.class,
     QuerySideConfiguration.class
 })
-class OneProcess {}
+class OneProcess {
+    @Bean
+    static HikariDataSource commandDataSource(Logins logins) {
+        return logins.ledgerLogin(DatabaseRole.COMMAND).pool("command", 8);
+    }
+
+    @Bean
+    static HikariDataSource queryDataSource(Logins logins) {
+        return logins.ledgerLogin(DatabaseRole.QUERY).pool("query", 8);
+    }
+}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Without Docker images cannot be built here; what can be known without it is held. */
@@ -20,41 +20,41 @@ class DockerfileTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"app", "command-side", "query-side"})
-    void an_image_holds_what_the_build_makes_and_runs_it_as_nobody_else(String module) throws Exception {
-        var file = Dockerfile.read(Path.of("..", module, "Dockerfile"));
+    @CsvSource({
+        "command-side, command-side/target/command-side-*-exec.jar, <classifier>exec</classifier>",
+        "query-side, query-side/target/query-side-*-exec.jar, <classifier>exec</classifier>",
+        "lethe, app/target/lethe.jar, <finalName>lethe</finalName>"
+    })
+    void an_image_starts_the_jar_that_the_build_makes_as_nobody_else(String image, String jar, String named)
+            throws Exception {
+        var file = Dockerfile.ofProject();
 
-        assertThat(file.all("FROM"))
-                .hasSize(2)
-                .allMatch(image -> image.matches("[a-z-]+:[a-z0-9-]*25[a-z-]*( AS build)?"));
-        assertThat(file.all("RUN")).anyMatch(run -> run.contains(" -pl " + module + " -am"));
-        assertThat(file.last("USER")).isEqualTo("10001:10001");
-        assertThat(file.all("RUN").getLast())
-                .contains("--uid 10001", "--gid 10001")
-                .contains(file.environment().get("LETHE_DATA"))
-                .contains(file.environment().get("LETHE_KEYS"));
-        assertThat(file.last("EXPOSE")).isEqualTo(file.environment().get("LETHE_PORT"));
-        assertThat(file.environment().keySet())
-                .allMatch(name -> Stream.of(Setting.values())
-                        .anyMatch(setting -> setting.variable().equals(name)));
+        assertThat(file.stage("build").base()).matches("maven:.*25.*");
+        assertThat(file.stage("build").all("RUN")).singleElement().asString().contains(" package ", " -pl app -am");
+        assertThat(file.stage("runtime").base()).matches("eclipse-temurin:25-.*");
+        assertThat(file.all(image, "COPY")).containsExactly("--from=build /lethe/" + jar + " /lethe.jar");
+        assertThat(Files.readString(Path.of("..", jar.substring(0, jar.indexOf('/')), "pom.xml")))
+                .contains(named);
+        assertThat(JsonMapper.shared().readValue(file.all(image, "ENTRYPOINT").getLast(), String[].class))
+                .startsWith("java")
+                .containsSequence("-jar", "/lethe.jar");
+        assertThat(file.all(image, "USER")).containsExactly("10001:10001");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"app", "command-side", "query-side"})
-    void the_jar_is_the_one_that_is_started(String module) throws Exception {
-        var file = Dockerfile.read(Path.of("..", module, "Dockerfile"));
-        var started = JsonMapper.shared().readValue(file.last("ENTRYPOINT"), String[].class);
-        assertThat(started).startsWith("java").containsSequence("-jar", "/lethe/" + module + ".jar");
-        assertThat(file.all("COPY")).contains("--from=build " + file.jar() + " /lethe/" + module + ".jar");
+    @Test
+    void what_an_image_says_the_program_understands() throws Exception {
+        var file = Dockerfile.ofProject();
+        var environment = file.environment("command-side");
 
-        var pom = Files.readString(Path.of("..", module, "pom.xml"));
-        if (module.equals("app")) {
-            assertThat(pom).contains("<finalName>lethe</finalName>");
-            assertThat(file.jar()).isEqualTo("/lethe/app/target/lethe.jar");
-        } else {
-            assertThat(pom).contains("<classifier>exec</classifier>");
-            assertThat(file.jar()).isEqualTo("/lethe/" + module + "/target/" + module + "-*-exec.jar");
-        }
+        assertThat(environment.keySet())
+                .allMatch(name -> Stream.of(Setting.values())
+                        .anyMatch(setting -> setting.variable().equals(name)));
+        assertThat(file.all("command-side", "EXPOSE")).containsExactly(environment.get("LETHE_PORT"));
+        assertThat(file.stage("runtime").all("RUN"))
+                .singleElement()
+                .asString()
+                .contains("--uid 10001", "--gid 10001", "-m 0700")
+                .contains(environment.get("LETHE_DATA"), environment.get("LETHE_KEYS"));
     }
 
     @Test

@@ -11,18 +11,20 @@ import java.util.Optional;
  * Both databases as {@code lethe prepare} has left them, for a side that runs apart: it comes in as its own roles and never as
  * the owner, whose password it need not have.
  */
-public record PreparedDatabases(String ledgerUrl, String vaultUrl, Secrets secrets) {
+public record PreparedDatabases(String ledgerUrl, String vaultUrl, Secrets secrets, DatabaseRole ledgerRole)
+        implements Logins {
 
     /**
-     * Those of these settings.
+     * Those of these settings, for a process that comes into the ledger as this role.
      *
      * @throws SettingRefused where an address is missing: a side has no servers of its own
      */
-    public static PreparedDatabases of(Settings settings) {
+    public static PreparedDatabases of(Settings settings, DatabaseRole ledgerRole) {
         return new PreparedDatabases(
                 url(settings.servers().ledger(), Setting.LEDGER_URL),
                 url(settings.servers().vault(), Setting.VAULT_URL),
-                Secrets.in(settings.directories().keys()));
+                Secrets.in(settings.directories().keys()),
+                ledgerRole);
     }
 
     private static String url(Optional<ExternalServer> server, Setting setting) {
@@ -33,13 +35,13 @@ public record PreparedDatabases(String ledgerUrl, String vaultUrl, Secrets secre
                                 + " jdbc:postgresql://host:5432/database"));
     }
 
-    /** The ledger's, as this role. */
-    public Login ledger(DatabaseRole role) {
+    @Override
+    public Login ledgerLogin(DatabaseRole role) {
         return new Login(ledgerUrl, role.roleName(), secrets.knownPasswordOf(role));
     }
 
-    /** The vault's, as the one role that serves from it. */
-    public Login vault() {
+    @Override
+    public Login vaultLogin() {
         return new Login(vaultUrl, DatabaseRole.VAULT.roleName(), secrets.knownPasswordOf(DatabaseRole.VAULT));
     }
 

@@ -7,6 +7,7 @@ import fi.lethe.crypto.keyring.KeyringUnusable;
 import fi.lethe.installation.database.InstallationUnusable;
 import fi.lethe.installation.settings.SettingRefused;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -14,10 +15,14 @@ import org.springframework.boot.web.server.PortInUseException;
 public final class KnownFailure {
     private KnownFailure() {}
 
-    /** The message of the one among the causes that explains itself. */
-    public static Optional<String> message(Throwable thrown) {
+    /**
+     * The message of the one among the causes that explains itself.
+     *
+     * @param others that only the caller knows to do so
+     */
+    public static Optional<String> message(Throwable thrown, Predicate<Throwable> others) {
         return chain(thrown)
-                .filter(KnownFailure::explainsItself)
+                .filter(others.or(KnownFailure::explainsItself))
                 .findFirst()
                 .map(known -> known instanceof PortInUseException inUse
                         ? "port " + inUse.getPort()
@@ -40,7 +45,7 @@ public final class KnownFailure {
     }
 
     /** It and its causes, from the outside in. */
-    public static Stream<Throwable> chain(Throwable thrown) {
+    private static Stream<Throwable> chain(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.installation.server;
 
+import fi.lethe.installation.database.Logins;
 import fi.lethe.installation.database.PreparedDatabases;
 import fi.lethe.installation.settings.Choices;
 import fi.lethe.installation.settings.Setting;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * made ready, until a signal stops it.
  *
  * @param name such as {@code command-side}: of its log, and in what it says
- * @param application the configuration of the side; it may import {@link Core} and take {@link PreparedDatabases}
+ * @param application the configuration of the side; it may import {@link Core} and {@link Pools}
  */
 public record OneSide(String name, Class<?> application, Duty duty) {
     private static final int FAILED = 1;
@@ -29,7 +30,7 @@ public record OneSide(String name, Class<?> application, Duty duty) {
                 throw new SettingRefused(
                         Setting.COMMANDS_URL.variable(), "is missing; say where the command side listens");
             }
-            var databases = PreparedDatabases.of(settings);
+            var databases = PreparedDatabases.of(settings, duty.ledgerRole());
             try (var stay = Stay.begin(settings.web(), () -> start(settings, databases))) {
                 if (duty == Duty.TAKES_COMMANDS) {
                     FirstAdministrator.of(stay.running())
@@ -52,12 +53,11 @@ public record OneSide(String name, Class<?> application, Duty duty) {
 
     private Server start(Settings settings, PreparedDatabases databases) {
         Server.begin(settings, name);
-        return Server.start(
-                application, settings, parts -> parts.registerBean(PreparedDatabases.class, () -> databases));
+        return Server.start(application, settings, parts -> parts.registerBean(Logins.class, () -> databases));
     }
 
     private int say(RuntimeException failure, Terminal terminal) {
-        var known = KnownFailure.message(failure);
+        var known = KnownFailure.message(failure, _ -> false);
         if (known.isPresent()) {
             terminal.err().println("lethe " + name + ": " + known.get());
             return KnownFailure.wronglyAsked(failure) ? WRONGLY_ASKED : FAILED;

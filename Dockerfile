@@ -1,17 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
-# What needs the owners' rights, and every other command of lethe. Built from the top of the repository: docker build -f app/Dockerfile .
+# Three images of one build: docker build --target command-side . (or query-side, or lethe for every command of ./lethe)
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /lethe
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 mvn -q -B -DskipTests -Dspotless.check.skip package -pl app -am
 
-FROM eclipse-temurin:25-jre
+FROM eclipse-temurin:25-jre AS runtime
 RUN groupadd --gid 10001 lethe \
     && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin lethe \
     && install -d -o lethe -g lethe -m 0700 /data /keys
-COPY --from=build /lethe/app/target/lethe.jar /lethe/app.jar
 USER 10001:10001
 # Reached from the networks of its container only; what is published stands in docker-compose.yml.
 ENV LETHE_BIND=0.0.0.0 LETHE_PORT=8080 LETHE_DATA=/data LETHE_KEYS=/keys
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "/lethe/app.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "/lethe.jar"]
+
+FROM runtime AS command-side
+COPY --from=build /lethe/command-side/target/command-side-*-exec.jar /lethe.jar
+
+FROM runtime AS query-side
+COPY --from=build /lethe/query-side/target/query-side-*-exec.jar /lethe.jar
+
+FROM runtime AS lethe
+COPY --from=build /lethe/app/target/lethe.jar /lethe.jar
