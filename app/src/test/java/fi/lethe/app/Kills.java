@@ -39,7 +39,7 @@ final class Kills {
             aWhile();
             traffic.end();
             child.signal("TERM");
-            assertThat(child.exitCodeWithin(Duration.ofSeconds(40))).isEqualTo(143);
+            assertThat(child.exitCodeWithin(Duration.ofSeconds(30))).isEqualTo(143);
             assertThat(traffic.unexpected()).isEmpty();
             try (var house = House.in(directory)) {
                 new WhatStands(house, traffic.acknowledged()).isWhole();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -140,6 +141,26 @@ class SidesApartTest {
 
     @Test
     @Order(6)
+    void a_database_that_is_not_there_or_not_prepared_is_told_with_a_remedy() throws Exception {
+        var prepared =
+                Objects.requireNonNull(sides.environment("other", Map.of()).get("LETHE_LEDGER_URL"));
+        for (var wrong : new String[][] {
+            {"jdbc:postgresql://127.0.0.1:1/lethe", "no PostgreSQL answers there"},
+            {prepared.replaceFirst("/lethe", "/elsewhere"), "there is no such database"},
+            {prepared.replaceFirst("/lethe", "/postgres"), "run lethe prepare first"}
+        }) {
+            var environment = sides.environment("other", Map.of("LETHE_LEDGER_URL", wrong[0]));
+            try (var child = Child.ofSide("command-side", directory, environment)) {
+                assertThat(child.exitCodeWithin(Duration.ofMinutes(1))).isEqualTo(1);
+                assertThat(child.output())
+                        .contains("LETHE_LEDGER_URL: ", wrong[1])
+                        .doesNotContain("\tat ");
+            }
+        }
+    }
+
+    @Test
+    @Order(7)
     void a_signal_ends_each_in_order() throws Exception {
         for (var side : sides.processes()) {
             side.signal("TERM");

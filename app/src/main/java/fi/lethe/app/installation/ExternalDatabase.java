@@ -2,8 +2,8 @@
 package fi.lethe.app.installation;
 
 import fi.lethe.installation.database.DatabaseRole;
-import fi.lethe.installation.database.InstallationUnusable;
 import fi.lethe.installation.database.Login;
+import fi.lethe.installation.database.NotReached;
 import fi.lethe.installation.database.Secrets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,10 +33,7 @@ final class ExternalDatabase implements Database {
             new Roles(roles, secrets).make(connection);
             return new ExternalDatabase(owner, secrets);
         } catch (SQLException e) {
-            throw new InstallationUnusable(
-                    "The external database of the %s cannot be reached or furnished (SQLSTATE %s); check LETHE_%s_URL and its user's rights"
-                            .formatted(part.directory(), e.getSQLState(), part.name()),
-                    e);
+            throw NotReached.of(part.url(), e);
         }
     }
 

@@ -2,19 +2,22 @@
 package fi.lethe.app.installation;
 
 import fi.lethe.installation.database.DatabaseRole;
+import fi.lethe.installation.settings.Setting;
 import java.util.Set;
 
 /** One of the two databases, each in a cluster of its own. */
 enum Part {
-    LEDGER("ledger", "lethe"),
-    VAULT("vault", "vault");
+    LEDGER("ledger", "lethe", Setting.LEDGER_URL),
+    VAULT("vault", "vault", Setting.VAULT_URL);
 
     private final String directory;
     private final String database;
+    private final Setting url;
 
-    Part(String directory, String database) {
+    Part(String directory, String database, Setting url) {
         this.directory = directory;
         this.database = database;
+        this.url = url;
     }
 
     String directory() {
@@ -23,6 +26,11 @@ enum Part {
 
     String database() {
         return database;
+    }
+
+    /** Where the address of an external one is given. */
+    Setting url() {
+        return url;
     }
 
     /** Who comes into it besides a superuser. */

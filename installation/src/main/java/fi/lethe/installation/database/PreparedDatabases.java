@@ -5,6 +5,7 @@ import fi.lethe.installation.settings.ExternalServer;
 import fi.lethe.installation.settings.Setting;
 import fi.lethe.installation.settings.SettingRefused;
 import fi.lethe.installation.settings.Settings;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,32 @@ public record PreparedDatabases(String ledgerUrl, String vaultUrl, Secrets secre
                         setting.variable(),
                         "is missing; a side that runs apart needs the address of the database, such as"
                                 + " jdbc:postgresql://host:5432/database"));
+    }
+
+    /**
+     * Whether both are there and prepared, so that a start fails at once and says why.
+     *
+     * @throws InstallationUnusable where one is not
+     */
+    public void check() {
+        check(ledgerLogin(ledgerRole), "ledger.ledger_head", Setting.LEDGER_URL);
+        check(vaultLogin(), "vault.vault_key", Setting.VAULT_URL);
+    }
+
+    private static void check(Login login, String table, Setting url) {
+        try (var connection = login.unpooled().getConnection();
+                var statement = connection.prepareStatement("select to_regclass(?) is not null")) {
+            statement.setString(1, table);
+            try (var row = statement.executeQuery()) {
+                if (row.next() && row.getBoolean(1)) {
+                    return;
+                }
+            }
+        } catch (SQLException e) {
+            throw NotReached.of(url, e);
+        }
+        throw new InstallationUnusable(
+                url.variable() + ": the database has not been prepared; run lethe prepare first", null);
     }
 
     @Override

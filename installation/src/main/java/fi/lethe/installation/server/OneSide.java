@@ -53,6 +53,7 @@ public record OneSide(String name, Class<?> application, Duty duty) {
 
     private Server start(Settings settings, PreparedDatabases databases) {
         Server.begin(settings, name);
+        databases.check();
         return Server.start(application, settings, parts -> parts.registerBean(Logins.class, () -> databases));
     }
 
