@@ -35,8 +35,8 @@ public final class QuerySchema {
                 grant select, insert, update, delete on query.projection_token, query.projection, query.customer,
                     query.customer_value, query.audit_entry, query.audit_viewed, query.search_index, query.search_term,
                     query.search_withheld, query.replay, query.replay_part, query.replay_difference to %1$s;
-                grant execute on function query.begin_shadow, query.analyze_shadow, query.drop_shadow, query.swap_shadow
-                    to %1$s
+                grant execute on function query.begin_shadow, query.index_shadow, query.analyze_shadow, query.drop_shadow,
+                    query.swap_shadow to %1$s
                 """.formatted(quoted)).update();
     }
 }

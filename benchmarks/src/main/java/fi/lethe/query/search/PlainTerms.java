@@ -9,12 +9,10 @@ import java.util.List;
 
 /** The rows of the search index by the same statement and of the same number, with codes that cost nothing to make. */
 public final class PlainTerms {
-    private static final int GENERATION = 1;
-
     private final TermTable table;
 
     public PlainTerms(QueryDatabase database) {
-        this.table = new TermTable(database.jdbc());
+        this.table = new TermTable(database);
     }
 
     /** A value in the clear, and where it belongs. */
@@ -31,7 +29,7 @@ public final class PlainTerms {
                                 .toList()))
                 .toList();
         if (!rows.isEmpty()) {
-            table.store(GENERATION, rows);
+            table.store(rows);
         }
     }
 

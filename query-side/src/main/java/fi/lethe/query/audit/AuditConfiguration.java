@@ -28,6 +28,7 @@ public class AuditConfiguration {
         return new Rebuildable(
                 DerivedDataHolder.AUDIT_TRAIL,
                 List.of("audit_entry", "audit_viewed"),
+                List.of("audit_entry_by_subject", "audit_entry_by_type", "audit_entry_by_actor", "audit_entry_by_time"),
                 database -> new AuditProjection(ledger, database));
     }
 

@@ -9,11 +9,16 @@ import java.util.function.Function;
  * A projection that can be built anew beside itself.
  *
  * @param tables all that it writes, in the order of their names
+ * @param later indexes that it does not need while rows come in; they are made when all are there
  * @param projection the same code over the tables of another schema
  */
 public record Rebuildable(
-        DerivedDataHolder holder, List<String> tables, Function<QueryDatabase, Projection> projection) {
+        DerivedDataHolder holder,
+        List<String> tables,
+        List<String> later,
+        Function<QueryDatabase, Projection> projection) {
     public Rebuildable {
         tables = List.copyOf(tables);
+        later = List.copyOf(later);
     }
 }

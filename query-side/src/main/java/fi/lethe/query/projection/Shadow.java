@@ -8,16 +8,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Shadow {
     private final JdbcClient jdbc;
     private final String[] tables;
+    private final String[] later;
 
-    /** Of these tables. */
-    public Shadow(JdbcClient jdbc, List<String> tables) {
+    /** Of these tables; indexes of these names are made by {@link #index} only. */
+    public Shadow(JdbcClient jdbc, List<String> tables, List<String> later) {
         this.jdbc = jdbc;
         this.tables = tables.toArray(String[]::new);
+        this.later = later.toArray(String[]::new);
     }
 
     /** Empty tables, in the place of any that stood there. */
     public void begin() {
-        call("select query.begin_shadow(:tables)");
+        jdbc.sql("select query.begin_shadow(:tables, :later)")
+                .param("tables", tables)
+                .param("later", later)
+                .query((_, _) -> true)
+                .list();
+    }
+
+    /** Makes the indexes that are not there yet. */
+    public void index() {
+        call("select query.index_shadow(:tables)");
     }
 
     /** Lets statements be planned for what stands in them now. */

@@ -46,7 +46,7 @@ final class ShadowLetsGo implements LongPredicate {
         if (!ReplayLock.takeInTransaction(database.jdbc())) {
             return false;
         }
-        new Shadow(database.jdbc(), projection.tables()).drop();
+        new Shadow(database.jdbc(), projection.tables(), projection.later()).drop();
         database.jdbc().sql("""
                         update query.replay_part p set state = 'WAITING', position = -1 from query.replay r
                         where r.id = p.replay and r.state = 'RUNNING' and p.state = 'BUILDING'

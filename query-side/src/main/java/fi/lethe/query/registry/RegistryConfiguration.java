@@ -30,7 +30,7 @@ public class RegistryConfiguration {
     @Bean
     public Rebuildable rebuildableRegistry() {
         return new Rebuildable(
-                DerivedDataHolder.REGISTRY, List.of("customer", "customer_value"), RegistryProjection::new);
+                DerivedDataHolder.REGISTRY, List.of("customer", "customer_value"), List.of(), RegistryProjection::new);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.replay;
 
+import fi.lethe.query.projection.Stopped;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 

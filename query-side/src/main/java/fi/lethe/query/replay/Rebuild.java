@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.replay;
 
+import fi.lethe.query.projection.Stopped;
+
 /** How one projection is built anew. */
 interface Rebuild {
     /** Its code. */

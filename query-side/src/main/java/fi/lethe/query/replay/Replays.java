@@ -5,6 +5,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.ReplayLock;
+import fi.lethe.query.projection.Stopped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -8,6 +8,7 @@ import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.ReadAhead;
 import fi.lethe.query.projection.Rebuildable;
 import fi.lethe.query.projection.Shadow;
+import fi.lethe.query.projection.Swap;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +34,7 @@ final class TableRebuild implements Rebuild {
         this.database = database;
         this.ledger = ledger;
         this.projection = rebuildable.projection().apply(database.shadow());
-        this.shadow = new Shadow(database.jdbc(), rebuildable.tables());
+        this.shadow = new Shadow(database.jdbc(), rebuildable.tables(), rebuildable.later());
         this.live = new ProgressTable(database.jdbc(), projection());
     }
 
@@ -76,6 +77,8 @@ final class TableRebuild implements Rebuild {
                 progress.begin(live());
             });
         }
+        catchUp(progress);
+        inTransaction(shadow::index);
         catchUp(progress);
     }
 

@@ -45,7 +45,7 @@ final class Finder {
         this.vault = vault;
     }
 
-    /** At most so many candidates after this customer; index and generation are read at one moment. */
+    /** At most so many candidates after this customer; the index and the generation of its key are of one moment. */
     Candidates find(Question question, UUID after, int limit) {
         try {
             return atOneMoment(question, after, limit);
@@ -55,10 +55,13 @@ final class Finder {
     }
 
     private Candidates atOneMoment(Question question, UUID after, int limit) {
-        return database.atOneMoment(() -> new IndexTable(jdbc)
-                .serving()
-                .map(index -> find(index.generation(), question, after, limit))
-                .orElse(Candidates.NONE));
+        return database.atOneMoment(() -> {
+            new TermTable(database).hold();
+            return new IndexTable(jdbc)
+                    .serving()
+                    .map(index -> find(index.generation(), question, after, limit))
+                    .orElse(Candidates.NONE);
+        });
     }
 
     private Candidates find(int generation, Question question, UUID after, int limit) {
@@ -70,37 +73,34 @@ final class Finder {
                         .map(codes::of)
                         .toList())
                 .filter(words -> !words.isEmpty())
-                .map(words -> rarestFirst(generation, words))
+                .map(words -> rarestFirst(words))
                 .toList();
-        var customers = customers(generation, readings, after, limit);
-        return customers.isEmpty()
-                ? Candidates.NONE
-                : new Candidates(customers, values(generation, readings, customers));
+        var customers = customers(readings, after, limit);
+        return customers.isEmpty() ? Candidates.NONE : new Candidates(customers, values(readings, customers));
     }
 
-    private List<List<Long>> rarestFirst(int generation, List<List<Long>> words) {
+    private List<List<Long>> rarestFirst(List<List<Long>> words) {
         if (words.size() == 1) {
             return words;
         }
         var count = new HashMap<List<Long>, Integer>();
-        words.forEach(word -> count.put(word, count(generation, word)));
+        words.forEach(word -> count.put(word, count(word)));
         return words.stream().sorted(Comparator.comparing(count::get)).toList();
     }
 
-    private int count(int generation, List<Long> word) {
+    private int count(List<Long> word) {
         return jdbc.sql("""
                         select count(*) from (
-                            select from query.search_term where generation = :generation and term = any (:word) limit :enough)
+                            select from query.search_term where term = any (:word) limit :enough)
                         """)
-                .param("generation", generation)
                 .param("word", array(word))
                 .param("enough", RARE_ENOUGH)
                 .query(Integer.class)
                 .single();
     }
 
-    private List<UUID> customers(int generation, List<List<List<Long>>> readings, UUID after, int limit) {
-        var parameters = new HashMap<String, Object>(Map.of("generation", generation, "after", after, "limit", limit));
+    private List<UUID> customers(List<List<List<Long>>> readings, UUID after, int limit) {
+        var parameters = new HashMap<String, Object>(Map.of("after", after, "limit", limit));
         var parts = new ArrayList<String>();
         for (int reading = 0; reading < readings.size(); reading++) {
             parts.add(part(reading, readings.get(reading), parameters));
@@ -121,19 +121,19 @@ final class Finder {
             if (word > 0) {
                 others.append("""
                         and exists (select from query.search_term o
-                                    where o.generation = :generation and o.term = any (:%s) and o.customer = t.customer)
+                                    where o.term = any (:%s) and o.customer = t.customer)
                         """.formatted(name));
             }
         }
         return """
                 select found.customer from unnest(:word%d_0) as first (term) cross join lateral (
                     select distinct t.customer from query.search_term t
-                    where t.generation = :generation and t.term = first.term and t.customer > :after
+                    where t.term = first.term and t.customer > :after
                     %s order by t.customer limit :limit) found
                 """.formatted(reading, others);
     }
 
-    private Set<NewValue.Slot> values(int generation, List<List<List<Long>>> readings, Collection<UUID> customers) {
+    private Set<NewValue.Slot> values(List<List<List<Long>>> readings, Collection<UUID> customers) {
         var terms = readings.stream()
                 .flatMap(List::stream)
                 .flatMap(List::stream)
@@ -141,9 +141,8 @@ final class Finder {
                 .toList();
         return new HashSet<>(jdbc.sql("""
                         select distinct customer, kind, recorded from query.search_term
-                        where generation = :generation and term = any (:terms)
+                        where term = any (:terms)
                             and customer = any (cast(:customers as uuid[]))""")
-                .param("generation", generation)
                 .param("terms", array(terms))
                 .param("customers", Columns.texts(List.copyOf(customers), UUID::toString))
                 .query((row, _) -> new NewValue.Slot(

@@ -9,10 +9,10 @@ import fi.lethe.crypto.Opened;
 import fi.lethe.crypto.SealedValueTampered;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.query.projection.QueryDatabase;
-import fi.lethe.query.registry.Changes;
 import fi.lethe.query.registry.NewValue;
 import fi.lethe.query.registry.StoredValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,30 +34,24 @@ final class Indexing {
 
     Indexing(QueryDatabase database, KeyVault vault) {
         this.vault = vault;
-        this.terms = new TermTable(database.jdbc());
-        this.withheld = new WithheldTable(database.jdbc());
+        this.terms = new TermTable(database);
+        this.withheld = new WithheldTable(database);
     }
 
-    /** What entries changed, in one generation; what they destroyed, in all. */
-    void fold(int generation, Changes changes) {
-        var values = changes.values();
+    /** New values, in the place of those that stand in their slots. */
+    void put(int generation, Collection<NewValue> values) {
+        var replacing =
+                values.stream().filter(Indexing::replaces).map(NewValue::slot).toList();
+        if (!replacing.isEmpty()) {
+            terms.clear(replacing);
+        }
         if (!values.isEmpty()) {
-            var replacing = values.stream()
-                    .filter(Indexing::replaces)
-                    .map(NewValue::slot)
-                    .toList();
-            if (!replacing.isEmpty()) {
-                terms.clear(generation, replacing);
-            }
             index(generation, values.stream().collect(Collectors.toMap(NewValue::slot, NewValue::kept)));
         }
-        if (!changes.shreddings().isEmpty()) {
-            terms.forget(changes.shreddings());
-        }
     }
 
-    /** Before somebody's first entry there was nothing. */
-    private static boolean replaces(NewValue value) {
+    /** Whether another value may stand in its slot; before somebody's first entry there was nothing. */
+    static boolean replaces(NewValue value) {
         return !value.slot().kind().isMany() && value.entry().seq() > 0;
     }
 
@@ -69,10 +63,10 @@ final class Indexing {
             values.forEach((slot, value) -> reading.read(slot, value, lease));
         }
         if (!reading.rows.isEmpty()) {
-            terms.store(generation, reading.rows);
+            terms.store(reading.rows);
         }
         if (!reading.withheld.isEmpty()) {
-            withheld.store(generation, reading.withheld);
+            withheld.store(reading.withheld);
         }
     }
 

@@ -41,31 +41,29 @@ final class Released implements SmartLifecycle {
     Released(QueryDatabase database, KeyVault vault) {
         this.vault = vault;
         this.indexes = new IndexTable(database.jdbc());
-        this.tables = new Tables(
-                new WithheldTable(database.jdbc()), new TermTable(database.jdbc()), new StoredValues(database.jdbc()));
+        this.tables =
+                new Tables(new WithheldTable(database), new TermTable(database), new StoredValues(database.jdbc()));
         this.indexing = new Indexing(database, vault);
         this.transaction = new TransactionTemplate(database.transactions());
     }
 
     /** Indexes what has been released, and forgets what has been replaced since. */
     void look() {
-        var serving = indexes.serving();
-        if (serving.isPresent()
-                && !tables.withheld().keys(serving.orElseThrow().generation()).isEmpty()) {
+        if (!tables.withheld().keys().isEmpty()) {
             transaction.executeWithoutResult(
                     _ -> indexes.lock().stream().filter(Index::serving).forEach(index -> index(index.generation())));
         }
     }
 
     private void index(int generation) {
-        var live = live(tables.withheld().keys(generation));
-        var waiting = tables.withheld().under(generation, live);
+        var live = live(tables.withheld().keys());
+        var waiting = tables.withheld().under(live);
         if (waiting.isEmpty()) {
             return;
         }
         var stored =
                 tables.values().in(waiting.stream().map(WithheldTable.Row::slot).toList());
-        tables.terms().clear(generation, stored.keySet());
+        tables.terms().clear(stored.keySet());
         var same = new HashMap<NewValue.Slot, StoredValue.Kept>();
         for (var row : waiting) {
             if (stored.get(row.slot()) instanceof StoredValue.Kept kept

@@ -9,16 +9,20 @@ import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.registry.Changes;
 import java.util.List;
 
-/** Keeps the generation of the index that serves up to date. */
+/** Keeps the generation of the index that serves up to date; what is forgotten leaves the one beside it, too. */
 final class SearchProjection implements Projection {
     private final KeyVault vault;
     private final IndexTable indexes;
     private final Indexing indexing;
+    private final TermTable terms;
+    private final TermTable beside;
 
     SearchProjection(QueryDatabase database, KeyVault vault) {
         this.vault = vault;
         this.indexes = new IndexTable(database.jdbc());
         this.indexing = new Indexing(database, vault);
+        this.terms = new TermTable(database);
+        this.beside = new TermTable(database.shadow());
     }
 
     @Override
@@ -28,12 +32,20 @@ final class SearchProjection implements Projection {
 
     @Override
     public void fold(List<Recorded> batch) {
-        int serving = indexes.lock().stream()
+        var generations = indexes.lock();
+        int serving = generations.stream()
                 .filter(Index::serving)
                 .map(Index::generation)
                 .findFirst()
                 .orElseGet(this::begin);
-        indexing.fold(serving, Changes.of(batch));
+        var changes = Changes.of(batch);
+        indexing.put(serving, changes.values());
+        if (!changes.shreddings().isEmpty()) {
+            terms.forget(changes.shreddings());
+            if (generations.stream().anyMatch(index -> !index.serving())) {
+                beside.forget(changes.shreddings()); // what is being built is no hiding place
+            }
+        }
     }
 
     private int begin() {

@@ -8,26 +8,35 @@ import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.ReadAhead;
 import fi.lethe.query.projection.Recorded;
+import fi.lethe.query.projection.Shadow;
+import fi.lethe.query.projection.Swap;
 import fi.lethe.query.registry.Changes;
+import fi.lethe.query.registry.NewValue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Builds the index anew from the ledger, beside the one that serves and under a new generation of the key, and swaps them in
- * one transaction. Then the old terms and the old key are deleted.
+ * one transaction. Then the old key is deleted.
  *
- * <p>Searches are answered all the while. What is destroyed meanwhile is deleted from both. A rebuild that ends halfway is
- * no harm; the next one begins anew and clears up after it.
+ * <p>Searches are answered all the while. What is destroyed meanwhile is deleted from both, by who follows the ledger; nothing
+ * sealed under it is written afterwards, because a key is lent only while the generations are locked. A rebuild that ends
+ * halfway is no harm; the next one begins anew and clears up after it.
  */
 public final class SearchRebuild {
     private static final int BATCH = 500;
+    private static final int MOST_WAITING = 20_000;
+    private static final List<String> LATER = List.of("search_term_pkey", "search_term_by_code");
 
     private final QueryDatabase database;
     private final LedgerEventStore ledger;
     private final KeyVault vault;
     private final IndexTable indexes;
+    private final Shadow shadow;
     private final TransactionTemplate transaction;
 
     /** Of this database's index, from this ledger. */
@@ -36,6 +45,7 @@ public final class SearchRebuild {
         this.ledger = LedgerEventStore.over(ledger);
         this.vault = vault;
         this.indexes = new IndexTable(database.jdbc());
+        this.shadow = new Shadow(database.jdbc(), TermTable.TABLES, LATER);
         this.transaction = new TransactionTemplate(database.transactions());
     }
 
@@ -61,65 +71,127 @@ public final class SearchRebuild {
 
     /** An empty generation beside the one that serves; one left over from an earlier rebuild is given up. */
     Building begin() {
+        return begin(MOST_WAITING);
+    }
+
+    /** One that keeps at most so many values, or a batch more, waiting. */
+    Building begin(int mostWaiting) {
         int generation = vault.serviceMac(Indexing.KEY).rotate();
         transaction.executeWithoutResult(_ -> {
             indexes.lock().stream()
                     .filter(index -> !index.serving())
                     .forEach(index -> indexes.remove(index.generation()));
+            shadow.begin();
             indexes.begin(generation, false);
         });
-        return new Building(generation);
+        return new Building(generation, mostWaiting);
     }
 
-    /** A rebuild under way. */
+    /**
+     * A rebuild under way. While the table has no indexes, values are added only; one that replaces another waits until they
+     * are made.
+     */
     final class Building {
         private final int generation;
+        private final int mostWaiting;
+        private final Indexing indexing = new Indexing(database.shadow(), vault);
+        private final Map<NewValue.Slot, NewValue> waiting = new LinkedHashMap<>();
+        private boolean indexed;
         private long position;
-        private final Indexing indexing = new Indexing(database, vault);
-        private final TermTable terms = new TermTable(database.jdbc());
         private long goal;
         private @Nullable ReadAhead ahead;
 
-        private Building(int generation) {
+        private Building(int generation, int mostWaiting) {
             this.generation = generation;
+            this.mostWaiting = mostWaiting;
         }
 
         /** Folds at most so many entries; true once the new index has caught up and serves. */
         boolean step(int most) {
+            boolean caughtUp = inTransaction(most);
+            if (!indexed && (caughtUp || waiting.size() > mostWaiting)) {
+                index();
+                return false;
+            }
+            if (caughtUp) {
+                new Swap(database, () -> catchUp(most), () -> swap(most)).run();
+            }
+            return caughtUp;
+        }
+
+        private void catchUp(int most) {
+            while (!inTransaction(most)) {}
+        }
+
+        private boolean inTransaction(int most) {
+            return Boolean.TRUE.equals(transaction.execute(_ -> {
+                database.needsNoFlush();
+                return fold(most);
+            }));
+        }
+
+        /** With the generations locked nobody follows further, so that this comes to an end. */
+        private void swap(int most) {
+            while (!fold(most)) {}
+            close();
+            indexes.serve(generation);
+            shadow.swap();
+        }
+
+        /** Folds a batch; true where there was no more than that. */
+        private boolean fold(int most) {
             try {
-                return Boolean.TRUE.equals(transaction.execute(_ -> fold(most)));
+                database.plansAnew(); // the table grows too fast for the database's own analysis
+                var index = locked();
+                long followed = followed(); // stands still: who follows waits for the lock
+                var batch = next(index.position(), followed, most);
+                if (!batch.isEmpty()) {
+                    put(Changes.of(batch).values());
+                    position = batch.getLast().position();
+                    indexes.reached(generation, position);
+                }
+                return batch.size() < most && goal == followed;
             } catch (RuntimeException e) {
                 close(); // what was taken from it is not folded
                 throw e;
             }
         }
 
-        private boolean fold(int most) {
-            database.plansAnew(); // the table grows too fast for the database's own analysis
-            var index = locked();
-            long followed = followed(); // stands still: who follows waits for the lock
-            var batch = next(index.position(), followed, most);
-            if (!batch.isEmpty()) {
-                indexing.fold(generation, Changes.of(batch));
-                position = batch.getLast().position();
-                indexes.reached(generation, position);
-            }
-            boolean caughtUp = batch.size() < most && goal == followed;
-            if (caughtUp) {
-                indexes.serve(generation);
+        private void put(List<NewValue> values) {
+            if (indexed) {
+                indexing.put(generation, values);
             } else {
-                database.needsNoFlush();
+                values.stream().filter(Indexing::replaces).forEach(value -> waiting.put(value.slot(), value));
+                indexing.put(
+                        generation,
+                        values.stream()
+                                .filter(value -> !Indexing.replaces(value))
+                                .toList());
             }
-            return caughtUp;
         }
 
-        /** Nothing of earlier generations is left, and of their keys neither. */
+        /** Makes the indexes, and then puts what has waited for them. */
+        private void index() {
+            transaction.executeWithoutResult(_ -> shadow.index());
+            indexed = true;
+            var values = List.copyOf(waiting.values());
+            waiting.clear();
+            for (int from = 0; from < values.size(); from += BATCH) {
+                var some = values.subList(from, Math.min(from + BATCH, values.size()));
+                transaction.executeWithoutResult(_ -> {
+                    locked();
+                    indexing.put(generation, some);
+                });
+            }
+            shadow.analyze();
+        }
+
+        /** Of the keys of earlier generations nothing is left; the index is gone with the swap. */
         void clearUp() {
             close();
             transaction.executeWithoutResult(_ -> indexes.lock().stream()
                     .filter(index -> index.generation() < generation)
                     .forEach(index -> indexes.remove(index.generation())));
-            while (terms.deleteSome(0, generation)) {}
             vault.serviceMac(Indexing.KEY).dropBefore(generation);
         }
 

@@ -6,6 +6,7 @@ import static fi.lethe.query.projection.Columns.texts;
 
 import fi.lethe.events.Coded;
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.registry.Kind;
 import fi.lethe.query.registry.NewValue;
 import java.util.Collection;
@@ -18,21 +19,22 @@ final class WithheldTable {
     private static final int SOME = 500;
 
     private final JdbcClient jdbc;
+    private final String table;
 
     /** A value and its key. */
     record Row(NewValue.Slot slot, KeyId key) {}
 
-    WithheldTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    WithheldTable(QueryDatabase database) {
+        this.jdbc = database.jdbc();
+        this.table = database.schema() + ".search_withheld";
     }
 
-    void store(int generation, List<Row> rows) {
+    void store(List<Row> rows) {
         jdbc.sql("""
-                        insert into query.search_withheld (generation, customer, kind, recorded, key_id)
-                        select :generation, v.* from unnest(
+                        insert into %s (customer, kind, recorded, key_id)
+                        select v.* from unnest(
                             cast(:customer as uuid[]), :kind, :recorded, cast(:key as uuid[])) v
-                        on conflict do nothing""")
-                .param("generation", generation)
+                        on conflict do nothing""".formatted(table))
                 .param("customer", texts(rows, row -> row.slot().customer()))
                 .param("kind", texts(rows, row -> row.slot().kind().code()))
                 .param("recorded", numbers(rows, row -> row.slot().recorded()))
@@ -41,20 +43,17 @@ final class WithheldTable {
     }
 
     /** The keys that are waited for. */
-    List<KeyId> keys(int generation) {
-        return jdbc.sql("select distinct key_id from query.search_withheld where generation = :generation")
-                .param("generation", generation)
+    List<KeyId> keys() {
+        return jdbc.sql("select distinct key_id from " + table)
                 .query((row, _) -> new KeyId(row.getObject(1, UUID.class)))
                 .list();
     }
 
     /** Some of the values under these keys. */
-    List<Row> under(int generation, Collection<KeyId> keys) {
+    List<Row> under(Collection<KeyId> keys) {
         return jdbc.sql("""
-                        select * from query.search_withheld
-                        where generation = :generation and key_id = any (cast(:keys as uuid[]))
-                        order by customer, kind, recorded limit :some""")
-                .param("generation", generation)
+                        select * from %s where key_id = any (cast(:keys as uuid[]))
+                        order by customer, kind, recorded limit :some""".formatted(table))
                 .param("keys", texts(List.copyOf(keys), KeyId::value))
                 .param("some", SOME)
                 .query((row, _) -> new Row(

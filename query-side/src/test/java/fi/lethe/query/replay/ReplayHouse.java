@@ -60,6 +60,7 @@ final class ReplayHouse implements AutoCloseable {
                 .map(one -> new Rebuildable(
                         one.holder(),
                         one.tables(),
+                        one.later(),
                         shadow -> around.apply(one.projection().apply(shadow))))
                 .<Rebuild>map(one -> new TableRebuild(one, database, LedgerEventStore.over(ledger)))
                 .toList();

@@ -6,6 +6,7 @@ import static fi.lethe.query.TestServer.bean;
 import static fi.lethe.query.TestServer.world;
 import static fi.lethe.query.search.Searching.found;
 import static fi.lethe.query.search.Searching.terms;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchRebuildTest {
     private final TestCustomer staying = new TestCustomer(world());
@@ -35,11 +38,13 @@ class SearchRebuildTest {
     @Test
     void a_rebuilt_index_serves_the_same_under_a_new_key_and_the_old_one_is_gone() {
         int before = serving();
+        var indexesBefore = indexes();
         int generation = rebuild.run();
 
         assertThat(generation).isGreaterThan(before);
         assertThat(serving()).isEqualTo(generation);
         assertThat(generations()).containsExactly(generation);
+        assertThat(indexes()).isEqualTo(indexesBefore);
         assertThat(found("lähtijäinen", position)).contains(id(leaving), id(staying));
         assertThat(found("INV-" + staying.id(), position)).containsExactly(id(staying));
         assertThat(found(
@@ -90,6 +95,26 @@ class SearchRebuildTest {
         assertThat(found("lähtijäinen", last)).contains(id(staying));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 1})
+    void what_was_replaced_is_found_no_more_after_a_rebuild_either(int mostWaiting) {
+        var changing = new TestCustomer(world());
+        changing.register("Vaihtuva Yhteys", "entinen.osoite@example.fi");
+        changing.changeContact("valissa.ollut@example.fi");
+        var address = "nykyinen." + changing.id() + "@example.fi";
+        long last = changing.changeContact(address);
+        assertThat(found(address, last)).containsExactly(id(changing));
+        long before = terms(changing);
+
+        var building = rebuild.begin(mostWaiting);
+        while (!building.step(1)) {}
+        building.clearUp();
+
+        assertThat(terms(changing)).isEqualTo(before);
+        assertThat(found(address, last)).containsExactly(id(changing));
+        assertThat(found("vaihtuva", last)).contains(id(changing));
+    }
+
     @Test
     void a_rebuild_that_was_given_up_harms_nothing() {
         var first = rebuild.begin();
@@ -114,11 +139,18 @@ class SearchRebuildTest {
                 .single();
     }
 
-    /** Those of which any term is there. */
     private static List<Integer> generations() {
         return world().jdbc()
-                .sql("select distinct generation from query.search_term order by 1")
+                .sql("select generation from query.search_index order by 1")
                 .query((row, _) -> row.getInt(1))
+                .list();
+    }
+
+    private static List<String> indexes() {
+        return world().jdbc()
+                .sql(
+                        "select indexdef from pg_indexes where schemaname = 'query' and tablename like 'search%' order by 1")
+                .query((row, _) -> requireNonNull(row.getString(1)))
                 .list();
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.replay;
+package fi.lethe.query.projection;
 
-import fi.lethe.query.projection.QueryDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -9,7 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Swaps in a transaction that waits for readers a moment only, so that nobody waits long behind it; then tries again. */
-final class Swap {
+public final class Swap {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int ATTEMPTS = 240;
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -24,13 +23,14 @@ final class Swap {
      * @param before each attempt, outside the transaction
      * @param swap in the transaction
      */
-    Swap(QueryDatabase database, Runnable before, Runnable swap) {
+    public Swap(QueryDatabase database, Runnable before, Runnable swap) {
         this.transaction = new TransactionTemplate(database.transactions());
         this.before = before;
         this.swap = swap;
     }
 
-    void run() {
+    /** Returns when it has succeeded. */
+    public void run() {
         for (int attempt = 1; !succeeds(attempt == ATTEMPTS); attempt++) {
             pause();
         }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.replay;
+package fi.lethe.query.projection;
 
 /** A replay ends before its end: this process does, or another one has taken it over. */
-final class Stopped extends RuntimeException {
+public final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Stopped() {
+    /** Without a message of its own. */
+    public Stopped() {
         super("a replay was stopped", null, false, false);
     }
 }
