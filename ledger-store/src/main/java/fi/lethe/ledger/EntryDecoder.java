@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger;
 
+import fi.lethe.evidence.entry.EntryTime;
 import fi.lethe.ledger.payload.Ciphertexts;
 import fi.lethe.ledger.payload.PayloadJson;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class EntryDecoder {
             var type = text(parser);
             int revision = (int) number(parser);
             var metaData = metaData(parser, position);
-            var at = Instant.parse(text(parser));
+            var at = EntryTime.parse(text(parser));
             next(parser);
             var payload = payload(parser, entry, new Written(type, revision), ciphertexts);
             return new GenericDomainEventMessage<>(NO_AGGREGATE_TYPE, stream, seq, payload, metaData, event, at);

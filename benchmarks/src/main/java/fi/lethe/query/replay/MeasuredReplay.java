@@ -6,7 +6,9 @@ import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.QuerySchema;
+import fi.lethe.query.projection.Entries;
 import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.SharedReading;
 import fi.lethe.query.registry.RegistryConfiguration;
 import fi.lethe.query.search.SearchRebuild;
 import java.time.Instant;
@@ -33,39 +35,43 @@ public final class MeasuredReplay {
         this.ledger = ledger;
         this.replays = new ReplayTable(database.jdbc());
         this.parts = new PartTable(database.jdbc());
-        this.rebuild = new TableRebuild(
-                new RegistryConfiguration().rebuildableRegistry(), database, LedgerEventStore.over(ledger));
+        this.rebuild = new TableRebuild(new RegistryConfiguration().rebuildableRegistry(), database);
         this.search = new SearchRebuild(database, ledger, vault);
     }
 
     /** From the first entry to the last, both at once as a replay does its parts; answers how many there were. */
     public long run() {
-        var registry = CompletableFuture.runAsync(this::registry);
-        long entries = search();
+        var reading = new SharedReading(LedgerEventStore.over(ledger), Entries.BATCH);
+        var first = reading.seat();
+        var second = reading.seat();
+        var registry = CompletableFuture.runAsync(() -> registry(first));
+        long entries = search(second);
         registry.join();
         return entries;
     }
 
-    /** The register alone. */
-    public long registry() {
+    private long registry(SharedReading.Seat seat) {
         long entries = ledger.head().size();
         followedTo(REGISTRY, entries - 1);
         var id = UUID.randomUUID();
         replays.end(ReplayState.GIVEN_UP, Instant.EPOCH);
         replays.add(new Replay(id, false, ReplayState.RUNNING, id, Instant.EPOCH, null));
         parts.add(id, 0, REGISTRY, entries - 1);
-        rebuild.build(new PartProgress(parts, id, REGISTRY, () -> false));
+        try (seat) {
+            rebuild.new Building(new PartProgress(parts, id, REGISTRY, () -> false), seat).build();
+        }
         return entries;
     }
 
-    /** The search index alone. */
-    public long search() {
+    private long search(SharedReading.Seat seat) {
         long entries = ledger.head().size();
         followedTo(SEARCH, entries - 1);
         database.jdbc()
                 .sql("truncate query.search_index, query.search_term, query.search_withheld")
                 .update();
-        search.run();
+        try (seat) {
+            search.run(seat, _ -> {});
+        }
         return entries;
     }
 

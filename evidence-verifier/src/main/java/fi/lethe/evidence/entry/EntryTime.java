@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.evidence.entry;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Instants as yyyy-MM-ddTHH:mm:ss.SSSSSSZ, written by hand since every command waits for it. */
-final class EntryTime {
+/** Instants as yyyy-MM-ddTHH:mm:ss.SSSSSSZ, written and read by hand since every command and every replay waits for it. */
+public final class EntryTime {
     private static final String SHAPE = "0000-00-00T00:00:00.000000Z";
 
     private EntryTime() {}
@@ -24,9 +25,42 @@ final class EntryTime {
         return new String(text);
     }
 
-    /** Reads other spellings of an instant, too: who needs this one must write it again and compare. */
-    static Instant parse(String text) {
-        return Instant.parse(text);
+    /**
+     * Reads other spellings of an instant, too: who needs this one must write it again and compare.
+     *
+     * @throws DateTimeException where it is none
+     */
+    public static Instant parse(String text) {
+        try {
+            return hasShape(text) ? time(text).toInstant(ZoneOffset.UTC) : Instant.parse(text);
+        } catch (DateTimeException _) {
+            return Instant.parse(text); // which knows a 24th hour, and says what is wrong
+        }
+    }
+
+    private static boolean hasShape(String text) {
+        boolean has = text.length() == SHAPE.length();
+        for (int place = 0; has && place < SHAPE.length(); place++) {
+            char expected = SHAPE.charAt(place);
+            char found = text.charAt(place);
+            has = expected == '0' ? '0' <= found && found <= '9' : found == expected;
+        }
+        return has;
+    }
+
+    private static LocalDateTime time(String text) {
+        return LocalDateTime.of(
+                number(text, 0, 4),
+                number(text, 5, 7),
+                number(text, 8, 10),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                number(text, 17, 19),
+                1_000 * number(text, 20, 26));
+    }
+
+    private static int number(String text, int begin, int end) {
+        return Integer.parseInt(text, begin, end, 10);
     }
 
     private static void put(char[] text, int lastDigit, int number) {

@@ -9,6 +9,7 @@ import fi.lethe.evidence.merkle.TreeHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,34 @@ class EntryWriterTest {
             })
     void times_have_six_decimals_and_no_more(String time) {
         assertThat(EntryTime.format(Instant.parse(time))).isEqualTo(time);
+        assertThat(EntryTime.parse(time)).isEqualTo(Instant.parse(time));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-23T08:05:00Z",
+                "2026-11-23T08:05:00.123Z",
+                "2026-11-23T24:00:00.000000Z",
+                "2026-11-23t08:05:00.000000z",
+                "2026-11-23T10:05:00.000000+02:00"
+            })
+    void other_spellings_of_times_are_read(String time) {
+        assertThat(EntryTime.parse(time)).isEqualTo(Instant.parse(time));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-29T08:05:00.000000Z",
+                "2026-13-01T08:05:00.000000Z",
+                "2026-11-23T08:60:00.000000Z",
+                "2026-11-23T08:05:00.00000٣Z",
+                "2026-11-23 08:05:00.000000Z",
+                ""
+            })
+    void what_is_no_time_is_refused(String time) {
+        assertThatThrownBy(() -> EntryTime.parse(time)).isInstanceOf(DateTimeException.class);
     }
 
     @Test

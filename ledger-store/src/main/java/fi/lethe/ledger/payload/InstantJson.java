@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.payload;
 
+import fi.lethe.evidence.entry.EntryTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +39,7 @@ final class InstantJson {
 
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) {
-            return Instant.parse(json.getString());
+            return EntryTime.parse(json.getString());
         }
     }
 }

@@ -11,7 +11,6 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /** A projection's processor and its two threads, from start to stop. */
 final class Follower implements AutoCloseable {
-    private static final int BATCH = 500;
     private static final Duration CLAIM_ATTEMPTS = Duration.ofSeconds(1);
 
     /** Where events come from, and where it is kept how far they were read. */
@@ -37,7 +36,7 @@ final class Follower implements AutoCloseable {
                 .workerExecutor(worker)
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .batchSize(BATCH)
+                .batchSize(Entries.BATCH)
                 .tokenClaimInterval(CLAIM_ATTEMPTS.toMillis())
                 .claimExtensionThreshold(Tokens.CLAIM.dividedBy(3).toMillis())
                 .build();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread. Where reading fails, {@link #next} throws what it failed with, after the batches that were read before.
  */
-public final class ReadAhead implements AutoCloseable {
+public final class ReadAhead implements Entries {
     private static final int AHEAD = 2;
 
     /** What the reading thread hands over: a batch, empty at the end, or why there is none. */
@@ -51,7 +51,7 @@ public final class ReadAhead implements AutoCloseable {
         return ahead;
     }
 
-    /** The next batch, which is waited for; empty once everything is read. */
+    @Override
     public List<Recorded> next() {
         var handed = last == null ? take() : last;
         if (handed.isLast()) {
@@ -106,7 +106,6 @@ public final class ReadAhead implements AutoCloseable {
         return List.copyOf(batch);
     }
 
-    /** Ends reading; what was read and not asked for is let go of. */
     @Override
     public void close() {
         reader.interrupt();

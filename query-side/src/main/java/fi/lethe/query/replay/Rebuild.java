@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.replay;
 
+import fi.lethe.query.projection.Entries;
 import fi.lethe.query.projection.Stopped;
 
 /** How one projection is built anew. */
@@ -15,11 +16,11 @@ interface Rebuild {
     long live();
 
     /**
-     * Goes on from where the progress is to the end.
+     * Goes on from where the progress is to the end, with entries from this source.
      *
      * @throws Stopped where it is told to
      */
-    void run(PartProgress progress, boolean swap);
+    void run(PartProgress progress, boolean swap, Entries.Source ledger);
 
     /** Nothing is left of what was built and not swapped. */
     void discard();

@@ -32,10 +32,10 @@ public class ReplayConfiguration {
         var searched = new ProgressTable(database.jdbc(), DerivedDataHolder.SEARCH.code());
         var tables = rebuildable.stream()
                 .sorted(Comparator.comparing(Rebuildable::holder))
-                .<Rebuild>map(one -> new TableRebuild(one, database, events));
+                .<Rebuild>map(one -> new TableRebuild(one, database));
         var rebuilds = Stream.concat(tables, Stream.of(new SearchIndexRebuild(search, searched)))
                 .toList();
-        return new Replays(database, rebuilds, clock);
+        return new Replays(database, events, rebuilds, clock);
     }
 
     @Bean

@@ -3,8 +3,11 @@ package fi.lethe.query.replay;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.ledger.LedgerEventStore;
+import fi.lethe.query.projection.Entries;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.ReplayLock;
+import fi.lethe.query.projection.SharedReading;
 import fi.lethe.query.projection.Stopped;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +36,7 @@ public final class Replays implements AutoCloseable {
     private static final int AT_ONCE = 2; // who reads meanwhile needs connections, too
 
     private final QueryDatabase database;
+    private final LedgerEventStore ledger;
     private final List<Rebuild> rebuilds;
     private final Clock clock;
     private final ReplayTable table;
@@ -38,8 +44,9 @@ public final class Replays implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Thread thread;
 
-    Replays(QueryDatabase database, List<Rebuild> rebuilds, Clock clock) {
+    Replays(QueryDatabase database, LedgerEventStore ledger, List<Rebuild> rebuilds, Clock clock) {
         this.database = database;
+        this.ledger = ledger;
         this.rebuilds = List.copyOf(rebuilds);
         this.clock = clock;
         this.table = new ReplayTable(database.jdbc());
@@ -131,13 +138,21 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    /** Where one fails, the others go on to their end; it is left for who resumes. */
+    /** Where one fails, the others go on to their end; it is left for who resumes. Those that begin at once read together. */
     private void runParts(Replay replay) {
+        var reading = new SharedReading(ledger, Entries.BATCH);
+        var waiting = parts.of(replay.id()).stream()
+                .filter(part -> part.state() != PartState.DONE)
+                .toList();
+        var seats = waiting.stream()
+                .limit(AT_ONCE)
+                .collect(Collectors.toMap(Function.identity(), _ -> reading.seat())); // before anybody begins
         try (var threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofPlatform().name("replay-", 0).daemon().factory())) {
-            var running = parts.of(replay.id()).stream()
-                    .filter(part -> part.state() != PartState.DONE)
-                    .map(part -> CompletableFuture.runAsync(() -> run(part, replay), threads))
+            var running = waiting.stream()
+                    .map(part -> CompletableFuture.runAsync(
+                            () -> run(part, replay, seats.containsKey(part) ? seats.get(part) : reading.seat()),
+                            threads))
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(running).join();
         } catch (CompletionException e) {
@@ -145,9 +160,11 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    private void run(Part part, Replay replay) {
-        rebuild(part.projection())
-                .run(new PartProgress(parts, replay.id(), part.projection(), () -> closed), replay.swap());
+    private void run(Part part, Replay replay, SharedReading.Seat seat) {
+        try (seat) {
+            var progress = new PartProgress(parts, replay.id(), part.projection(), () -> closed);
+            rebuild(part.projection()).run(progress, replay.swap(), seat);
+        }
     }
 
     private Rebuild rebuild(String projection) {

@@ -2,6 +2,7 @@
 package fi.lethe.query.replay;
 
 import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.query.projection.Entries;
 import fi.lethe.query.projection.ProgressTable;
 import fi.lethe.query.search.SearchRebuild;
 
@@ -31,9 +32,9 @@ final class SearchIndexRebuild implements Rebuild {
     }
 
     @Override
-    public void run(PartProgress progress, boolean swap) {
+    public void run(PartProgress progress, boolean swap, Entries.Source ledger) {
         progress.begin(live());
-        rebuild.run(position -> progress.reached(progress.part().position(), position, live()));
+        rebuild.run(ledger, position -> progress.reached(progress.part().position(), position, live()));
         long end = live();
         progress.reached(progress.part().position(), end, end);
         progress.done();

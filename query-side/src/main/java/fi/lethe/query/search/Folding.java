@@ -6,12 +6,16 @@ import static java.util.Map.entry;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Spellings that people take for the same made the same: case, composed and decomposed letters, letters with and without
  * marks ({@code o} for {@code ö}), the several dashes and apostrophes.
  */
 final class Folding {
+    private static final Pattern APOSTROPHES = Pattern.compile("[’‘‛ʼʻʹ´`′＇]");
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}−]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
             entry((int) 'ø', "o"),
             entry((int) 'æ', "ae"),
@@ -29,11 +33,11 @@ final class Folding {
 
     /** The text with all of this folded, and with single spaces. */
     static String fold(String text) {
-        var plain = text.replaceAll("[’‘‛ʼʻʹ´`′＇]", "'").replaceAll("[\\p{Pd}−]", "-");
+        var plain = DASHES.matcher(APOSTROPHES.matcher(text).replaceAll("'")).replaceAll("-");
         var lower = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // ß and ı, too
         var folded = new StringBuilder();
         Normalizer.normalize(lower, Normalizer.Form.NFKD).codePoints().forEach(letter -> append(folded, letter));
-        return folded.toString().strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(folded.toString().strip()).replaceAll(" ");
     }
 
     private static void append(StringBuilder folded, int letter) {

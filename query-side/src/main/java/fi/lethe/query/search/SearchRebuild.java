@@ -5,6 +5,7 @@ import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
+import fi.lethe.query.projection.Entries;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.ReadAhead;
 import fi.lethe.query.projection.Recorded;
@@ -28,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * halfway is no harm; the next one begins anew and clears up after it.
  */
 public final class SearchRebuild {
-    private static final int BATCH = 500;
     private static final int MOST_WAITING = 20_000;
     private static final List<String> LATER = List.of("search_term_pkey", "search_term_by_code");
 
@@ -56,13 +56,13 @@ public final class SearchRebuild {
      * @throws IllegalStateException where another rebuild was begun meanwhile
      */
     public int run() {
-        return run(_ -> {});
+        return run(alone(), _ -> {});
     }
 
-    /** As {@link #run()}; tells after each batch how far it has come, and is given up where that throws. */
-    public int run(LongConsumer progress) {
-        var building = begin();
-        while (!building.step(BATCH)) {
+    /** As {@link #run()}, with entries from this source; tells after each batch how far it has come, and is given up where that throws. */
+    public int run(Entries.Source source, LongConsumer progress) {
+        var building = begin(source, MOST_WAITING);
+        while (!building.step(Entries.BATCH)) {
             progress.accept(building.position);
         }
         building.clearUp();
@@ -76,6 +76,14 @@ public final class SearchRebuild {
 
     /** One that keeps at most so many values, or a batch more, waiting. */
     Building begin(int mostWaiting) {
+        return begin(alone(), mostWaiting);
+    }
+
+    private Entries.Source alone() {
+        return (after, upTo, most) -> ReadAhead.of(ledger, after, upTo, most);
+    }
+
+    private Building begin(Entries.Source source, int mostWaiting) {
         int generation = vault.serviceMac(Indexing.KEY).rotate();
         transaction.executeWithoutResult(_ -> {
             indexes.lock().stream()
@@ -84,7 +92,7 @@ public final class SearchRebuild {
             shadow.begin();
             indexes.begin(generation, false);
         });
-        return new Building(generation, mostWaiting);
+        return new Building(generation, source, mostWaiting);
     }
 
     /**
@@ -93,16 +101,18 @@ public final class SearchRebuild {
      */
     final class Building {
         private final int generation;
+        private final Entries.Source source;
         private final int mostWaiting;
         private final Indexing indexing = new Indexing(database.shadow(), vault);
         private final Map<NewValue.Slot, NewValue> waiting = new LinkedHashMap<>();
         private boolean indexed;
         private long position;
         private long goal;
-        private @Nullable ReadAhead ahead;
+        private @Nullable Entries ahead;
 
-        private Building(int generation, int mostWaiting) {
+        private Building(int generation, Entries.Source source, int mostWaiting) {
             this.generation = generation;
+            this.source = source;
             this.mostWaiting = mostWaiting;
         }
 
@@ -123,28 +133,30 @@ public final class SearchRebuild {
             while (!inTransaction(most)) {}
         }
 
+        /** The entries are waited for before the generations are locked. */
         private boolean inTransaction(int most) {
+            var batch = read();
             return Boolean.TRUE.equals(transaction.execute(_ -> {
                 database.needsNoFlush();
-                return fold(most);
+                return fold(batch, most);
             }));
         }
 
         /** With the generations locked nobody follows further, so that this comes to an end. */
         private void swap(int most) {
-            while (!fold(most)) {}
+            while (!fold(read(), most)) {}
             close();
             indexes.serve(generation);
             shadow.swap();
         }
 
         /** Folds a batch; true where there was no more than that. */
-        private boolean fold(int most) {
+        private boolean fold(List<Recorded> read, int most) {
             try {
                 database.plansAnew(); // the table grows too fast for the database's own analysis
                 var index = locked();
                 long followed = followed(); // stands still: who follows waits for the lock
-                var batch = next(index.position(), followed, most);
+                var batch = read.isEmpty() ? next(index.position(), followed, most) : read;
                 if (!batch.isEmpty()) {
                     put(Changes.of(batch).values());
                     position = batch.getLast().position();
@@ -176,8 +188,8 @@ public final class SearchRebuild {
             indexed = true;
             var values = List.copyOf(waiting.values());
             waiting.clear();
-            for (int from = 0; from < values.size(); from += BATCH) {
-                var some = values.subList(from, Math.min(from + BATCH, values.size()));
+            for (int from = 0; from < values.size(); from += Entries.BATCH) {
+                var some = values.subList(from, Math.min(from + Entries.BATCH, values.size()));
                 transaction.executeWithoutResult(_ -> {
                     locked();
                     indexing.put(generation, some);
@@ -213,14 +225,14 @@ public final class SearchRebuild {
 
         /** What is read ahead reaches as far as the live index did when reading began; then from there on. */
         private List<Recorded> next(long after, long followed, int most) {
-            var batch = ahead == null ? List.<Recorded>of() : ahead.next();
-            if (batch.isEmpty()) {
-                close();
-                goal = followed;
-                ahead = ReadAhead.of(ledger, after, followed, most);
-                batch = ahead.next();
-            }
-            return batch;
+            close();
+            goal = followed;
+            ahead = source.from(after, followed, most);
+            return ahead.next();
+        }
+
+        private List<Recorded> read() {
+            return ahead == null ? List.of() : ahead.next();
         }
 
         private void close() {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The words of a folded text. */
 final class Words {
-    private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}'-]+";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'-]+");
+    private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
 
     private Words() {}
 
@@ -30,7 +31,7 @@ final class Words {
     }
 
     private static Stream<String> tokens(String folded) {
-        return Arrays.stream(folded.split(BETWEEN_WORDS));
+        return BETWEEN_WORDS.splitAsStream(folded);
     }
 
     private static Stream<String> endings(String token) {
@@ -43,6 +44,6 @@ final class Words {
     }
 
     private static String joined(String token) {
-        return token.replace("'", "").replaceAll("^-+|-+$", "");
+        return OUTER_HYPHENS.matcher(token.replace("'", "")).replaceAll("");
     }
 }

@@ -62,9 +62,9 @@ final class ReplayHouse implements AutoCloseable {
                         one.tables(),
                         one.later(),
                         shadow -> around.apply(one.projection().apply(shadow))))
-                .<Rebuild>map(one -> new TableRebuild(one, database, LedgerEventStore.over(ledger)))
+                .<Rebuild>map(one -> new TableRebuild(one, database))
                 .toList();
-        var replays = new Replays(database, rebuilds, Clock.systemUTC());
+        var replays = new Replays(database, LedgerEventStore.over(ledger), rebuilds, Clock.systemUTC());
         open.add(replays::close);
         return replays;
     }
