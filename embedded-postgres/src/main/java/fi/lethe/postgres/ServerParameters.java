@@ -38,9 +38,7 @@ final class ServerParameters {
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "max_connections", "60",
-            "shared_buffers", "512MB", // taken only as far as there are data
-            "io_method",
-                    "sync", // pages are read a few at a time: to ask a worker for them costs more than to read them
+            "shared_buffers", "128MB",
             "jit", "off",
             "timezone", "UTC",
             "log_timezone", "UTC");
