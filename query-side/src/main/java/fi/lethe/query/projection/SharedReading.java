@@ -31,12 +31,18 @@ public final class SharedReading {
 
     /** A seat, which must be left. */
     public synchronized Seat seat() {
-        var seat = new Seat();
         if (begun) {
-            seat.left = true;
-        } else {
-            seats.add(seat);
+            return alone();
         }
+        var seat = new Seat();
+        seats.add(seat);
+        return seat;
+    }
+
+    /** The source of somebody who does not share it. */
+    public Seat alone() {
+        var seat = new Seat();
+        seat.left = true;
         return seat;
     }
 

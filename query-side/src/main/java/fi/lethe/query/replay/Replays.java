@@ -138,7 +138,7 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    /** Where one fails, the others go on to their end; it is left for who resumes. Those that begin at once read together. */
+    /** Where one fails, the others go on to their end; it is left for who resumes. Those that begin at once, and from the beginning, read together. */
     private void runParts(Replay replay) {
         var reading = new SharedReading(ledger, Entries.BATCH);
         var waiting = parts.of(replay.id()).stream()
@@ -146,13 +146,13 @@ public final class Replays implements AutoCloseable {
                 .toList();
         var seats = waiting.stream()
                 .limit(AT_ONCE)
+                .filter(part -> part.position() < 0)
                 .collect(Collectors.toMap(Function.identity(), _ -> reading.seat())); // before anybody begins
         try (var threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofPlatform().name("replay-", 0).daemon().factory())) {
             var running = waiting.stream()
                     .map(part -> CompletableFuture.runAsync(
-                            () -> run(part, replay, seats.containsKey(part) ? seats.get(part) : reading.seat()),
-                            threads))
+                            () -> run(part, replay, seats.getOrDefault(part, reading.alone())), threads))
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(running).join();
         } catch (CompletionException e) {

@@ -78,6 +78,8 @@ class EntriesTest {
     void nobody_waits_for_who_leaves_without_reading_or_reads_elsewhere() {
         try (var reader = together.seat()) {
             together.seat().close();
+            assertThat(positions(together.alone().from(-1, 3, MOST))).isEqualTo(between(0, 3));
+            together.alone();
             var elsewhere = together.seat();
             try (var entries = elsewhere.from(30, 33, MOST)) {
                 assertThat(positions(entries)).isEqualTo(between(31, 33));
