@@ -4,8 +4,6 @@ package fi.lethe.query.projection;
 import fi.lethe.ledger.LedgerEventStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -21,20 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class ReadAhead implements Entries {
     private static final int AHEAD = 2;
 
-    /** What the reading thread hands over: a batch, empty at the end, or why there is none. */
-    private record Handed(List<Recorded> batch, @Nullable RuntimeException failed) {
-        boolean isLast() {
-            return batch.isEmpty();
-        }
-    }
-
-    private final BlockingQueue<Handed> read = new ArrayBlockingQueue<>(AHEAD);
+    private final Handover read = new Handover(AHEAD);
     private final LedgerEventStore ledger;
     private final long after;
     private final long upTo;
     private final int most;
     private final Thread reader;
-    private @Nullable Handed last;
 
     private ReadAhead(LedgerEventStore ledger, long after, long upTo, int most) {
         this.ledger = ledger;
@@ -53,28 +43,12 @@ public final class ReadAhead implements Entries {
 
     @Override
     public List<Recorded> next() {
-        var handed = last == null ? take() : last;
-        if (handed.isLast()) {
-            last = handed;
-            if (handed.failed() != null) {
-                throw handed.failed();
-            }
-        }
-        return handed.batch();
-    }
-
-    private Handed take() {
-        try {
-            return read.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the ledger was read", e);
-        }
+        return read.next();
     }
 
     private void read() {
         try {
-            read.put(new Handed(List.of(), readAll()));
+            read.end(readAll());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // closed: nobody waits for more
         }
@@ -83,7 +57,7 @@ public final class ReadAhead implements Entries {
     private @Nullable RuntimeException readAll() throws InterruptedException {
         try (var stream = ledger.openStream(new GlobalSequenceTrackingToken(after))) {
             for (var batch = batch(stream); !batch.isEmpty(); batch = batch(stream)) {
-                read.put(new Handed(batch, null));
+                read.put(batch);
             }
             return null;
         } catch (RuntimeException e) {

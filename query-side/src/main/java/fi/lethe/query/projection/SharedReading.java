@@ -3,8 +3,6 @@ package fi.lethe.query.projection;
 
 import fi.lethe.ledger.LedgerEventStore;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,7 @@ public final class SharedReading {
     /** The source of somebody who does not share it. */
     public Seat alone() {
         var seat = new Seat();
-        seat.left = true;
+        seat.handed.leave();
         return seat;
     }
 
@@ -55,7 +53,10 @@ public final class SharedReading {
 
     private void read() {
         try {
-            hand(new Handed(List.of(), readAll()));
+            var failed = readAll();
+            for (var seat : seats) {
+                seat.handed.end(failed);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // nobody does: it ends by itself when the seats are left
         }
@@ -65,7 +66,9 @@ public final class SharedReading {
     private @Nullable RuntimeException readAll() throws InterruptedException {
         try (var entries = ReadAhead.of(ledger, BEGINNING, Long.MAX_VALUE, most)) {
             for (var batch = entries.next(); !batch.isEmpty() && !seats.isEmpty(); batch = entries.next()) {
-                hand(new Handed(batch, null));
+                for (var seat : seats) {
+                    seat.handed.put(batch);
+                }
             }
             return null;
         } catch (RuntimeException e) {
@@ -73,22 +76,13 @@ public final class SharedReading {
         }
     }
 
-    private void hand(Handed handed) throws InterruptedException {
-        for (var seat : seats) {
-            seat.put(handed);
-        }
-    }
-
-    private record Handed(List<Recorded> batch, @Nullable RuntimeException failed) {}
-
     /** The place of one reader. */
     public final class Seat implements Entries.Source, AutoCloseable {
-        private final BlockingQueue<Handed> handed = new ArrayBlockingQueue<>(APART);
-        private volatile boolean left;
+        private final Handover handed = new Handover(APART);
 
         @Override
         public Entries from(long after, long upTo, int most) {
-            if (left || after != BEGINNING || most != SharedReading.this.most) {
+            if (handed.isLeft() || after != BEGINNING || most != SharedReading.this.most) {
                 close(); // nobody waits for who reads elsewhere
                 return ReadAhead.of(ledger, after, upTo, most);
             }
@@ -96,28 +90,11 @@ public final class SharedReading {
             return new Shared(this, upTo);
         }
 
-        /** Waits for room, which there is at the latest when the seat is left. */
-        private void put(Handed next) throws InterruptedException {
-            if (!left) {
-                handed.put(next);
-            }
-        }
-
-        private Handed take() {
-            try {
-                return handed.take();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the ledger was read", e);
-            }
-        }
-
         /** Nobody waits for this one any more. */
         @Override
         public void close() {
-            left = true;
             seats.remove(this);
-            handed.clear();
+            handed.leave();
         }
     }
 
@@ -127,7 +104,6 @@ public final class SharedReading {
         private final long upTo;
         private long position = BEGINNING;
         private @Nullable Entries grown;
-        private @Nullable RuntimeException failed;
 
         Shared(Seat seat, long upTo) {
             this.seat = seat;
@@ -136,9 +112,6 @@ public final class SharedReading {
 
         @Override
         public List<Recorded> next() {
-            if (failed != null) {
-                throw failed;
-            }
             return grown == null ? shared() : grown.next();
         }
 
@@ -146,20 +119,14 @@ public final class SharedReading {
             if (position >= upTo) {
                 return grown();
             }
-            var next = seat.take();
-            failed = next.failed();
-            if (failed != null) {
-                throw failed;
-            }
-            if (next.batch().isEmpty()) {
+            var batch = seat.handed.next();
+            if (batch.isEmpty()) {
                 return grown();
             }
-            position = next.batch().getLast().position();
+            position = batch.getLast().position();
             return position <= upTo
-                    ? next.batch()
-                    : next.batch().stream()
-                            .filter(entry -> entry.position() <= upTo)
-                            .toList();
+                    ? batch
+                    : batch.stream().filter(entry -> entry.position() <= upTo).toList();
         }
 
         /** From where the shared reading came to its end or went beyond this one's. */

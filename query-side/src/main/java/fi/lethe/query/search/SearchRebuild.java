@@ -62,11 +62,15 @@ public final class SearchRebuild {
     /** As {@link #run()}, with entries from this source; tells after each batch how far it has come, and is given up where that throws. */
     public int run(Entries.Source source, LongConsumer progress) {
         var building = begin(source, MOST_WAITING);
-        while (!building.step(Entries.BATCH)) {
-            progress.accept(building.position);
+        try {
+            while (!building.step(Entries.BATCH)) {
+                progress.accept(building.position);
+            }
+            building.clearUp();
+            return building.generation;
+        } finally {
+            building.close();
         }
-        building.clearUp();
-        return building.generation;
     }
 
     /** An empty generation beside the one that serves; one left over from an earlier rebuild is given up. */
@@ -118,6 +122,15 @@ public final class SearchRebuild {
 
         /** Folds at most so many entries; true once the new index has caught up and serves. */
         boolean step(int most) {
+            try {
+                return stepped(most);
+            } catch (RuntimeException e) {
+                close(); // what was taken from it is not folded
+                throw e;
+            }
+        }
+
+        private boolean stepped(int most) {
             boolean caughtUp = inTransaction(most);
             if (!indexed && (caughtUp || waiting.size() > mostWaiting)) {
                 index();
@@ -152,21 +165,16 @@ public final class SearchRebuild {
 
         /** Folds a batch; true where there was no more than that. */
         private boolean fold(List<Recorded> read, int most) {
-            try {
-                database.plansAnew(); // the table grows too fast for the database's own analysis
-                var index = locked();
-                long followed = followed(); // stands still: who follows waits for the lock
-                var batch = read.isEmpty() ? next(index.position(), followed, most) : read;
-                if (!batch.isEmpty()) {
-                    put(Changes.of(batch).values());
-                    position = batch.getLast().position();
-                    indexes.reached(generation, position);
-                }
-                return batch.size() < most && goal == followed;
-            } catch (RuntimeException e) {
-                close(); // what was taken from it is not folded
-                throw e;
+            database.plansAnew(); // the table grows too fast for the database's own analysis
+            var index = locked();
+            long followed = followed(); // stands still: who follows waits for the lock
+            var batch = read.isEmpty() ? next(index.position(), followed, most) : read;
+            if (!batch.isEmpty()) {
+                put(Changes.of(batch).values());
+                position = batch.getLast().position();
+                indexes.reached(generation, position);
             }
+            return batch.size() < most && goal == followed;
         }
 
         private void put(List<NewValue> values) {

@@ -116,6 +116,24 @@ class SearchRebuildTest {
     }
 
     @Test
+    void whatever_the_moment_who_stays_is_found() {
+        var enough = new AtomicBoolean();
+        var rebuilding = CompletableFuture.runAsync(() -> {
+            while (!enough.get()) {
+                rebuild.run();
+            }
+        });
+        try {
+            for (int search = 0; search < 60; search++) {
+                assertThat(found("INV-" + staying.id(), position)).containsExactly(id(staying));
+            }
+        } finally {
+            enough.set(true);
+            rebuilding.join();
+        }
+    }
+
+    @Test
     void a_rebuild_that_was_given_up_harms_nothing() {
         var first = rebuild.begin();
         first.step(3);
