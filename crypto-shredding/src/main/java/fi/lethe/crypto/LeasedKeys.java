@@ -38,10 +38,10 @@ final class LeasedKeys {
     }
 
     StoredKey find(KeyId key) {
-        if (!asked.contains(key)) {
+        var found = stored.get(key);
+        if (found == null && !asked.contains(key)) {
             throw new IllegalArgumentException("key " + key + " is not part of this lease");
         }
-        var found = stored.get(key);
         if (found == null) {
             LOG.error("ALARM key {} is lost: the vault has neither the key nor a tombstone", key);
             throw new KeyLost(key);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.events;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** An enumeration with a stable name on the wire and in the ledger. */
@@ -12,8 +11,6 @@ public interface Coded {
 
     /** The constant with this code, if there is one. */
     static <E extends Enum<E> & Coded> Optional<E> of(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(type.cast(Codes.of(type).get(code)));
     }
 }

@@ -3,7 +3,6 @@ package fi.lethe.crypto.sealing;
 
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.events.personal.UnitKey;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -17,43 +16,50 @@ public record AssociatedData(
         UnitKey key, UUID subject, String field, Class<? extends PersonalValue> type, UUID command) {
     private static final byte[] VERSION = {1};
     private static final int LONGEST_PART = 0xFFFF;
+    private static final int IDS = 3;
+    private static final int ID = Short.BYTES + 2 * Long.BYTES;
 
     /**
      * Version, key id, subject, category, unit, field, value type, command id; each as its length in two bytes, most
      * significant first, and then its bytes, so that no two different contexts give the same bytes.
      */
     public byte[] bytes() {
-        var out = new ByteArrayOutputStream(192);
-        part(out, VERSION);
-        part(out, key.key().value());
-        part(out, subject);
-        part(out, key.unit().category().code());
-        part(out, key.unit().unit());
-        part(out, field);
-        part(out, type.getSimpleName());
-        part(out, command);
-        return out.toByteArray();
+        byte[][] texts = {
+            key.unit().category().code().getBytes(StandardCharsets.UTF_8),
+            key.unit().unit().getBytes(StandardCharsets.UTF_8),
+            field.getBytes(StandardCharsets.UTF_8),
+            type.getSimpleName().getBytes(StandardCharsets.UTF_8)
+        };
+        int length = part(VERSION) + IDS * ID;
+        for (byte[] text : texts) {
+            length += part(text);
+        }
+        var out = ByteBuffer.allocate(length);
+        put(out, VERSION);
+        put(out, key.key().value());
+        put(out, subject);
+        for (byte[] text : texts) {
+            put(out, text);
+        }
+        put(out, command);
+        return out.array();
     }
 
-    private static void part(ByteArrayOutputStream out, String text) {
-        part(out, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void part(ByteArrayOutputStream out, UUID id) {
-        part(
-                out,
-                ByteBuffer.allocate(2 * Long.BYTES)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array());
-    }
-
-    private static void part(ByteArrayOutputStream out, byte[] bytes) {
+    /** The length of a part. */
+    private static int part(byte[] bytes) {
         if (bytes.length > LONGEST_PART) {
             throw new IllegalArgumentException("a part of the associated data is longer than 65535 bytes");
         }
-        out.write(bytes.length >>> 8);
-        out.write(bytes.length);
-        out.writeBytes(bytes);
+        return Short.BYTES + bytes.length;
+    }
+
+    private static void put(ByteBuffer out, byte[] bytes) {
+        out.putShort((short) bytes.length).put(bytes);
+    }
+
+    private static void put(ByteBuffer out, UUID id) {
+        out.putShort((short) (2 * Long.BYTES))
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits());
     }
 }

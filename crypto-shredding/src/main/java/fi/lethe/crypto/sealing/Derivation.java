@@ -6,20 +6,28 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.KDF;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/** HKDF-SHA-256 (RFC 5869) without salt: a label and the key's id tell the derived keys apart. */
+/** HKDF-SHA-256 (RFC 5869) without salt, extracted once: a label and the key's id tell the derived keys apart. */
 final class Derivation {
     private static final int LENGTH = 32;
 
-    private final byte[] dataKey;
+    private final KDF hkdf;
+    private final SecretKey extracted;
     private final KeyId id;
 
     Derivation(byte[] dataKey, KeyId id) {
         if (dataKey.length != LENGTH) {
             throw new IllegalArgumentException("a data key has 32 bytes");
         }
-        this.dataKey = dataKey;
+        try {
+            this.hkdf = KDF.getInstance("HKDF-SHA256");
+            this.extracted = hkdf.deriveKey(
+                    "HKDF-PRK", HKDFParameterSpec.ofExtract().addIKM(dataKey).extractOnly());
+        } catch (GeneralSecurityException e) {
+            throw withoutHkdf(e);
+        }
         this.id = id;
     }
 
@@ -33,10 +41,13 @@ final class Derivation {
                 .putLong(id.value().getLeastSignificantBits())
                 .array();
         try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveData(HKDFParameterSpec.ofExtract().addIKM(dataKey).thenExpand(info, LENGTH));
+            return hkdf.deriveData(HKDFParameterSpec.expandOnly(extracted, info, LENGTH));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks HKDF-SHA256", e);
+            throw withoutHkdf(e);
         }
+    }
+
+    private static IllegalStateException withoutHkdf(GeneralSecurityException e) {
+        return new IllegalStateException("this Java lacks HKDF-SHA256", e);
     }
 }

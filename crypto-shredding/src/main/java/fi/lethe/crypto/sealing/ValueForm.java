@@ -5,12 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.lethe.events.personal.PersonalValue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
  * The plaintext that is sealed: one byte of revision, four bytes of length (most significant first), the value as JSON in
@@ -21,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ValueForm {
     private static final int HEADER = 1 + Integer.BYTES;
     private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new BlackbirdModule())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -30,6 +35,7 @@ public final class ValueForm {
             .build();
 
     private final ValueRevisions revisions;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public ValueForm(ValueRevisions revisions) {
         this.revisions = revisions;
@@ -64,7 +70,7 @@ public final class ValueForm {
         }
         try {
             if (revision == current) {
-                return JSON.readValue(plaintext, HEADER, length, type);
+                return readers.computeIfAbsent(type, JSON::readerFor).readValue(plaintext, HEADER, length);
             }
             var earlier = (ObjectNode) JSON.readTree(plaintext, HEADER, length);
             return JSON.treeToValue(revisions.upcast(type, revision, earlier), type);

@@ -14,6 +14,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
  * Events as canonical JSON: members in the order of the record's components, ids as strings, enumerations by code, instants
@@ -28,6 +29,7 @@ public final class PayloadJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .annotationIntrospector(new CodedNames())
             .addModule(PayloadModule.create())
+            .addModule(new BlackbirdModule())
             .build();
     private static final JsonMapper STATES = EVENTS.rebuild()
             .changeDefaultVisibility(checker -> checker.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
