@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -19,14 +20,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Appends the commands of all threads of this process, in groups.
  *
- * <p>One thread with one connection; while a group is under way the next one gathers, so there is no artificial delay. A
- * command's outcome is told only once it is certain, or as unknown once the deadline has passed.
+ * <p>One connection. Who comes alone appends on the own thread; while that or a group is under way the next one gathers, for a
+ * thread that waits for them, so there is no artificial delay. A command's outcome is told only once it is certain, or as unknown
+ * once the deadline has passed.
  */
 public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
     private final WaitingRoom waiting = new WaitingRoom();
     private final Map<UUID, CompletableFuture<Outcome>> undecided = new ConcurrentHashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
     private final Duration deadline;
     private final GroupSender sender;
     private final Thread thread;
@@ -45,12 +48,14 @@ public final class Appender implements AutoCloseable {
     /** Appends, and waits for the outcome no longer than the deadline. */
     public Outcome append(PreparedCommand command) {
         var submission = new Submission(command, System.nanoTime() + deadline.toNanos());
-        waiting.enter(submission);
-        if (!thread.isAlive() && submission.withdraw()) {
-            return new Outcome.Late();
+        if (!sendAtOnce(submission)) {
+            waiting.enter(submission);
+            if (!thread.isAlive() && submission.withdraw()) {
+                return new Outcome.Late();
+            }
         }
         try {
-            return submission.outcome().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            return submission.outcome().get(submission.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return undecided(submission);
         } catch (InterruptedException e) {
@@ -91,6 +96,26 @@ public final class Appender implements AutoCloseable {
         }
     }
 
+    /**
+     * Where nobody else waits, on this thread: to hand a command over and back costs about as much as to write its rows.
+     *
+     * @return whether it is decided; if not, the thread goes on with it
+     */
+    private boolean sendAtOnce(Submission submission) {
+        if (Thread.currentThread().isInterrupted() || turn.hasQueuedThreads() || !turn.tryLock()) {
+            return false;
+        }
+        try {
+            return waiting.isEmpty() && sender.isConnected() && submission.send() && sender.sendAtOnce(submission);
+        } catch (RuntimeException e) {
+            LOG.error("A command could not be appended", e);
+            submission.is(new Outcome.Unknown(null));
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private Outcome undecided(Submission submission) {
         if (submission.withdraw()) {
             return new Outcome.Late();
@@ -102,25 +127,37 @@ public final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        try (sender) {
+        try {
             while (!Thread.currentThread().isInterrupted()) {
                 send(waiting.nextGroup().stream().filter(Submission::send).toList());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            close(sender);
             waiting.empty();
         }
     }
 
-    /** Whatever happens, everybody in the group gets an outcome, and the thread lives on. */
+    /** Whatever happens, everybody in the group gets an outcome, the turn passes on, and the thread lives on. */
     private void send(List<Submission> group) throws InterruptedException {
+        turn.lock();
         try {
             sender.send(group);
         } catch (RuntimeException e) {
             LOG.error("A group could not be appended", e);
         } finally {
             group.forEach(submission -> submission.is(new Outcome.Unknown(null)));
+            turn.unlock();
+        }
+    }
+
+    private void close(GroupSender used) {
+        turn.lock();
+        try {
+            used.close();
+        } finally {
+            turn.unlock();
         }
     }
 }

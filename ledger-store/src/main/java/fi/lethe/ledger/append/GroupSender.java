@@ -3,15 +3,17 @@ package fi.lethe.ledger.append;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends a group until each of its commands has an outcome. Used by the appender's thread only. */
+/** Sends commands, groups of them until each has an outcome. Used by one thread at a time. */
 final class GroupSender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupSender.class);
     private static final int OPTIMISTIC_ATTEMPTS = 2;
@@ -30,9 +32,39 @@ final class GroupSender implements AutoCloseable {
     }
 
     void send(List<Submission> group) throws InterruptedException {
-        var open = group;
+        var loss =
+                group.stream().map(Submission::loss).flatMap(Optional::stream).findFirst();
+        var open = loss.isPresent() ? afterLoss(group, loss.get()) : group;
         for (int attempt = 0; !open.isEmpty(); attempt++) {
             open = attempt(open, attempt);
+        }
+    }
+
+    /** Whether a command can be sent without a connection being made first. */
+    boolean isConnected() {
+        return link.isConnected();
+    }
+
+    /**
+     * Sends one command once, and waits no longer than it is waited for.
+     *
+     * @return whether it is decided; if not, it is to be sent again, even where its connection was lost
+     */
+    boolean sendAtOnce(Submission submission) {
+        try {
+            var session = link.session();
+            session.answersWithin(Duration.ofNanos(submission.nanosLeft()));
+            var group = new Group(List.of(submission), knownHead(session), clock.instant(), announcements.areDue());
+            return take(session.append(group), group).isEmpty();
+        } catch (SQLException e) {
+            if (Link.isLoss(e)) {
+                LOG.warn("The ledger's connection was lost ({}): {}", e.getSQLState(), e.getMessage());
+                link.lose();
+                head = null;
+                submission.lost(e);
+                return false;
+            }
+            return !LOCK_NOT_AVAILABLE.equals(e.getSQLState()) && submission.is(new Outcome.Refused(e));
         }
     }
 
@@ -46,6 +78,7 @@ final class GroupSender implements AutoCloseable {
         var group = new ArrayList<Group>(1);
         try {
             var session = link.session();
+            session.answersWithinUsualTime();
             Layout layout = on -> {
                 var laidOut = new Group(open, on, clock.instant(), announcements.areDue());
                 group.add(laidOut);

@@ -42,6 +42,10 @@ final class Link implements AutoCloseable {
         return current;
     }
 
+    boolean isConnected() {
+        return session != null;
+    }
+
     /** Gives the session up. */
     void lose() {
         var current = session;

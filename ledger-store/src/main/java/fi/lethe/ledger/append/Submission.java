@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.append;
 
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A command on its way: waiting, then either sent or withdrawn by the caller who waited long enough. */
 final class Submission {
@@ -16,6 +19,7 @@ final class Submission {
     private final long deadline;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private volatile @Nullable SQLException loss;
 
     Submission(PreparedCommand command, long deadlineNanoTime) {
         this.command = command;
@@ -31,7 +35,22 @@ final class Submission {
     }
 
     boolean expired() {
-        return System.nanoTime() - deadline > 0;
+        return nanosLeft() < 0;
+    }
+
+    /** How long it is still waited for; negative afterwards. */
+    long nanosLeft() {
+        return deadline - System.nanoTime();
+    }
+
+    /** It was sent over a connection that was lost then, so that it may stand. */
+    void lost(SQLException cause) {
+        loss = cause;
+    }
+
+    /** How it was lost, if it was. */
+    Optional<SQLException> loss() {
+        return Optional.ofNullable(loss);
     }
 
     /** Whether the appender may send it: false where it was withdrawn. */
@@ -44,7 +63,7 @@ final class Submission {
         return state.compareAndSet(State.WAITING, State.WITHDRAWN);
     }
 
-    void is(Outcome decided) {
-        outcome.complete(decided);
+    boolean is(Outcome decided) {
+        return outcome.complete(decided);
     }
 }

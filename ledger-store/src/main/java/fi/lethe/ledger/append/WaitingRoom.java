@@ -16,9 +16,15 @@ final class WaitingRoom {
 
     private final BlockingQueue<Submission> arriving = new LinkedBlockingQueue<>();
     private final Deque<Submission> waiting = new ArrayDeque<>();
+    private volatile boolean left;
 
     void enter(Submission submission) {
         arriving.add(submission);
+    }
+
+    /** Whether nobody waits, as far as anybody but who takes the groups can tell. */
+    boolean isEmpty() {
+        return arriving.isEmpty() && !left;
     }
 
     /** The next group: first come, first served, and each stream at most once, so that a second command finds the first one's events. */
@@ -36,6 +42,7 @@ final class WaitingRoom {
                 group.add(submission);
             }
         }
+        left = !waiting.isEmpty();
         return group;
     }
 
