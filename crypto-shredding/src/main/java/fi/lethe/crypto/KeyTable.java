@@ -37,12 +37,7 @@ final class KeyTable {
     /** A tombstone counts more than a row. */
     static Found load(JdbcClient jdbc, Collection<KeyId> keys) {
         var rows = jdbc.sql("""
-                        select wanted.key_id, k.wrapped, k.epoch, t.since, pg_postmaster_start_time() as server_started,
-                               array(select w.ground from vault.vault_withholding w
-                                      where w.key_id = wanted.key_id and w.in_force) as grounds
-                          from unnest(cast(:keys as uuid[])) as wanted (key_id)
-                          left join vault.vault_key k using (key_id)
-                          left join vault.vault_tombstone t using (key_id)
+                        select key_id, wrapped, epoch, since, server_started, grounds from vault.keys(cast(:keys as uuid[]))
                         """)
                 .param("keys", array(keys))
                 .query((rs, _) -> row(rs))
