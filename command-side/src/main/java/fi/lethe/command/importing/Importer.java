@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries an import out: the rows of a batch at the same time, those of one customer one after the other, and the next
- * batch is read meanwhile. All commands of a batch gather in the ledger's groups.
+ * Carries an import out: the rows of a batch at the same time, those of one customer one after the other. The next batch is begun
+ * meanwhile, unless it has customers in common with the one under way, and the one after that is read. All commands of a batch
+ * gather in the ledger's groups.
  */
 final class Importer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,16 +38,28 @@ final class Importer implements AutoCloseable {
 
     /** Takes all batches. What makes it stop early is thrown, and what was taken by then stands. */
     void run(Batches batches) {
-        Future<?> underWay = null;
-        while (batches.hasNext()) {
-            var batch = batches.next();
-            await(underWay);
-            underWay = threads.submit(() -> take(batch));
+        UnderWay last = null;
+        try {
+            while (batches.hasNext()) {
+                last = begin(batches.next(), last);
+            }
+        } finally {
+            await(last == null ? null : last.end());
         }
-        await(underWay);
     }
 
-    private void take(Batch batch) {
+    private UnderWay begin(Batch batch, @Nullable UnderWay last) {
+        var before = last == null ? null : last.end();
+        if (last != null) {
+            await(batch.meets(last.batch()) ? before : last.before());
+        }
+        return new UnderWay(batch, before, threads.submit(() -> take(batch, before)));
+    }
+
+    /** @param before the end of the one before it */
+    private record UnderWay(Batch batch, @Nullable Future<?> before, Future<?> end) {}
+
+    private void take(Batch batch, @Nullable Future<?> before) {
         var ofCustomers = new LinkedHashMap<String, List<Map.Entry<ReadRow, KnownRow>>>();
         for (var row : lookup.look(batch).entrySet()) {
             ofCustomers
@@ -62,11 +75,20 @@ final class Importer implements AutoCloseable {
         }
         try {
             var ends = threads.invokeAll(tasks);
-            progress.accept(batch.tally());
+            tell(batch, before);
             ends.forEach(Importer::await);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while importing", stopped);
+        }
+    }
+
+    /** In the order of the file. */
+    private void tell(Batch batch, @Nullable Future<?> before) {
+        try {
+            await(before);
+        } finally {
+            progress.accept(batch.tally());
         }
     }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lethe.command.customer.registering.RegisterCustomerBody;
+import fi.lethe.command.importing.rows.CustomerRow;
+import fi.lethe.command.importing.rows.ReadRow;
+import fi.lethe.events.Source;
+import fi.lethe.events.personal.PersonName;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+
+    @Test
+    void batches_meet_where_they_have_a_customer_in_common() {
+        assertThat(batch("1", "2").meets(batch("3", "2"))).isTrue();
+        assertThat(batch("1", "2").meets(batch("3", "4"))).isFalse();
+        assertThat(batch().meets(batch("1"))).isFalse();
+    }
+
+    private static Batch batch(String... customers) {
+        return new Batch(Stream.of(customers).map(BatchTest::row).toList(), new Tally());
+    }
+
+    private static ReadRow row(String customer) {
+        var body = new RegisterCustomerBody(
+                null,
+                new PersonName("Maija Meikäläinen", null),
+                null,
+                null,
+                null,
+                Source.SHOP,
+                LocalDate.of(2026, 1, 20),
+                null,
+                null);
+        return new CustomerRow(1, customer, body, "", "", List.of());
+    }
+}
