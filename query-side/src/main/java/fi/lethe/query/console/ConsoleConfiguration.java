@@ -24,6 +24,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @Import({
     PageAdvice.class,
     LanguageController.class,
+    UnknownPages.class,
     SignInConfiguration.class,
     SearchPages.class,
     CustomerConfiguration.class,

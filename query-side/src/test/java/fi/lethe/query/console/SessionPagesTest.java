@@ -9,6 +9,7 @@ import fi.lethe.events.Role;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestServer;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,19 @@ class SessionPagesTest {
         assertThat(refused.headers().firstValue("Location")).hasValue("/console/sign-in");
         assertThat(getAsNobody("/").headers().firstValue("Location").orElseThrow())
                 .endsWith("/console");
+    }
+
+    @Test
+    void an_address_that_is_no_pages_is_answered_with_a_page() {
+        var browser = Browser.of(Role.STAFF, "fi");
+
+        for (var nowhere : List.of("/console/nowhere", "/console/customers", "/console/nowhere/at/all.html")) {
+            var answer = browser.get(nowhere);
+            assertThat(answer.statusCode()).as(nowhere).isEqualTo(404);
+            assertThat(answer.body()).as(nowhere).contains("Tällaista sivua ei ole.", "lang=\"fi\"");
+        }
+        assertThat(getAsNobody("/console/nowhere").statusCode()).isEqualTo(303);
+        assertThat(browser.get("/console/style.css").statusCode()).isEqualTo(200);
     }
 
     @Test
