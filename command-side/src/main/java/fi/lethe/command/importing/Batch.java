@@ -7,6 +7,7 @@ import fi.lethe.command.importing.rows.ReadRow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Rows that are taken at the same time; no two of them have the same id.
@@ -15,12 +16,13 @@ import java.util.Set;
  */
 record Batch(List<ReadRow> rows, Tally tally) {
 
-    /** Whether a row of either belongs to the same customer as one of the other. */
+    /** Whether a row of either belongs to the same customer as one of the other, or has the same id. */
     boolean meets(Batch other) {
-        return !Collections.disjoint(owners(), other.owners());
+        return !Collections.disjoint(each(ReadRow::owner), other.each(ReadRow::owner))
+                || !Collections.disjoint(each(ReadRow::id), other.each(ReadRow::id));
     }
 
-    private Set<String> owners() {
-        return rows.stream().map(ReadRow::owner).collect(toUnmodifiableSet());
+    private Set<String> each(Function<ReadRow, String> part) {
+        return rows.stream().map(part).collect(toUnmodifiableSet());
     }
 }

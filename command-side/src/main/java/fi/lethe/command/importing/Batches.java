@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file in batches; of the file no more is held than one batch. */
+/** A file in batches; of the file no more is held than what is read and two that are taken. */
 final class Batches implements Iterator<Batch> {
     private static final int SIZE = 512;
     /** One more than the lines that an order may have, so that the reader sees that there are too many. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries an import out: the rows of a batch at the same time, those of one customer one after the other. The next batch is begun
- * meanwhile, unless it has customers in common with the one under way, and the one after that is read. All commands of a batch
+ * meanwhile, unless it has customers or ids in common with the one under way, and the one after that is read. All commands of a batch
  * gather in the ledger's groups.
  */
 final class Importer implements AutoCloseable {
@@ -88,7 +88,9 @@ final class Importer implements AutoCloseable {
         try {
             await(before);
         } finally {
-            progress.accept(batch.tally());
+            if (!Thread.currentThread().isInterrupted()) {
+                progress.accept(batch.tally());
+            }
         }
     }
 

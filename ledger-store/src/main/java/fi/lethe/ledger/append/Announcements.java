@@ -4,7 +4,7 @@ package fi.lethe.ledger.append;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Which groups other processes are told of: one, and then none until it is time for the next. Used by the appender's thread only. */
+/** Which groups other processes are told of: one, and then none until it is time for the next. Used by one thread at a time. */
 public final class Announcements {
     /** For so long after an announced append others may follow it unannounced. */
     public static final Duration SILENCE = Duration.ofMillis(20);

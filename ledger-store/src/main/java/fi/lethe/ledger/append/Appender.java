@@ -106,7 +106,12 @@ public final class Appender implements AutoCloseable {
             return false;
         }
         try {
-            return waiting.isEmpty() && sender.isConnected() && submission.send() && sender.sendAtOnce(submission);
+            if (!waiting.isEmpty() || !sender.sendsAtOnce(submission.command()) || !submission.send()) {
+                return false;
+            }
+            boolean decided = sender.sendAtOnce(submission);
+            submission.waitAgain();
+            return decided;
         } catch (RuntimeException e) {
             LOG.error("A command could not be appended", e);
             submission.is(new Outcome.Unknown(null));

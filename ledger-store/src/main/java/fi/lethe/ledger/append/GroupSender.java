@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class GroupSender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupSender.class);
     private static final int OPTIMISTIC_ATTEMPTS = 2;
+    private static final int SMALL = 16 * 1024;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Link link;
@@ -34,26 +35,29 @@ final class GroupSender implements AutoCloseable {
     void send(List<Submission> group) throws InterruptedException {
         var loss =
                 group.stream().map(Submission::loss).flatMap(Optional::stream).findFirst();
-        var open = loss.isPresent() ? afterLoss(group, loss.get()) : group;
+        var open = loss.isPresent() ? afterLoss(group, loss.get()) : inTime(group);
         for (int attempt = 0; !open.isEmpty(); attempt++) {
             open = attempt(open, attempt);
         }
     }
 
-    /** Whether a command can be sent without a connection being made first. */
-    boolean isConnected() {
-        return link.isConnected();
+    /**
+     * Whether sending this command ends when it should: without a connection to be made and a head to be asked for, and with a command that
+     * fits the socket's buffers, for only reading has a limit.
+     */
+    boolean sendsAtOnce(PreparedCommand command) {
+        return link.isConnected() && head != null && command.size() <= SMALL;
     }
 
     /**
-     * Sends one command once, and waits no longer than it is waited for.
+     * Sends one command once, and waits hardly longer than it is waited for: a second, so that the server gives up first.
      *
      * @return whether it is decided; if not, it is to be sent again, even where its connection was lost
      */
     boolean sendAtOnce(Submission submission) {
         try {
             var session = link.session();
-            session.answersWithin(Duration.ofNanos(submission.nanosLeft()));
+            session.answersWithin(Duration.ofNanos(submission.nanosLeft()).plusSeconds(1));
             var group = new Group(List.of(submission), knownHead(session), clock.instant(), announcements.areDue());
             return take(session.append(group), group).isEmpty();
         } catch (SQLException e) {
@@ -65,6 +69,10 @@ final class GroupSender implements AutoCloseable {
                 return false;
             }
             return !LOCK_NOT_AVAILABLE.equals(e.getSQLState()) && submission.is(new Outcome.Refused(e));
+        } catch (RuntimeException | Error e) {
+            link.lose(); // nobody knows what it still has to say
+            head = null;
+            throw e;
         }
     }
 

@@ -58,6 +58,13 @@ final class Submission {
         return state.compareAndSet(State.WAITING, State.SENT) || state.get() == State.SENT;
     }
 
+    /** It was sent and does not stand, so that it may be withdrawn again; one whose connection was lost may not. */
+    void waitAgain() {
+        if (loss == null) {
+            state.compareAndSet(State.SENT, State.WAITING);
+        }
+    }
+
     /** Whether it will certainly not be sent. */
     boolean withdraw() {
         return state.compareAndSet(State.WAITING, State.WITHDRAWN);
