@@ -30,9 +30,9 @@ public record AssociatedData(
             field.getBytes(StandardCharsets.UTF_8),
             type.getSimpleName().getBytes(StandardCharsets.UTF_8)
         };
-        int length = part(VERSION) + IDS * ID;
+        int length = lengthOf(VERSION) + IDS * ID;
         for (byte[] text : texts) {
-            length += part(text);
+            length += lengthOf(text);
         }
         var out = ByteBuffer.allocate(length);
         put(out, VERSION);
@@ -45,8 +45,8 @@ public record AssociatedData(
         return out.array();
     }
 
-    /** The length of a part. */
-    private static int part(byte[] bytes) {
+    /** Of a part, with what says how long it is. */
+    private static int lengthOf(byte[] bytes) {
         if (bytes.length > LONGEST_PART) {
             throw new IllegalArgumentException("a part of the associated data is longer than 65535 bytes");
         }

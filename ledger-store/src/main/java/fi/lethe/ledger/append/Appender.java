@@ -97,7 +97,7 @@ public final class Appender implements AutoCloseable {
     }
 
     /**
-     * Where nobody else waits, on this thread: to hand a command over and back costs about as much as to write its rows.
+     * Where it is quiet, on this thread: to hand a command over and back takes two switches of threads.
      *
      * @return whether it is decided; if not, the thread goes on with it
      */
@@ -106,7 +106,7 @@ public final class Appender implements AutoCloseable {
             return false;
         }
         try {
-            if (!waiting.isEmpty() || !sender.sendsAtOnce(submission.command()) || !submission.send()) {
+            if (!waiting.isQuiet() || !sender.canSendAtOnce(submission.command()) || !submission.send()) {
                 return false;
             }
             boolean decided = sender.sendAtOnce(submission);

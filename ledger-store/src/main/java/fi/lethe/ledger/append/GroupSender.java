@@ -45,7 +45,7 @@ final class GroupSender implements AutoCloseable {
      * Whether sending this command ends when it should: without a connection to be made and a head to be asked for, and with a command that
      * fits the socket's buffers, for only reading has a limit.
      */
-    boolean sendsAtOnce(PreparedCommand command) {
+    boolean canSendAtOnce(PreparedCommand command) {
         return link.isConnected() && head != null && command.size() <= SMALL;
     }
 

@@ -16,15 +16,15 @@ final class WaitingRoom {
 
     private final BlockingQueue<Submission> arriving = new LinkedBlockingQueue<>();
     private final Deque<Submission> waiting = new ArrayDeque<>();
-    private volatile boolean left;
+    private volatile boolean crowded;
 
     void enter(Submission submission) {
         arriving.add(submission);
     }
 
-    /** Whether nobody waits, as far as anybody but who takes the groups can tell. */
-    boolean isEmpty() {
-        return arriving.isEmpty() && !left;
+    /** Whether nobody waits, and the last group was one command: where there are many at once, groups are to form. */
+    boolean isQuiet() {
+        return arriving.isEmpty() && !crowded;
     }
 
     /** The next group: first come, first served, and each stream at most once, so that a second command finds the first one's events. */
@@ -42,7 +42,7 @@ final class WaitingRoom {
                 group.add(submission);
             }
         }
-        left = !waiting.isEmpty();
+        crowded = group.size() > 1 || !waiting.isEmpty();
         return group;
     }
 
