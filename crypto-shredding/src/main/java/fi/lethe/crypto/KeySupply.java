@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class KeySupply implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeySupply.class);
 
-    private final VaultDatabase database;
+    private final KeyQuery query;
     private final Mint mint;
     private final KeyPool pool;
     private final ServerWatch server;
@@ -26,8 +26,8 @@ final class KeySupply implements AutoCloseable {
     private final AtomicBoolean refilling = new AtomicBoolean();
     private volatile boolean closed;
 
-    KeySupply(VaultDatabase database, Mint mint, KeyPool pool, ServerWatch server) {
-        this.database = database;
+    KeySupply(KeyQuery query, Mint mint, KeyPool pool, ServerWatch server) {
+        this.query = query;
         this.mint = mint;
         this.pool = pool;
         this.server = server;
@@ -75,12 +75,13 @@ final class KeySupply implements AutoCloseable {
     public void close() {
         closed = true;
         pool.clear();
+        query.close();
     }
 
     private Map<KeyId, StoredKey> load(Set<KeyId> keys) {
-        var found = database.call(jdbc -> KeyTable.load(jdbc, keys));
+        var found = query.load(keys);
         while (!server.isStill(found.serverStarted())) {
-            found = database.call(jdbc -> KeyTable.load(jdbc, keys));
+            found = query.load(keys);
         }
         return found.keys();
     }

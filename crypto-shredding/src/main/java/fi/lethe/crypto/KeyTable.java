@@ -4,6 +4,7 @@ package fi.lethe.crypto;
 import fi.lethe.events.Bytes;
 import fi.lethe.events.Coded;
 import fi.lethe.events.personal.KeyId;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads keys and tombstones. */
 final class KeyTable {
+    static final String LOAD =
+            "select key_id, wrapped, epoch, since, server_started, grounds from vault.keys(cast(? as uuid[]))";
 
     /**
      * What one query found.
@@ -30,25 +33,24 @@ final class KeyTable {
      */
     record Found(Map<KeyId, StoredKey> keys, Instant serverStarted) {}
 
-    private record Row(KeyId key, @Nullable StoredKey stored, Instant serverStarted) {}
-
     private KeyTable() {}
 
-    /** A tombstone counts more than a row. */
-    static Found load(JdbcClient jdbc, Collection<KeyId> keys) {
-        var rows = jdbc.sql("""
-                        select key_id, wrapped, epoch, since, server_started, grounds from vault.keys(cast(:keys as uuid[]))
-                        """)
-                .param("keys", array(keys))
-                .query((rs, _) -> row(rs))
-                .list();
+    /** Asks for these keys by a statement that was made of {@link #LOAD}. A tombstone counts more than a row. */
+    static Found load(PreparedStatement load, Collection<KeyId> keys) throws SQLException {
+        load.setArray(1, load.getConnection().createArrayOf("uuid", array(keys)));
         var found = new HashMap<KeyId, StoredKey>();
-        for (var row : rows) {
-            if (row.stored() != null) {
-                found.put(row.key(), row.stored());
+        var serverStarted = Instant.EPOCH;
+        try (var rows = load.executeQuery()) {
+            while (rows.next()) {
+                var stored = stored(rows);
+                if (stored != null) {
+                    found.put(new KeyId(rows.getObject("key_id", UUID.class)), stored);
+                }
+                serverStarted =
+                        rows.getObject("server_started", OffsetDateTime.class).toInstant();
             }
         }
-        return new Found(found, rows.isEmpty() ? Instant.EPOCH : rows.getFirst().serverStarted());
+        return new Found(found, serverStarted);
     }
 
     /** Those of these keys with neither row nor tombstone. */
@@ -66,13 +68,6 @@ final class KeyTable {
     /** In one order everywhere, so that two statements over the same keys never wait for each other in a circle. */
     static UUID[] array(Collection<KeyId> keys) {
         return keys.stream().map(KeyId::value).distinct().sorted().toArray(UUID[]::new);
-    }
-
-    private static Row row(ResultSet rs) throws SQLException {
-        return new Row(
-                new KeyId(rs.getObject("key_id", UUID.class)),
-                stored(rs),
-                rs.getObject("server_started", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable StoredKey stored(ResultSet rs) throws SQLException {

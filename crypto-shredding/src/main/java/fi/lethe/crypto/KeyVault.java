@@ -41,7 +41,7 @@ public final class KeyVault implements AutoCloseable {
         this.destruction = new Destruction(database, opening.journal(), time.clock());
         destruction.replay();
         this.supply = new KeySupply(
-                database,
+                new KeyQuery(database),
                 new Mint(database, epochs, time.clock()),
                 new KeyPool(time.clock(), time.nanos()),
                 new ServerWatch(database, destruction, time.nanos()));
@@ -154,7 +154,7 @@ public final class KeyVault implements AutoCloseable {
         return new UnusedKeys(database, namedByLedger).collect(time.clock().instant());
     }
 
-    /** Lets go of keys minted ahead; the connections are the caller's to close. */
+    /** Lets go of keys minted ahead and of its own connection; the pool is the caller's to close. */
     @Override
     public void close() {
         supply.close();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.crypto;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,7 @@ import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,10 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class VaultDatabase {
     static final Duration QUICK = Duration.ofSeconds(3);
 
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     VaultDatabase(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
@@ -39,6 +44,25 @@ final class VaultDatabase {
     /** Several statements, committed together. */
     <T> T inTransaction(Duration limit, Function<JdbcClient, T> statements) {
         return within(limit, () -> transaction.execute(_ -> statements.apply(jdbc)));
+    }
+
+    /** A connection, the caller's to close; the deadline of what it is used for is the caller's part, too. */
+    Connection connection() {
+        var wanted = new CompletableFuture<Connection>();
+        try {
+            within(QUICK, () -> {
+                var connection = DataSourceUtils.getConnection(dataSource);
+                if (!wanted.complete(connection)) {
+                    connection.close();
+                }
+                return connection;
+            });
+        } catch (VaultUnavailable e) {
+            if (wanted.cancel(false)) {
+                throw e;
+            }
+        }
+        return wanted.join();
     }
 
     private static <T> T within(Duration limit, Callable<T> work) {

@@ -26,7 +26,8 @@ class EpochFenceTest {
         test = new TestVault();
         test.node();
         test.jdbc()
-                .sql("insert into vault.vault_epoch (epoch, wrapped, state, begun_at) values (2, '', 'RETIRING', now())")
+                .sql(
+                        "insert into vault.vault_epoch (epoch, wrapped, state, begun_at) values (2, '', 'RETIRING', now())")
                 .update();
     }
 
@@ -53,7 +54,8 @@ class EpochFenceTest {
             execute(connection, minted(1));
             connection.commit();
             for (var forbidden : new String[] {
-                "delete from vault.vault_epoch where epoch = 1", "update vault.vault_epoch set epoch = 9 where epoch = 1"
+                "delete from vault.vault_epoch where epoch = 1",
+                "update vault.vault_epoch set epoch = 9 where epoch = 1"
             }) {
                 assertThatThrownBy(() -> execute(connection, forbidden)).hasMessageContaining(IN_USE);
                 connection.rollback();

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,11 @@ class NothingShowsTest {
             assertThatThrownBy(() -> lease.state(new KeyId(new UUID(1, 1)))).isInstanceOf(KeyLost.class);
         }
         var database = new VaultDatabase(test.dataSource);
-        var found = KeyTable.load(test.jdbc(), List.of(sealed.key())).keys();
-        var stored = (StoredKey.Present) Objects.requireNonNull(found.get(sealed.key()));
+        StoredKey.Present stored;
+        try (var query = new KeyQuery(database)) {
+            var found = query.load(Set.of(sealed.key())).keys();
+            stored = (StoredKey.Present) Objects.requireNonNull(found.get(sealed.key()));
+        }
         var key = new Epochs(database, LocalKeyring.load(test.keys))
                 .key(stored.epoch())
                 .unwrap(stored.wrapped().toArray(), WrapContext.dataKey(sealed.key(), stored.epoch()));

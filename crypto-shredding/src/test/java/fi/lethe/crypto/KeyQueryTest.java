@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.PersonName;
+import fi.lethe.events.personal.Sealed;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The vault's own connection for the most frequent question, when it does not serve. */
+class KeyQueryTest {
+    private final SealContext context = TestVault.context();
+    private TestVault test;
+    private KeyVault vault;
+    private Sealed<PersonName> sealed;
+
+    @BeforeEach
+    void open_once() {
+        test = new TestVault();
+        vault = test.node();
+        sealed = TestVault.seal(vault, vault.fresh(DataUnit.IDENTITY), context);
+        assertThat(opened()).isInstanceOf(Opened.Known.class);
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void a_connection_that_was_cut_meanwhile_is_made_anew_and_nobody_notices() {
+        int cut = test.jdbc().sql("""
+                        select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity
+                         where datname = current_database() and pid <> pg_backend_pid() and query like '%vault.keys(%'
+                        """).query(Integer.class).single();
+        assertThat(cut).isPositive();
+        assertThat(opened()).isInstanceOf(Opened.Known.class);
+    }
+
+    @Test
+    void a_question_that_is_not_answered_ends_after_three_seconds_and_the_next_one_is_asked_anew() throws SQLException {
+        try (var blocking = test.dataSource.getConnection();
+                var statement = blocking.createStatement()) {
+            blocking.setAutoCommit(false);
+            statement.execute("lock table vault.vault_key in access exclusive mode");
+            var begun = System.nanoTime();
+            assertThatThrownBy(this::opened).isInstanceOf(VaultUnavailable.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isBetween(Duration.ofMillis(2_500), Duration.ofMillis(4_500));
+            blocking.rollback();
+        }
+        assertThat(opened()).isInstanceOf(Opened.Known.class);
+    }
+
+    @Test
+    void the_connection_goes_back_to_the_pool_when_the_vault_is_closed() {
+        int used = test.dataSource.getHikariPoolMXBean().getActiveConnections();
+        vault.close();
+        assertThat(test.dataSource.getHikariPoolMXBean().getActiveConnections()).isEqualTo(used - 1);
+    }
+
+    private Opened<PersonName> opened() {
+        return TestVault.open(vault, sealed, context);
+    }
+}
