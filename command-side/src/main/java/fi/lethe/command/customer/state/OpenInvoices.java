@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.state;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEnded;
@@ -19,31 +22,52 @@ import fi.lethe.events.customer.ProcessingRestricted;
 import fi.lethe.events.customer.RestrictionExtended;
 import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.personal.Token;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPMap;
 
-/** The invoices that are not settled yet; settled ones are left to the history, so the state stays small. */
-public record OpenInvoices(List<OpenInvoice> open) {
+/**
+ * The invoices that are not settled yet, in the order in which they were recorded; settled ones are left to the history, so the state stays
+ * small. One more or one less takes the same time, however many there are.
+ */
+public final class OpenInvoices {
+    static final OpenInvoices NONE = new OpenInvoices(OrderedPMap.empty());
 
     /** An invoice that waits for its payment, and the financial year whose billing it holds. */
     public record OpenInvoice(Token invoice, int financialYear) {}
 
-    static final OpenInvoices NONE = new OpenInvoices(List.of());
+    @JsonIgnore
+    private final OrderedPMap<Token, OpenInvoice> byToken;
 
-    public OpenInvoices {
-        open = List.copyOf(open);
+    private OpenInvoices(OrderedPMap<Token, OpenInvoice> byToken) {
+        this.byToken = byToken;
+    }
+
+    /** These; as a snapshot keeps them. */
+    @JsonCreator
+    static OpenInvoices of(@JsonProperty("open") List<OpenInvoice> open) {
+        var all = OrderedPMap.<Token, OpenInvoice>empty();
+        for (var invoice : open) {
+            all = all.plus(invoice.invoice(), invoice);
+        }
+        return new OpenInvoices(all);
+    }
+
+    /** All of them. */
+    @JsonProperty("open")
+    public List<OpenInvoice> open() {
+        return List.copyOf(byToken.values());
     }
 
     /** Is this one open? */
     public boolean contains(Token invoice) {
-        return open.stream().anyMatch(known -> known.invoice().equals(invoice));
+        return byToken.containsKey(invoice);
     }
 
     OpenInvoices evolve(CustomerEvent event) {
         return switch (event) {
             case OrderRecorded recorded
-            when recorded.invoice() != null -> with(recorded.invoice(), recorded.financialYear());
+            when recorded.invoice() != null -> with(new OpenInvoice(recorded.invoice(), recorded.financialYear()));
             case InvoiceSettled settled -> without(settled.invoice());
             case OrderRecorded _,
                     CustomerRegistered _,
@@ -63,27 +87,26 @@ public record OpenInvoices(List<OpenInvoice> open) {
         };
     }
 
-    private OpenInvoices with(Token invoice, int financialYear) {
-        var all = byToken();
-        all.put(invoice, financialYear);
-        return of(all);
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OpenInvoices that && byToken.equals(that.byToken);
+    }
+
+    @Override
+    public int hashCode() {
+        return byToken.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byToken.size() + " open invoices";
+    }
+
+    private OpenInvoices with(OpenInvoice invoice) {
+        return new OpenInvoices(byToken.plus(invoice.invoice(), invoice));
     }
 
     private OpenInvoices without(Token invoice) {
-        var all = byToken();
-        all.remove(invoice);
-        return of(all);
-    }
-
-    private Map<Token, Integer> byToken() {
-        var all = new LinkedHashMap<Token, Integer>();
-        open.forEach(one -> all.put(one.invoice(), one.financialYear()));
-        return all;
-    }
-
-    private static OpenInvoices of(Map<Token, Integer> all) {
-        return new OpenInvoices(all.entrySet().stream()
-                .map(one -> new OpenInvoice(one.getKey(), one.getValue()))
-                .toList());
+        return new OpenInvoices(byToken.minus(invoice));
     }
 }
