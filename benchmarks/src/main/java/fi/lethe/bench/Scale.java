@@ -5,6 +5,7 @@ package fi.lethe.bench;
  * How much is measured.
  *
  * @param pairs of rounds per comparison
+ * @param warmUp calls of each side with all callers before anything is measured: as many as it takes until compiling has ended
  * @param alone calls of a round with one caller
  * @param together calls of a round with all callers
  * @param customers that the orders are spread over
@@ -16,6 +17,7 @@ package fi.lethe.bench;
  */
 public record Scale(
         int pairs,
+        int warmUp,
         int alone,
         int together,
         int customers,
@@ -32,11 +34,11 @@ public record Scale(
 
     /** Enough to believe the figures. */
     static Scale full() {
-        return new Scale(7, 2_000, 12_000, 5_000, 5, 30, 100_000, 200_000, 200_000);
+        return new Scale(7, 96_000, 2_000, 12_000, 5_000, 5, 30, 100_000, 200_000, 200_000);
     }
 
     /** Enough to see that everything runs; the figures mean nothing. */
     static Scale quick() {
-        return new Scale(1, 30, 100, 20, 1, 2, 1_500, 1_000, 300);
+        return new Scale(1, 100, 30, 100, 20, 1, 2, 1_500, 1_000, 300);
     }
 }

@@ -8,12 +8,11 @@ import fi.lethe.bench.load.Callers;
 import fi.lethe.bench.load.Duel;
 import fi.lethe.bench.ours.Lethe;
 import fi.lethe.bench.peer.PlainAxon;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Registers new customers with name, contact and organisation. */
 public final class Creating {
-    private static final int WARM_UP = 3;
-
     private Creating() {}
 
     /** Measures with one caller and with all. */
@@ -22,8 +21,10 @@ public final class Creating {
             var peer = new PlainAxon(clusters.onLedgerCluster("creating_peer", Scale.CALLERS), null);
             IntConsumer ours = lethe::register;
             IntConsumer theirs = peer::register;
-            Callers.run(Scale.CALLERS, WARM_UP * scale.together(), ours);
-            Callers.run(Scale.CALLERS, WARM_UP * scale.together(), theirs);
+            for (var side : List.of(ours, theirs)) {
+                Callers.run(Scale.CALLERS, scale.warmUp(), side);
+                Callers.run(1, scale.alone(), side);
+            }
             report.duel("creating", 1, 0.9, duel(scale.pairs(), 1, scale.alone(), ours, theirs));
             report.duel(
                     "creating", Scale.CALLERS, 2.5, duel(scale.pairs(), Scale.CALLERS, scale.together(), ours, theirs));

@@ -28,12 +28,9 @@ public final class Updating {
     /** Measures against Axon's default, which reads the stream at each command, and against the same with a cache. */
     public void measure() {
         try (var lethe = Lethe.open(clusters, "updating", CACHED)) {
-            var ours = new Orderers(ours(lethe), scale);
+            var ours = warm(ours(lethe));
             var plain = peer("updating_peer", null);
             var cached = peer("updating_cached_peer", new BoundedCache(CACHED));
-            for (var side : new Orderers[] {ours, plain, cached}) {
-                side.order(Scale.CALLERS, scale.together() / 2);
-            }
             duel("updating", 1, 0.9, ours, plain);
             duel("updating", Scale.CALLERS, 4, ours, plain);
             duel("updating, peer cached", 1, 0.7, ours, cached);
@@ -52,19 +49,25 @@ public final class Updating {
 
     private Orderers peer(String name, @Nullable Cache cache) {
         var peer = new PlainAxon(clusters.onLedgerCluster(name, Scale.CALLERS), cache);
-        return new Orderers(
-                new Recorder() {
-                    @Override
-                    public String register(int number) {
-                        return peer.register(number);
-                    }
+        return warm(new Recorder() {
+            @Override
+            public String register(int number) {
+                return peer.register(number);
+            }
 
-                    @Override
-                    public void order(String customer, int number) {
-                        peer.order(customer, number);
-                    }
-                },
-                scale);
+            @Override
+            public void order(String customer, int number) {
+                peer.order(customer, number);
+            }
+        });
+    }
+
+    /** Customers of a side that has been warmed up with others, so that these have no longer histories for it. */
+    private Orderers warm(Recorder side) {
+        var others = new Orderers(side, scale);
+        others.order(Scale.CALLERS, scale.warmUp());
+        others.order(1, scale.alone());
+        return new Orderers(side, scale);
     }
 
     private static Recorder ours(Lethe lethe) {
