@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * one for the vault.
  */
 public final class Clusters implements AutoCloseable {
+    /** As many as 1 GB holds, of 16 MB each. */
+    private static final int SEGMENTS = 64;
+
     private final Path directory;
     private final EmbeddedPostgres ledger;
     private final EmbeddedPostgres vault;
@@ -30,6 +33,8 @@ public final class Clusters implements AutoCloseable {
         this.directory = directory;
         this.ledger = start(directory.resolve("ledger"));
         this.vault = start(directory.resolve("vault"));
+        runIn(ledger);
+        runIn(vault);
     }
 
     /** Makes and starts both, which takes some seconds. */
@@ -62,7 +67,22 @@ public final class Clusters implements AutoCloseable {
                 settings.passwordFile(),
                 settings.port(),
                 settings.logFile(),
-                Map.of("max_connections", "300")));
+                Map.of("max_connections", "300", "min_wal_size", "1GB", "max_wal_size", "4GB")));
+    }
+
+    /**
+     * Lets a server have the segments of its log that one in use has: it goes on in files that it has had, where a new one makes
+     * each, which stops everybody meanwhile.
+     */
+    private static void runIn(EmbeddedPostgres cluster) {
+        var jdbc = JdbcClient.create(cluster.superuserConnections("postgres"));
+        for (int segment = 0; segment < SEGMENTS; segment++) {
+            jdbc.sql("select pg_logical_emit_message(false, 'lethe', '')")
+                    .query(String.class)
+                    .single();
+            jdbc.sql("select pg_switch_wal()").query(String.class).single();
+        }
+        jdbc.sql("checkpoint").update();
     }
 
     private HikariDataSource database(EmbeddedPostgres cluster, String name, int connections) {
