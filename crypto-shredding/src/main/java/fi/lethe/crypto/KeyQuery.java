@@ -21,6 +21,16 @@ final class KeyQuery implements AutoCloseable {
     /** Who was idle for longer takes a connection from the pool anew, which looks whether it is still there. */
     private static final long IDLE_NANOS = Duration.ofSeconds(10).toNanos();
 
+    /**
+     * Planning the statement takes longer than running it, and the server would plan it anew each time, for it takes an array whose length it
+     * sees for a cheaper one than it must assume. So the plan is made once, and as for large tables, which these may not be yet.
+     */
+    static final String PLANNED_ONCE = """
+            set plan_cache_mode = force_generic_plan;
+            set enable_seqscan = off;
+            set enable_hashjoin = off;
+            set enable_mergejoin = off""";
+
     private final VaultDatabase database;
     private @Nullable Open open;
     private long usedAt;
@@ -60,6 +70,7 @@ final class KeyQuery implements AutoCloseable {
         if (open != null) {
             try (var connection = open.connection()) {
                 open.statement().close();
+                execute(connection, "reset all");
                 connection.setNetworkTimeout(Runnable::run, 0);
             } catch (SQLException e) {
                 LOG.debug("The connection for keys was gone already", e);
@@ -79,6 +90,7 @@ final class KeyQuery implements AutoCloseable {
         var connection = database.connection();
         try {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(VaultDatabase.QUICK.toMillis()));
+            execute(connection, PLANNED_ONCE);
             var statement = connection.prepareStatement(KeyTable.LOAD);
             statement.unwrap(PGStatement.class).setPrepareThreshold(-1); // prepared and binary from the first call on
             var opened = new Open(connection, statement);
@@ -87,6 +99,12 @@ final class KeyQuery implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

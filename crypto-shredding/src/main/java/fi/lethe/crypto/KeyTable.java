@@ -4,6 +4,7 @@ package fi.lethe.crypto;
 import fi.lethe.events.Bytes;
 import fi.lethe.events.Coded;
 import fi.lethe.events.personal.KeyId;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,8 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads keys and tombstones. */
 final class KeyTable {
-    static final String LOAD =
-            "select key_id, wrapped, epoch, since, server_started, grounds from vault.keys(cast(? as uuid[]))";
+    static final String LOAD = """
+            select wanted.id, k.wrapped, k.epoch, t.since, pg_postmaster_start_time(),
+                   (select array_agg(w.ground) from vault.vault_withholding w where w.key_id = wanted.id and w.in_force)
+            from unnest(?::uuid[]) as wanted (id)
+            left join vault.vault_key k on k.key_id = wanted.id
+            left join vault.vault_tombstone t on t.key_id = wanted.id""";
 
     /**
      * What one query found.
@@ -44,10 +49,11 @@ final class KeyTable {
             while (rows.next()) {
                 var stored = stored(rows);
                 if (stored != null) {
-                    found.put(new KeyId(rows.getObject("key_id", UUID.class)), stored);
+                    found.put(new KeyId(rows.getObject(1, UUID.class)), stored);
                 }
-                serverStarted =
-                        rows.getObject("server_started", OffsetDateTime.class).toInstant();
+                if (rows.isFirst()) {
+                    serverStarted = rows.getObject(5, OffsetDateTime.class).toInstant(); // the same in every row
+                }
             }
         }
         return new Found(found, serverStarted);
@@ -70,18 +76,22 @@ final class KeyTable {
         return keys.stream().map(KeyId::value).distinct().sorted().toArray(UUID[]::new);
     }
 
-    private static @Nullable StoredKey stored(ResultSet rs) throws SQLException {
-        var since = rs.getObject("since", OffsetDateTime.class);
+    private static @Nullable StoredKey stored(ResultSet row) throws SQLException {
+        var since = row.getObject(4, OffsetDateTime.class);
         if (since != null) {
             return new StoredKey.Gone(since.toInstant());
         }
-        var wrapped = rs.getBytes("wrapped");
-        return wrapped == null ? null : new StoredKey.Present(Bytes.of(wrapped), rs.getInt("epoch"), grounds(rs));
+        var wrapped = row.getBytes(2);
+        return wrapped == null
+                ? null
+                : new StoredKey.Present(Bytes.of(wrapped), row.getInt(3), grounds(row.getArray(6)));
     }
 
-    private static Set<Withholding> grounds(ResultSet rs) throws SQLException {
-        return Arrays.stream((String[]) rs.getArray("grounds").getArray())
-                .map(code -> Coded.of(Withholding.class, code).orElseThrow())
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<Withholding> grounds(@Nullable Array codes) throws SQLException {
+        return codes == null
+                ? Set.of()
+                : Arrays.stream((String[]) codes.getArray())
+                        .map(code -> Coded.of(Withholding.class, code).orElseThrow())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

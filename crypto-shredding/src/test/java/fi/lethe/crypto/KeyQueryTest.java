@@ -37,7 +37,7 @@ class KeyQueryTest {
     void a_connection_that_was_cut_meanwhile_is_made_anew_and_nobody_notices() {
         int cut = test.jdbc().sql("""
                         select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity
-                         where datname = current_database() and pid <> pg_backend_pid() and query like '%vault.keys(%'
+                         where datname = current_database() and pid <> pg_backend_pid() and query like '%vault.vault_withholding w%'
                         """).query(Integer.class).single();
         assertThat(cut).isPositive();
         assertThat(opened()).isInstanceOf(Opened.Known.class);
@@ -56,6 +56,26 @@ class KeyQueryTest {
             blocking.rollback();
         }
         assertThat(opened()).isInstanceOf(Opened.Known.class);
+    }
+
+    @Test
+    void the_plan_is_made_once_and_for_large_tables() throws SQLException {
+        try (var connection = test.dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(KeyQuery.PLANNED_ONCE);
+            statement.execute("prepare asked as " + KeyTable.LOAD.replace("?", "$1"));
+            try (var rows = statement.executeQuery("explain execute asked ('{}')")) {
+                var plan = new StringBuilder();
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+                assertThat(plan)
+                        .contains("vault_key_pkey", "vault_tombstone_pkey", "vault_withholding_pkey")
+                        .doesNotContain("Seq Scan");
+            }
+            statement.execute("deallocate asked");
+            statement.execute("reset all");
+        }
     }
 
     @Test

@@ -75,6 +75,18 @@ class ReplaysTest {
     }
 
     @Test
+    void what_is_swapped_in_has_every_index_and_constraint_that_went_out() {
+        customer.register("Maija", "maija@example.fi");
+        house.folded(_ -> 500, 1);
+        var before = indexesAndConstraints();
+        assertThat(before).as("those that are made last, among others").contains("audit_entry_by_actor");
+
+        assertThat(house.run(true).state()).isEqualTo(ReplayState.DONE);
+
+        assertThat(indexesAndConstraints()).isEqualTo(before);
+    }
+
+    @Test
     void a_replay_that_was_cut_off_says_so_and_goes_on_behind_its_last_batch() {
         customer.register("Maija", "maija@example.fi");
         customer.endRoles(1_200);
@@ -183,6 +195,15 @@ class ReplaysTest {
         later.resume(id);
         assertThat(ended(later, id).state()).isEqualTo(ReplayState.DONE);
         assertThat(ended(later, id).differences()).isEmpty();
+    }
+
+    private String indexesAndConstraints() {
+        return house.database.jdbc().sql("""
+                        select string_agg(line, chr(10) order by line) from (
+                            select indexdef as line from pg_indexes where schemaname = 'query'
+                            union all
+                            select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+                            from pg_constraint where connamespace = 'query'::regnamespace) lines""").query(String.class).single();
     }
 
     private long values() {
