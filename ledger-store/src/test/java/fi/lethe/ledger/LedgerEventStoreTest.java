@@ -96,6 +96,25 @@ class LedgerEventStoreTest {
         assertThat(ledger.store().head().size()).isEqualTo(2);
     }
 
+    /** The same by commands of one event with a receipt, which go a shorter way. */
+    @Test
+    void a_command_alone_that_lost_its_race_leaves_the_head_where_it_was() {
+        var customer = samples.customer();
+        ledger.publish(Samples.ticket(Samples.claim()), customer, 0, samples.registered(customer));
+        var head = ledger.store().head();
+
+        for (long wrong : new long[] {0, 2, 7}) {
+            assertThatThrownBy(() -> ledger.publish(
+                            Samples.ticket(Samples.claim()), customer, wrong, samples.contactChanged(customer)))
+                    .isInstanceOf(wrong == 0 ? AggregateStreamCreationException.class : ConcurrencyException.class);
+            assertThat(ledger.store().head()).usingRecursiveComparison().isEqualTo(head);
+        }
+        var next = ledger.publish(Samples.ticket(Samples.claim()), customer, 1, samples.contactChanged(customer));
+
+        assertThat(next.appended().orElseThrow().position()).isEqualTo(1);
+        assertThat(ledger.store().head().size()).isEqualTo(2);
+    }
+
     @Test
     void a_ticket_lost_in_a_race_may_be_used_again_and_one_that_was_used_may_not() {
         var customer = samples.customer();
