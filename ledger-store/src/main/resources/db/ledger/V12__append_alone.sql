@@ -20,6 +20,7 @@ declare
     answer ledger.append_answer;
     journal_sequence_before bigint;
     last_seq bigint;
+    is_received boolean;
     alone boolean := cardinality(p_entry) = 1 and cardinality(p_check_seq) = 1 and cardinality(p_receipt_command) = 1;
 begin
     update ledger.ledger_head h
@@ -34,12 +35,14 @@ begin
     end if;
 
     if alone then
-        select e.seq into last_seq from ledger.ledger_entry e
-        where e.stream_id = p_check_stream[1] order by e.seq desc limit 1;
+        select (select e.seq from ledger.ledger_entry e
+                where e.stream_id = p_check_stream[1] order by e.seq desc limit 1),
+               exists (select from ledger.command_receipt r where r.command_id = p_receipt_command[1])
+        into last_seq, is_received;
         if p_check_seq[1] <> coalesce(last_seq + 1, 0) then
             answer.conflicting := '{1}';
         end if;
-        if exists (select from ledger.command_receipt r where r.command_id = p_receipt_command[1]) then
+        if is_received then
             answer.received := p_receipt_command;
         end if;
     else
