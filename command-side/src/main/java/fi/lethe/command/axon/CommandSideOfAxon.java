@@ -55,7 +55,7 @@ public final class CommandSideOfAxon implements AutoCloseable {
                 .build()
                 .subscribe(bus);
         var gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        this.customers = new CustomerStates(repository, cache, gateway, cachedCustomers);
+        this.customers = new CustomerStates(repository, cache, gateway);
     }
 
     /** Said here, for Axon's own way searches the annotations of the command's class at each command. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.axon;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.lethe.command.customer.CustomerAggregate;
 import fi.lethe.command.customer.CustomerCommand;
 import fi.lethe.command.customer.Decided;
@@ -22,18 +21,8 @@ public final class CustomerStates {
     private final Repository<CustomerAggregate> repository;
     private final Cache cache;
     private final CommandGateway gateway;
-    private final com.github.benmanes.caffeine.cache.Cache<CustomerId, Known> known;
 
-    /** The state that a command left, and its version. */
-    private record Known(Customer customer, long version) {
-        Known orNewer(Known other) {
-            return other.version > version ? other : this;
-        }
-    }
-
-    /** @param remembered of how many customers the state is kept beside the aggregates, which need a unit of work to be looked at */
-    CustomerStates(Repository<CustomerAggregate> repository, Cache cache, CommandGateway gateway, int remembered) {
-        this.known = Caffeine.newBuilder().maximumSize(remembered).build();
+    CustomerStates(Repository<CustomerAggregate> repository, Cache cache, CommandGateway gateway) {
         this.repository = repository;
         this.cache = cache;
         this.gateway = gateway;
@@ -45,35 +34,6 @@ public final class CustomerStates {
      * @throws org.axonframework.modelling.command.AggregateNotFoundException where there is no such stream
      */
     public Customer load(CustomerId id) {
-        var left = known.getIfPresent(id);
-        return left == null ? fromRepository(id) : left.customer();
-    }
-
-    /** Drops what is cached of a customer. */
-    public void forget(CustomerId id) {
-        known.invalidate(id);
-        cache.remove(id.toString());
-    }
-
-    /** Sends a command and waits until its events stand in the ledger; where it fails, nothing of the customer stays cached. */
-    public Decided send(CustomerCommand command, AppendTicket ticket, @Nullable Long ifMatch) {
-        Map<String, Object> metaData = new HashMap<>();
-        metaData.put(AppendTicket.KEY, ticket);
-        if (ifMatch != null) {
-            metaData.put(CustomerAggregate.IF_MATCH, ifMatch);
-        }
-        try {
-            Decided decided = gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
-            var left = new Known(decided.customer(), decided.version());
-            known.asMap().merge(command.customer(), left, Known::orNewer);
-            return decided;
-        } catch (RuntimeException | Error e) {
-            known.invalidate(command.customer());
-            throw e;
-        }
-    }
-
-    private Customer fromRepository(CustomerId id) {
         var loaded = DefaultUnitOfWork.startAndGet(null)
                 .executeWithResult(() -> repository.load(id.toString()).invoke(CustomerAggregate::customer));
         if (loaded.isExceptional()) {
@@ -82,5 +42,20 @@ public final class CustomerStates {
                     : new IllegalStateException("a customer could not be loaded", loaded.exceptionResult());
         }
         return loaded.getPayload();
+    }
+
+    /** Drops what is cached of a customer. */
+    public void forget(CustomerId id) {
+        cache.remove(id.toString());
+    }
+
+    /** Sends a command and waits until its events stand in the ledger. */
+    public Decided send(CustomerCommand command, AppendTicket ticket, @Nullable Long ifMatch) {
+        Map<String, Object> metaData = new HashMap<>();
+        metaData.put(AppendTicket.KEY, ticket);
+        if (ifMatch != null) {
+            metaData.put(CustomerAggregate.IF_MATCH, ifMatch);
+        }
+        return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
     }
 }
