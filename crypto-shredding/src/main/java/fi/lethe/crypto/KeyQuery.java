@@ -6,6 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
@@ -20,6 +24,10 @@ final class KeyQuery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeyQuery.class);
     /** Who was idle for longer takes a connection from the pool anew, which looks whether it is still there. */
     private static final long IDLE_NANOS = Duration.ofSeconds(10).toNanos();
+    /** And who has had one for longer, so that it leads to the server to which the pool's others lead. */
+    private static final long LONGEST_NANOS = Duration.ofMinutes(1).toNanos();
+    /** So many fit the socket's buffers: the limit is one of reading only. */
+    private static final int KEYS_AT_ONCE = 256;
 
     /**
      * Planning the statement takes longer than running it, and the server would plan it anew each time, for it takes an array whose length it
@@ -33,6 +41,7 @@ final class KeyQuery implements AutoCloseable {
 
     private final VaultDatabase database;
     private @Nullable Open open;
+    private long openedAt;
     private long usedAt;
 
     private record Open(Connection connection, PreparedStatement statement) {}
@@ -43,7 +52,7 @@ final class KeyQuery implements AutoCloseable {
 
     /** These keys as they stand; a connection that was lost since it was used last is made anew once. */
     synchronized KeyTable.Found load(Set<KeyId> keys) {
-        if (open != null && System.nanoTime() - usedAt > IDLE_NANOS) {
+        if (open != null && isOld()) {
             close();
         }
         boolean used = open != null;
@@ -64,6 +73,11 @@ final class KeyQuery implements AutoCloseable {
         }
     }
 
+    private boolean isOld() {
+        long now = System.nanoTime();
+        return now - usedAt > IDLE_NANOS || now - openedAt > LONGEST_NANOS;
+    }
+
     /** Gives the connection back; the next question takes another. */
     @Override
     public synchronized void close() {
@@ -81,9 +95,29 @@ final class KeyQuery implements AutoCloseable {
 
     private KeyTable.Found ask(Set<KeyId> keys) throws SQLException {
         var asked = open == null ? open() : open;
-        var found = KeyTable.load(asked.statement(), keys);
-        usedAt = System.nanoTime();
-        return found;
+        try {
+            var found = new HashMap<KeyId, StoredKey>();
+            var serverStarted = Instant.EPOCH;
+            for (var piece : pieces(keys)) {
+                var answer = KeyTable.load(asked.statement(), piece);
+                found.putAll(answer.keys());
+                serverStarted = answer.serverStarted();
+            }
+            usedAt = System.nanoTime();
+            return new KeyTable.Found(found, serverStarted);
+        } catch (RuntimeException | Error e) {
+            lose(new SQLException(e)); // nobody knows what it still has to say
+            throw e;
+        }
+    }
+
+    private static List<List<KeyId>> pieces(Set<KeyId> keys) {
+        var all = List.copyOf(keys);
+        var pieces = new ArrayList<List<KeyId>>();
+        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+            pieces.add(all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE)));
+        }
+        return pieces;
     }
 
     private Open open() throws SQLException {
@@ -95,6 +129,7 @@ final class KeyQuery implements AutoCloseable {
             statement.unwrap(PGStatement.class).setPrepareThreshold(-1); // prepared and binary from the first call on
             var opened = new Open(connection, statement);
             open = opened;
+            openedAt = System.nanoTime();
             return opened;
         } catch (SQLException | RuntimeException e) {
             connection.close();

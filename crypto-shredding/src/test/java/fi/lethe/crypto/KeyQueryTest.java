@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.Sealed;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,20 @@ class KeyQueryTest {
             }
             statement.execute("deallocate asked");
             statement.execute("reset all");
+        }
+    }
+
+    @Test
+    void more_keys_than_fit_one_question_are_all_answered() {
+        var keys = new HashSet<KeyId>();
+        test.jdbc()
+                .sql("select key_id from vault.vault_key limit 700")
+                .query(UUID.class)
+                .list()
+                .forEach(id -> keys.add(new KeyId(id)));
+        try (var query = new KeyQuery(new VaultDatabase(test.dataSource))) {
+            assertThat(keys).hasSize(700);
+            assertThat(query.load(keys).keys()).containsOnlyKeys(keys);
         }
     }
 
