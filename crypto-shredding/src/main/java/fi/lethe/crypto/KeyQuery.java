@@ -7,10 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.slf4j.Logger;
@@ -39,15 +39,21 @@ final class KeyQuery implements AutoCloseable {
             set enable_hashjoin = off;
             set enable_mergejoin = off""";
 
+    /** A connection that is dead without a sign is not waited for as long as an answer is. */
+    private static final int GIVING_BACK_MILLIS = 500;
+
     private final VaultDatabase database;
+    private final LongSupplier nanos;
     private @Nullable Open open;
     private long openedAt;
     private long usedAt;
 
     private record Open(Connection connection, PreparedStatement statement) {}
 
-    KeyQuery(VaultDatabase database) {
+    /** @param nanos by which the connection's age is told */
+    KeyQuery(VaultDatabase database, LongSupplier nanos) {
         this.database = database;
+        this.nanos = nanos;
     }
 
     /** These keys as they stand; a connection that was lost since it was used last is made anew once. */
@@ -74,7 +80,7 @@ final class KeyQuery implements AutoCloseable {
     }
 
     private boolean isOld() {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         return now - usedAt > IDLE_NANOS || now - openedAt > LONGEST_NANOS;
     }
 
@@ -83,6 +89,7 @@ final class KeyQuery implements AutoCloseable {
     public synchronized void close() {
         if (open != null) {
             try (var connection = open.connection()) {
+                connection.setNetworkTimeout(Runnable::run, GIVING_BACK_MILLIS);
                 open.statement().close();
                 execute(connection, "reset all");
                 connection.setNetworkTimeout(Runnable::run, 0);
@@ -98,26 +105,18 @@ final class KeyQuery implements AutoCloseable {
         try {
             var found = new HashMap<KeyId, StoredKey>();
             var serverStarted = Instant.EPOCH;
-            for (var piece : pieces(keys)) {
+            for (var piece :
+                    keys.stream().gather(Gatherers.windowFixed(KEYS_AT_ONCE)).toList()) {
                 var answer = KeyTable.load(asked.statement(), piece);
                 found.putAll(answer.keys());
                 serverStarted = answer.serverStarted();
             }
-            usedAt = System.nanoTime();
+            usedAt = nanos.getAsLong();
             return new KeyTable.Found(found, serverStarted);
         } catch (RuntimeException | Error e) {
             lose(new SQLException(e)); // nobody knows what it still has to say
             throw e;
         }
-    }
-
-    private static List<List<KeyId>> pieces(Set<KeyId> keys) {
-        var all = List.copyOf(keys);
-        var pieces = new ArrayList<List<KeyId>>();
-        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
-            pieces.add(all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE)));
-        }
-        return pieces;
     }
 
     private Open open() throws SQLException {
@@ -129,9 +128,10 @@ final class KeyQuery implements AutoCloseable {
             statement.unwrap(PGStatement.class).setPrepareThreshold(-1); // prepared and binary from the first call on
             var opened = new Open(connection, statement);
             open = opened;
-            openedAt = System.nanoTime();
+            openedAt = nanos.getAsLong();
             return opened;
         } catch (SQLException | RuntimeException e) {
+            connection.abort(Runnable::run);
             connection.close();
             throw e;
         }

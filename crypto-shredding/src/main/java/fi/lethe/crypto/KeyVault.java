@@ -41,7 +41,7 @@ public final class KeyVault implements AutoCloseable {
         this.destruction = new Destruction(database, opening.journal(), time.clock());
         destruction.replay();
         this.supply = new KeySupply(
-                new KeyQuery(database),
+                new KeyQuery(database, time.nanos()),
                 new Mint(database, epochs, time.clock()),
                 new KeyPool(time.clock(), time.nanos()),
                 new ServerWatch(database, destruction, time.nanos()));

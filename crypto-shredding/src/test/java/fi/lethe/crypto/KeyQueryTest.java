@@ -82,6 +82,36 @@ class KeyQueryTest {
     }
 
     @Test
+    void a_connection_is_kept_no_longer_than_a_minute_however_much_it_is_used() {
+        int first = backend();
+        test.dataSource.getHikariPoolMXBean().softEvictConnections(); // as a pool does whose connections have grown old
+        for (int seconds = 0; seconds < 60; seconds += 5) {
+            test.advance(Duration.ofSeconds(5));
+            assertThat(opened()).isInstanceOf(Opened.Known.class);
+            assertThat(backend()).as("after %s s", seconds + 5).isEqualTo(first);
+        }
+        test.advance(Duration.ofSeconds(5));
+        assertThat(opened()).isInstanceOf(Opened.Known.class);
+        assertThat(backend()).isNotEqualTo(first);
+    }
+
+    @Test
+    void a_connection_that_was_idle_for_more_than_ten_seconds_is_taken_anew() {
+        int first = backend();
+        test.dataSource.getHikariPoolMXBean().softEvictConnections();
+        test.advance(Duration.ofSeconds(11));
+        assertThat(opened()).isInstanceOf(Opened.Known.class);
+        assertThat(backend()).isNotEqualTo(first);
+    }
+
+    private int backend() {
+        return test.jdbc().sql("""
+                        select pid from pg_stat_activity
+                         where datname = current_database() and pid <> pg_backend_pid() and query like '%vault.vault_withholding w%'
+                        """).query(Integer.class).single();
+    }
+
+    @Test
     void more_keys_than_fit_one_question_are_all_answered() {
         var keys = new HashSet<KeyId>();
         test.jdbc()
@@ -89,7 +119,7 @@ class KeyQueryTest {
                 .query(UUID.class)
                 .list()
                 .forEach(id -> keys.add(new KeyId(id)));
-        try (var query = new KeyQuery(new VaultDatabase(test.dataSource))) {
+        try (var query = new KeyQuery(new VaultDatabase(test.dataSource), System::nanoTime)) {
             assertThat(keys).hasSize(700);
             assertThat(query.load(keys).keys()).containsOnlyKeys(keys);
         }

@@ -65,7 +65,7 @@ class NothingShowsTest {
         }
         var database = new VaultDatabase(test.dataSource);
         StoredKey.Present stored;
-        try (var query = new KeyQuery(database)) {
+        try (var query = new KeyQuery(database, System::nanoTime)) {
             var found = query.load(Set.of(sealed.key())).keys();
             stored = (StoredKey.Present) Objects.requireNonNull(found.get(sealed.key()));
         }

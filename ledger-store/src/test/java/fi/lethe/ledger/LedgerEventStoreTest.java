@@ -109,6 +109,10 @@ class LedgerEventStoreTest {
                     .isInstanceOf(wrong == 0 ? AggregateStreamCreationException.class : ConcurrencyException.class);
             assertThat(ledger.store().head()).usingRecursiveComparison().isEqualTo(head);
         }
+        assertThatThrownBy(() ->
+                        ledger.publish(Samples.ticket(Samples.claim()), customer, 7, samples.destroyed(customer, 99)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(ledger.store().lastJournalSequence()).isZero();
         var next = ledger.publish(Samples.ticket(Samples.claim()), customer, 1, samples.contactChanged(customer));
 
         assertThat(next.appended().orElseThrow().position()).isEqualTo(1);

@@ -17,7 +17,10 @@ final class Orderers {
     Orderers(Recorder side, Scale scale) {
         this.side = side;
         this.customers = new String[scale.customers()];
-        Callers.run(Scale.CALLERS, customers.length, number -> customers[number] = side.register(number));
+        Callers.run(
+                Scale.CALLERS,
+                customers.length,
+                number -> customers[number] = side.register().apply(number));
         order(Scale.CALLERS, customers.length * scale.orders());
     }
 
@@ -28,6 +31,6 @@ final class Orderers {
 
     private void order(int number) {
         var customer = customers[new SplittableRandom(number).nextInt(customers.length)];
-        side.order(customer, number);
+        side.order().accept(customer, number);
     }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.bench.updating;
 
-/** A side that customers can be registered with and orders recorded. */
-interface Recorder {
+import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 
-    /** Registers a person; returns the customer's id. */
-    String register(int number);
-
-    /** Records an order. */
-    void order(String customer, int number);
-}
+/**
+ * A side that customers can be registered with and orders recorded.
+ *
+ * @param register the person of a number; gives the customer's id
+ * @param order of a customer, by its number
+ */
+record Recorder(IntFunction<String> register, ObjIntConsumer<String> order) {}

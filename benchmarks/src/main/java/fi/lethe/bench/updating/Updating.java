@@ -28,7 +28,7 @@ public final class Updating {
     /** Measures against Axon's default, which reads the stream at each command, and against the same with a cache. */
     public void measure() {
         try (var lethe = Lethe.open(clusters, "updating", CACHED)) {
-            var ours = warm(ours(lethe));
+            var ours = warm(new Recorder(lethe::register, lethe::order));
             var plain = peer("updating_peer", null);
             var cached = peer("updating_cached_peer", new BoundedCache(CACHED));
             duel("updating", 1, 0.9, ours, plain);
@@ -49,17 +49,7 @@ public final class Updating {
 
     private Orderers peer(String name, @Nullable Cache cache) {
         var peer = new PlainAxon(clusters.onLedgerCluster(name, Scale.CALLERS), cache);
-        return warm(new Recorder() {
-            @Override
-            public String register(int number) {
-                return peer.register(number);
-            }
-
-            @Override
-            public void order(String customer, int number) {
-                peer.order(customer, number);
-            }
-        });
+        return warm(new Recorder(peer::register, peer::order));
     }
 
     /** Customers of a side that has been warmed up with others, so that these have no longer histories for it. */
@@ -68,19 +58,5 @@ public final class Updating {
         others.order(Scale.CALLERS, scale.warmUp());
         others.order(1, scale.alone());
         return new Orderers(side, scale);
-    }
-
-    private static Recorder ours(Lethe lethe) {
-        return new Recorder() {
-            @Override
-            public String register(int number) {
-                return lethe.register(number);
-            }
-
-            @Override
-            public void order(String customer, int number) {
-                lethe.order(customer, number);
-            }
-        };
     }
 }
