@@ -62,11 +62,15 @@ final class Dispatch {
                 if (request.ifMatch() != null) {
                     throw new StaleVersion();
                 }
+                refused = null; // it was of a state that another command has changed since
             } catch (CustomerRefusal refusal) {
                 if (refused != null) {
                     throw refusal;
                 }
-                refused = refusal; // what was cached is dropped by now, so the second answer is from the ledger itself
+                refused = refusal;
+                if (body.customer() != null) {
+                    customers.forget(body.customer()); // the second answer is from the ledger itself
+                }
             }
         }
         throw refused != null ? refused : new ConcurrentChange();

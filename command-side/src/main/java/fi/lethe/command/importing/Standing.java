@@ -23,8 +23,9 @@ final class Standing {
         this.customers = customers;
     }
 
-    /** The customer, who may have been written down and never registered: an import was cut off then. */
+    /** The customer as the ledger has it now; written down and never registered, where an import was cut off then. */
     Optional<Customer> customer(CustomerId id) {
+        customers.forget(id); // refusals and marks follow from it, and another node may have moved on
         try {
             return Optional.of(customers.load(id));
         } catch (AggregateNotFoundException never) {
