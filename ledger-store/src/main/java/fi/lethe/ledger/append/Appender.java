@@ -20,14 +20,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Appends the commands of all threads of this process, in groups.
  *
- * <p>One connection. Who comes alone appends on the own thread; while that or a group is under way the next one gathers, for a
- * thread that waits for them, so there is no artificial delay. A command's outcome is told only once it is certain, or as unknown
- * once the deadline has passed.
+ * <p>One connection. Who comes alone appends on the own thread, at once; while that or a group is under way the next one gathers,
+ * for a thread that waits for them. A command's outcome is told only once it is certain, or as unknown once the deadline has passed.
  */
 public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
-    private final WaitingRoom waiting = new WaitingRoom();
+    private final WaitingRoom waiting = new WaitingRoom(System::nanoTime, Duration.ofMillis(5));
     private final Map<UUID, CompletableFuture<Outcome>> undecided = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final Duration deadline;

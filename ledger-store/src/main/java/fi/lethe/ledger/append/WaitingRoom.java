@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.append;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,14 +10,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-/** Commands that wait for the next group: what comes in while a group is under way makes up the next one. */
+/**
+ * Commands that wait for the next group: what comes in while a group is under way makes up the next one, with who comes shortly after.
+ *
+ * <p>Callers who go on come back soon after they were answered. If the next group began without them, there would be two groups
+ * that wait for each other, and everybody would wait for two commits. So after a group of several as many are waited for as were in
+ * it or left out of it; half as long at most as it took.
+ */
 final class WaitingRoom {
     private static final int LARGEST_GROUP = 256;
 
     private final BlockingQueue<Submission> arriving = new LinkedBlockingQueue<>();
     private final Deque<Submission> waiting = new ArrayDeque<>();
+    private final LongSupplier nanoTime;
+    private final Duration longestPause;
     private volatile boolean crowded;
+    private int expected;
+    private long givenOut;
+
+    /** @param longestPause how long somebody is waited for at most */
+    WaitingRoom(LongSupplier nanoTime, Duration longestPause) {
+        this.nanoTime = nanoTime;
+        this.longestPause = longestPause;
+        givenOut = nanoTime.getAsLong();
+    }
 
     void enter(Submission submission) {
         arriving.add(submission);
@@ -29,10 +49,13 @@ final class WaitingRoom {
 
     /** The next group: first come, first served, and each stream at most once, so that a second command finds the first one's events. */
     List<Submission> nextGroup() throws InterruptedException {
+        long over = nanoTime.getAsLong();
+        long pauseEnds = over + Math.min((over - givenOut) / 2, longestPause.toNanos());
         if (waiting.isEmpty()) {
             waiting.add(arriving.take());
         }
         arriving.drainTo(waiting);
+        gather(pauseEnds);
         var group = new ArrayList<Submission>(Math.min(waiting.size(), LARGEST_GROUP));
         var streams = new HashSet<String>();
         for (var each = waiting.iterator(); each.hasNext() && group.size() < LARGEST_GROUP; ) {
@@ -43,7 +66,20 @@ final class WaitingRoom {
             }
         }
         crowded = group.size() > 1 || !waiting.isEmpty();
+        expected = group.size() > 1 ? group.size() + waiting.size() : 0;
+        givenOut = nanoTime.getAsLong();
         return group;
+    }
+
+    private void gather(long end) throws InterruptedException {
+        while (waiting.size() < expected) {
+            var next = arriving.poll(end - nanoTime.getAsLong(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            waiting.add(next);
+            arriving.drainTo(waiting);
+        }
     }
 
     /** Leaves nobody waiting. */
