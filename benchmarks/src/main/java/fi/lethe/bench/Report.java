@@ -19,8 +19,8 @@ public final class Report {
     void beginDuels() {
         out.println();
         out.println("| measured | callers | ratio (min-max) | target | Lethe per s | peer per s | Lethe p50 / p99 ms"
-                + " | peer p50 / p99 ms |");
-        out.println("|---|---|---|---|---|---|---|---|");
+                + " | peer p50 / p99 ms | Lethe program + servers µs | peer program + servers µs |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|");
     }
 
     /** One row: rates of both sides and the ratio of Lethe's to the peer's. */
@@ -33,7 +33,7 @@ public final class Report {
         var ratios = duel.ratios();
         out.printf(
                 Locale.ROOT,
-                "| %s | %d | **%.2f** (%.2f-%.2f) | %s | %.0f | %.0f | %s | %s |%n",
+                "| %s | %d | **%.2f** (%.2f-%.2f) | %s | %.0f | %.0f | %s | %s | %s | %s |%n",
                 what,
                 callers,
                 duel.ratio(),
@@ -43,7 +43,9 @@ public final class Report {
                 duel.ours().rate(),
                 duel.peer().rate(),
                 latencies(duel.ours()),
-                latencies(duel.peer()));
+                latencies(duel.peer()),
+                processors(duel.ours()),
+                processors(duel.peer()));
     }
 
     void beginForgetting(int few, int many) {
@@ -93,6 +95,10 @@ public final class Report {
                 READS.judge(ratio),
                 latencies(small),
                 latencies(large));
+    }
+
+    private static String processors(Measured measured) {
+        return String.format(Locale.ROOT, "%.0f + %.0f", measured.programMicros(), measured.serverMicros());
     }
 
     private static String latencies(Measured measured) {

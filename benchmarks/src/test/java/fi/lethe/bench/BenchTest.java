@@ -19,7 +19,7 @@ class BenchTest {
 
         assertThat(printed())
                 .containsPattern("\\| creating \\| 1 \\| \\*\\*\\d+\\.\\d\\d\\*\\*")
-                .contains("| creating | 32 |")
+                .containsPattern("\\| creating \\| 32 \\|.*\\| [1-9]\\d* \\+ \\d+ \\| [1-9]\\d* \\+ \\d+ \\|")
                 .contains("| updating | 1 |")
                 .contains("| updating | 32 |")
                 .contains("| updating, peer cached | 1 |")

@@ -9,6 +9,7 @@ import fi.lethe.bench.data.Registrations;
 import fi.lethe.bench.load.Callers;
 import fi.lethe.bench.load.Duel;
 import fi.lethe.bench.load.Measured;
+import fi.lethe.bench.load.Processors;
 import fi.lethe.bench.ours.Lethe;
 import fi.lethe.bench.ours.WebLethe;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -61,14 +62,16 @@ public final class Importing {
 
     private Measured file(int rows) {
         var file = csv(files.incrementAndGet(), rows);
+        var before = Processors.now();
         long begun = System.nanoTime();
         var id = lethe.post("/api/imports", MAPPING).get("id").asString();
         var done = lethe.put("/api/imports/" + id + "/rows", "text/csv", BodyPublishers.ofByteArray(file));
         long nanos = System.nanoTime() - begun;
+        var processors = Processors.now().since(before);
         if (done.get("imported").asInt() != rows) {
             throw new IllegalStateException("not everything was imported: " + done);
         }
-        return new Measured(rows, nanos, new Histogram(3));
+        return new Measured(rows, nanos, new Histogram(3), processors);
     }
 
     private static byte[] csv(int file, int rows) {

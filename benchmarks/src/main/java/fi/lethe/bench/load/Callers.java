@@ -33,13 +33,15 @@ public final class Callers {
             for (int i = 0; i < callers; i++) {
                 work.add(caller);
             }
+            var before = Processors.now();
             long begun = System.nanoTime();
             var answers = threads.invokeAll(work);
             long nanos = System.nanoTime() - begun;
+            var processors = Processors.now().since(before);
             for (var answer : answers) {
                 all.add(answer.get());
             }
-            return new Measured(calls, nanos, all);
+            return new Measured(calls, nanos, all, processors);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while measuring", e);

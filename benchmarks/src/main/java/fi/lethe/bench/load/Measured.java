@@ -8,8 +8,14 @@ import org.HdrHistogram.Histogram;
  *
  * @param nanos from the first call's begin to the last call's end
  * @param latencies of the single calls, in nanoseconds
+ * @param processors what was taken of them meanwhile
  */
-public record Measured(long calls, long nanos, Histogram latencies) {
+public record Measured(long calls, long nanos, Histogram latencies, Processors processors) {
+
+    /** Where only the latencies count. */
+    public Measured(long calls, long nanos, Histogram latencies) {
+        this(calls, nanos, latencies, Processors.NOTHING);
+    }
 
     /** Calls per second. */
     public double rate() {
@@ -21,10 +27,20 @@ public record Measured(long calls, long nanos, Histogram latencies) {
         return latencies.getValueAtPercentile(percentile) / 1e6;
     }
 
+    /** Microseconds of processor time that the program took for a call. */
+    public double programMicros() {
+        return processors.program().toNanos() / 1e3 / calls;
+    }
+
+    /** Microseconds of processor time that the servers took for a call. */
+    public double serverMicros() {
+        return processors.servers().toNanos() / 1e3 / calls;
+    }
+
     /** Both rounds as one. */
     public Measured and(Measured other) {
         var all = latencies.copy();
         all.add(other.latencies);
-        return new Measured(calls + other.calls, nanos + other.nanos, all);
+        return new Measured(calls + other.calls, nanos + other.nanos, all, processors.and(other.processors));
     }
 }

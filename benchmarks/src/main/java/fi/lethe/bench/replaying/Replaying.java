@@ -9,6 +9,7 @@ import fi.lethe.bench.forgetting.Histories;
 import fi.lethe.bench.load.Callers;
 import fi.lethe.bench.load.Duel;
 import fi.lethe.bench.load.Measured;
+import fi.lethe.bench.load.Processors;
 import fi.lethe.bench.ours.Lethe;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.query.projection.ReadAhead;
@@ -93,10 +94,13 @@ public final class Replaying {
     }
 
     private static Measured timed(Callable<Long> work) {
+        var before = Processors.now();
         long begun = System.nanoTime();
         try {
             long events = work.call();
-            return new Measured(events, System.nanoTime() - begun, new Histogram(3));
+            long nanos = System.nanoTime() - begun;
+            return new Measured(
+                    events, nanos, new Histogram(3), Processors.now().since(before));
         } catch (Exception e) {
             throw new IllegalStateException("a replay has failed", e);
         }

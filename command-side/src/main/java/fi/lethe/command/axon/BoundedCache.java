@@ -12,7 +12,10 @@ public final class BoundedCache implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
     public BoundedCache(int size) {
-        this.entries = Caffeine.newBuilder().maximumSize(size).build();
+        this.entries = Caffeine.newBuilder()
+                .maximumSize(size)
+                .executor(Runnable::run) // what it has to tidy up is less than waking another thread for it
+                .build();
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
-    private final WaitingRoom waiting = new WaitingRoom(System::nanoTime, Duration.ofMillis(5));
+    private final WaitingRoom waiting = new WaitingRoom(System::nanoTime, Duration.ofMillis(2), Duration.ofMillis(5));
     private final Map<UUID, CompletableFuture<Outcome>> undecided = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final Duration deadline;

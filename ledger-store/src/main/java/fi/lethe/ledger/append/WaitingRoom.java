@@ -17,8 +17,8 @@ import java.util.function.LongSupplier;
  * Commands that wait for the next group: what comes in while a group is under way makes up the next one, with who comes shortly after.
  *
  * <p>Callers who go on come back soon after they were answered. If the next group began without them, there would be two groups
- * that wait for each other, and everybody would wait for two commits. So after a group of several as many are waited for as were in
- * it or left out of it; half as long at most as it took.
+ * that wait for each other, and everybody would wait for two commits. So after a group of several that took long, as many are
+ * waited for as were in it or left out of it; half as long at most as it took.
  */
 final class WaitingRoom {
     private static final int LARGEST_GROUP = 256;
@@ -26,15 +26,22 @@ final class WaitingRoom {
     private final BlockingQueue<Submission> arriving = new LinkedBlockingQueue<>();
     private final Deque<Submission> waiting = new ArrayDeque<>();
     private final LongSupplier nanoTime;
-    private final Duration longestPause;
+    private final long longNanos;
+    private final long longestPauseNanos;
     private volatile boolean crowded;
     private int expected;
     private long givenOut;
 
-    /** @param longestPause how long somebody is waited for at most */
-    WaitingRoom(LongSupplier nanoTime, Duration longestPause) {
+    /**
+     * A room in which nobody waits.
+     *
+     * @param longGroup from what a group is said to take long
+     * @param longestPause how long somebody is waited for at most
+     */
+    WaitingRoom(LongSupplier nanoTime, Duration longGroup, Duration longestPause) {
         this.nanoTime = nanoTime;
-        this.longestPause = longestPause;
+        longNanos = longGroup.toNanos();
+        longestPauseNanos = longestPause.toNanos();
         givenOut = nanoTime.getAsLong();
     }
 
@@ -50,7 +57,7 @@ final class WaitingRoom {
     /** The next group: first come, first served, and each stream at most once, so that a second command finds the first one's events. */
     List<Submission> nextGroup() throws InterruptedException {
         long over = nanoTime.getAsLong();
-        long pauseEnds = over + Math.min((over - givenOut) / 2, longestPause.toNanos());
+        long pauseEnds = over + pauseAfter(over - givenOut);
         if (waiting.isEmpty()) {
             waiting.add(arriving.take());
         }
@@ -69,6 +76,10 @@ final class WaitingRoom {
         expected = group.size() > 1 ? group.size() + waiting.size() : 0;
         givenOut = nanoTime.getAsLong();
         return group;
+    }
+
+    private long pauseAfter(long took) {
+        return took < longNanos ? 0 : Math.min(took / 2, longestPauseNanos);
     }
 
     private void gather(long end) throws InterruptedException {

@@ -26,7 +26,7 @@ class WaitingRoomTest {
 
     @Test
     void those_who_were_in_the_last_group_are_waited_for() throws Exception {
-        var room = new WaitingRoom(nanos::get, LONG);
+        var room = new WaitingRoom(nanos::get, Duration.ZERO, LONG);
         groupOf(room, "a", "b");
         groupTook(LONG);
 
@@ -38,7 +38,7 @@ class WaitingRoomTest {
 
     @Test
     void those_who_were_left_out_of_it_count_as_well() throws Exception {
-        var room = new WaitingRoom(nanos::get, LONG);
+        var room = new WaitingRoom(nanos::get, Duration.ZERO, LONG);
         enter(room, "a");
         var leftOut = enter(room, "a"); // of the same stream, so that it has to wait
         enter(room, "b");
@@ -53,7 +53,7 @@ class WaitingRoomTest {
 
     @Test
     void where_all_are_of_one_stream_nobody_is_waited_for() throws InterruptedException {
-        var room = new WaitingRoom(nanos::get, Duration.ofDays(1));
+        var room = new WaitingRoom(nanos::get, Duration.ZERO, Duration.ofDays(1));
         enter(room, "a");
         var second = enter(room, "a");
         assertThat(room.nextGroup()).hasSize(1);
@@ -64,7 +64,7 @@ class WaitingRoomTest {
 
     @Test
     void nobody_is_waited_for_longer_than_half_the_time_that_the_last_group_took() throws InterruptedException {
-        var room = new WaitingRoom(nanos::get, LONG);
+        var room = new WaitingRoom(nanos::get, Duration.ZERO, LONG);
         groupOf(room, "a", "b");
         groupTook(Duration.ofSeconds(4));
 
@@ -77,7 +77,7 @@ class WaitingRoomTest {
 
     @Test
     void nobody_is_waited_for_longer_than_the_longest_pause() throws InterruptedException {
-        var room = new WaitingRoom(nanos::get, Duration.ofMillis(10));
+        var room = new WaitingRoom(nanos::get, Duration.ZERO, Duration.ofMillis(10));
         groupOf(room, "a", "b");
         groupTook(Duration.ofDays(1)); // the ledger was away
 
@@ -88,8 +88,19 @@ class WaitingRoomTest {
 
     @Test
     void who_was_alone_the_last_time_waits_for_nobody() throws InterruptedException {
-        var room = new WaitingRoom(nanos::get, Duration.ofDays(1));
+        var room = new WaitingRoom(nanos::get, Duration.ZERO, Duration.ofDays(1));
         groupOf(room, "a");
+        groupTook(Duration.ofDays(2));
+
+        var alone = enter(room, "a");
+
+        assertThat(room.nextGroup()).containsExactly(alone);
+    }
+
+    @Test
+    void after_a_group_that_did_not_take_long_nobody_is_waited_for() throws InterruptedException {
+        var room = new WaitingRoom(nanos::get, Duration.ofDays(3), Duration.ofDays(1));
+        groupOf(room, "a", "b");
         groupTook(Duration.ofDays(2));
 
         var alone = enter(room, "a");
