@@ -25,8 +25,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
+    private static final Pauses PAUSES =
+            new Pauses(Duration.ofNanos(100_000), Duration.ofMillis(1), Duration.ofMillis(5));
 
-    private final WaitingRoom waiting = new WaitingRoom(System::nanoTime, Duration.ofMillis(2), Duration.ofMillis(5));
+    private final WaitingRoom waiting = new WaitingRoom(System::nanoTime, PAUSES);
     private final Map<UUID, CompletableFuture<Outcome>> undecided = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final Duration deadline;

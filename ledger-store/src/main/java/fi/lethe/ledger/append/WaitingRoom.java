@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.append;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,8 +16,8 @@ import java.util.function.LongSupplier;
  * Commands that wait for the next group: what comes in while a group is under way makes up the next one, with who comes shortly after.
  *
  * <p>Callers who go on come back soon after they were answered. If the next group began without them, there would be two groups
- * that wait for each other, and everybody would wait for two commits. So after a group of several that took long, as many are
- * waited for as were in it or left out of it; half as long at most as it took.
+ * that wait for each other, and everybody would wait for two commits. So after a group of several, as many are waited for as were in
+ * it or left out of it, where commits take long enough for it.
  */
 final class WaitingRoom {
     private static final int LARGEST_GROUP = 256;
@@ -26,22 +25,15 @@ final class WaitingRoom {
     private final BlockingQueue<Submission> arriving = new LinkedBlockingQueue<>();
     private final Deque<Submission> waiting = new ArrayDeque<>();
     private final LongSupplier nanoTime;
-    private final long longNanos;
-    private final long longestPauseNanos;
+    private final Pauses pauses;
     private volatile boolean crowded;
     private int expected;
+    private int lastSize;
     private long givenOut;
 
-    /**
-     * A room in which nobody waits.
-     *
-     * @param longGroup from what a group is said to take long
-     * @param longestPause how long somebody is waited for at most
-     */
-    WaitingRoom(LongSupplier nanoTime, Duration longGroup, Duration longestPause) {
+    WaitingRoom(LongSupplier nanoTime, Pauses pauses) {
         this.nanoTime = nanoTime;
-        longNanos = longGroup.toNanos();
-        longestPauseNanos = longestPause.toNanos();
+        this.pauses = pauses;
         givenOut = nanoTime.getAsLong();
     }
 
@@ -57,7 +49,7 @@ final class WaitingRoom {
     /** The next group: first come, first served, and each stream at most once, so that a second command finds the first one's events. */
     List<Submission> nextGroup() throws InterruptedException {
         long over = nanoTime.getAsLong();
-        long pauseEnds = over + pauseAfter(over - givenOut);
+        long pauseEnds = over + pauses.after(over - givenOut, lastSize);
         if (waiting.isEmpty()) {
             waiting.add(arriving.take());
         }
@@ -73,13 +65,10 @@ final class WaitingRoom {
             }
         }
         crowded = group.size() > 1 || !waiting.isEmpty();
+        lastSize = group.size();
         expected = group.size() > 1 ? group.size() + waiting.size() : 0;
         givenOut = nanoTime.getAsLong();
         return group;
-    }
-
-    private long pauseAfter(long took) {
-        return took < longNanos ? 0 : Math.min(took / 2, longestPauseNanos);
     }
 
     private void gather(long end) throws InterruptedException {

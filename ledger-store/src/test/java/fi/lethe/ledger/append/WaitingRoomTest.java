@@ -26,7 +26,7 @@ class WaitingRoomTest {
 
     @Test
     void those_who_were_in_the_last_group_are_waited_for() throws Exception {
-        var room = new WaitingRoom(nanos::get, Duration.ZERO, LONG);
+        var room = new WaitingRoom(nanos::get, atMost(LONG));
         groupOf(room, "a", "b");
         groupTook(LONG);
 
@@ -38,7 +38,7 @@ class WaitingRoomTest {
 
     @Test
     void those_who_were_left_out_of_it_count_as_well() throws Exception {
-        var room = new WaitingRoom(nanos::get, Duration.ZERO, LONG);
+        var room = new WaitingRoom(nanos::get, atMost(LONG));
         enter(room, "a");
         var leftOut = enter(room, "a"); // of the same stream, so that it has to wait
         enter(room, "b");
@@ -53,7 +53,7 @@ class WaitingRoomTest {
 
     @Test
     void where_all_are_of_one_stream_nobody_is_waited_for() throws InterruptedException {
-        var room = new WaitingRoom(nanos::get, Duration.ZERO, Duration.ofDays(1));
+        var room = new WaitingRoom(nanos::get, atMost(Duration.ofDays(1)));
         enter(room, "a");
         var second = enter(room, "a");
         assertThat(room.nextGroup()).hasSize(1);
@@ -64,7 +64,7 @@ class WaitingRoomTest {
 
     @Test
     void nobody_is_waited_for_longer_than_half_the_time_that_the_last_group_took() throws InterruptedException {
-        var room = new WaitingRoom(nanos::get, Duration.ZERO, LONG);
+        var room = new WaitingRoom(nanos::get, atMost(LONG));
         groupOf(room, "a", "b");
         groupTook(Duration.ofSeconds(4));
 
@@ -77,7 +77,7 @@ class WaitingRoomTest {
 
     @Test
     void nobody_is_waited_for_longer_than_the_longest_pause() throws InterruptedException {
-        var room = new WaitingRoom(nanos::get, Duration.ZERO, Duration.ofMillis(10));
+        var room = new WaitingRoom(nanos::get, atMost(Duration.ofMillis(10)));
         groupOf(room, "a", "b");
         groupTook(Duration.ofDays(1)); // the ledger was away
 
@@ -88,7 +88,7 @@ class WaitingRoomTest {
 
     @Test
     void who_was_alone_the_last_time_waits_for_nobody() throws InterruptedException {
-        var room = new WaitingRoom(nanos::get, Duration.ZERO, Duration.ofDays(1));
+        var room = new WaitingRoom(nanos::get, atMost(Duration.ofDays(1)));
         groupOf(room, "a");
         groupTook(Duration.ofDays(2));
 
@@ -98,14 +98,28 @@ class WaitingRoomTest {
     }
 
     @Test
-    void after_a_group_that_did_not_take_long_nobody_is_waited_for() throws InterruptedException {
-        var room = new WaitingRoom(nanos::get, Duration.ofDays(3), Duration.ofDays(1));
+    void a_short_wait_for_the_disk_is_worth_no_pause() {
+        var pauses = new Pauses(Duration.ofNanos(10), Duration.ofNanos(100), Duration.ofNanos(200));
+
+        assertThat(pauses.after(119, 2)).isZero();
+        assertThat(pauses.after(120, 2)).isEqualTo(50);
+        assertThat(pauses.after(119, 1)).isEqualTo(54);
+        assertThat(pauses.after(10_000, 2)).isEqualTo(200);
+    }
+
+    @Test
+    void what_its_commands_took_of_a_group_was_no_wait() throws InterruptedException {
+        var room = new WaitingRoom(nanos::get, new Pauses(Duration.ofDays(1), Duration.ofHours(1), LONG));
         groupOf(room, "a", "b");
         groupTook(Duration.ofDays(2));
 
         var alone = enter(room, "a");
 
         assertThat(room.nextGroup()).containsExactly(alone);
+    }
+
+    private static Pauses atMost(Duration longest) {
+        return new Pauses(Duration.ZERO, Duration.ZERO, longest);
     }
 
     private static void groupOf(WaitingRoom room, String... streams) throws InterruptedException {
