@@ -2,6 +2,7 @@
 package fi.lethe.command.door;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fi.lethe.access.problems.Refusal;
 import fi.lethe.command.axon.CustomerStates;
 import fi.lethe.command.customer.CustomerCommand;
 import fi.lethe.command.customer.CustomerExists;
@@ -31,7 +32,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Seals a command and sends it. A lost race is decided again up to three times, unless the caller demanded a version; a
+ * Seals a command and sends it. A lost race is decided again, three times in all, unless the caller demanded a version; a
  * refusal is given only after the customer's state was read anew.
  */
 final class Dispatch {
@@ -52,7 +53,7 @@ final class Dispatch {
     }
 
     Answer send(Request request, Claimed claimed, CommandBody body) {
-        CustomerRefusal refused = null;
+        Refusal refused = null;
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
                 return once(request, claimed, body);
@@ -63,13 +64,13 @@ final class Dispatch {
                     throw new StaleVersion();
                 }
                 refused = null; // it was of a state that another command has changed since
-            } catch (CustomerRefusal refusal) {
+            } catch (CustomerRefusal | BillToNotKnown refusal) {
                 if (refused != null) {
                     throw refusal;
                 }
                 refused = refusal;
                 if (body.customer() != null) {
-                    customers.forget(body.customer()); // the second answer is from the ledger itself
+                    customers.forget(body.customer()); // so that the second answer is from the ledger itself
                 }
             }
         }

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Appends the commands of all threads of this process, in groups.
  *
- * <p>One connection. Who comes alone appends on the own thread, at once; while that or a group is under way the next one gathers,
- * for a thread that waits for them. A command's outcome is told only once it is certain, or as unknown once the deadline has passed.
+ * <p>One connection. Who comes alone appends on the own thread, at once, unless the last group had several; while that or a group is
+ * under way the next one gathers, for a thread that waits for them, where the disk is slow some milliseconds longer. A command's outcome is told only once it is certain, or as unknown once the deadline has passed.
  */
 public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);

@@ -4,10 +4,13 @@ package fi.lethe.ledger.append;
 import java.time.Duration;
 
 /**
- * How long a group is delayed for the sake of those who were in the one before it: half as long as that one waited for the disk.
+ * How long a group is delayed at most for the sake of those who were in the one before it: half as long as that one waited for the
+ * disk.
  *
- * @param work roughly what one command takes of a group's time; what a group took beyond it, it waited
- * @param shortest from what such a wait is worth a pause
+ * <p>The wait is an estimate: whatever a group took beyond its commands' work counts, also the wait for another node's append.
+ *
+ * @param work roughly what one command takes of a group's time
+ * @param shortest wait that is worth a pause
  * @param longest pause
  */
 record Pauses(Duration work, Duration shortest, Duration longest) {

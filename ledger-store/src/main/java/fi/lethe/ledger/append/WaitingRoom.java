@@ -66,7 +66,7 @@ final class WaitingRoom {
         }
         crowded = group.size() > 1 || !waiting.isEmpty();
         lastSize = group.size();
-        expected = group.size() > 1 ? group.size() + waiting.size() : 0;
+        expected = group.size() > 1 ? Math.min(group.size() + waiting.size(), LARGEST_GROUP) : 0;
         givenOut = nanoTime.getAsLong();
         return group;
     }

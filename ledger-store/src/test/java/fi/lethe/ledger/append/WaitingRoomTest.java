@@ -109,13 +109,28 @@ class WaitingRoomTest {
 
     @Test
     void what_its_commands_took_of_a_group_was_no_wait() throws InterruptedException {
-        var room = new WaitingRoom(nanos::get, new Pauses(Duration.ofDays(1), Duration.ofHours(1), LONG));
+        var room = new WaitingRoom(nanos::get, new Pauses(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(1)));
         groupOf(room, "a", "b");
         groupTook(Duration.ofDays(2));
 
         var alone = enter(room, "a");
 
         assertThat(room.nextGroup()).containsExactly(alone);
+    }
+
+    @Test
+    void a_full_group_waits_for_nobody() throws InterruptedException {
+        var room = new WaitingRoom(nanos::get, atMost(Duration.ofDays(1)));
+        for (int i = 0; i < 400; i++) {
+            enter(room, "first-" + i);
+        }
+        assertThat(room.nextGroup()).hasSize(256);
+        groupTook(Duration.ofDays(2));
+        for (int i = 0; i < 150; i++) {
+            enter(room, "second-" + i);
+        }
+
+        assertThat(room.nextGroup()).hasSize(256);
     }
 
     private static Pauses atMost(Duration longest) {
