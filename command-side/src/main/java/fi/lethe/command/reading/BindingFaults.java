@@ -64,9 +64,6 @@ final class BindingFaults extends DeserializationProblemHandler {
     }
 
     private static String expected(JavaType target) {
-        if (target.isCollectionLikeType()) {
-            return "must be a list";
-        }
-        return target.getRawClass() == String.class ? "must be a string" : "must be an object";
+        return target.isCollectionLikeType() ? "must be a list" : "must be an object";
     }
 }

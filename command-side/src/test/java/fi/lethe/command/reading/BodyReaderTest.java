@@ -72,6 +72,7 @@ class BodyReaderTest {
                 "{'name':{'full':' '},'source':'SHOP','obtainedOn':'2026-11-20'}|/name/full",
                 "{'name':{'full':5},'source':'SHOP','obtainedOn':'2026-11-20'}|/name/full",
                 "{'name':{'full':true},'source':'SHOP','obtainedOn':'2026-11-20'}|/name/full",
+                "{'name':{'full':5},'source':7,'obtainedOn':'eilen','more':1}|/name/full /source /obtainedOn /more",
                 "{'name':{'full':['a']},'source':'SHOP','obtainedOn':'2026-11-20'}|/name/full",
                 "{'name':'Maija','source':'SHOP','obtainedOn':'2026-11-20'}|/name",
                 "{'name':null,'source':'SHOP','obtainedOn':'2026-11-20'}|/name",
