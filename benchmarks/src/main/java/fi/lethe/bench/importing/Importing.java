@@ -9,14 +9,13 @@ import fi.lethe.bench.data.Registrations;
 import fi.lethe.bench.load.Callers;
 import fi.lethe.bench.load.Duel;
 import fi.lethe.bench.load.Measured;
-import fi.lethe.bench.load.Processors;
+import fi.lethe.bench.load.Stopwatch;
 import fi.lethe.bench.ours.Lethe;
 import fi.lethe.bench.ours.WebLethe;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import org.HdrHistogram.Histogram;
 
 /**
  * Imports a file of customers over the API, beside one caller who posts register-customer for each of them: what somebody
@@ -62,16 +61,14 @@ public final class Importing {
 
     private Measured file(int rows) {
         var file = csv(files.incrementAndGet(), rows);
-        var before = Processors.now();
-        long begun = System.nanoTime();
+        var watch = Stopwatch.start();
         var id = lethe.post("/api/imports", MAPPING).get("id").asString();
         var done = lethe.put("/api/imports/" + id + "/rows", "text/csv", BodyPublishers.ofByteArray(file));
-        long nanos = System.nanoTime() - begun;
-        var processors = Processors.now().since(before);
+        var round = watch.stop(rows);
         if (done.get("imported").asInt() != rows) {
             throw new IllegalStateException("not everything was imported: " + done);
         }
-        return new Measured(rows, nanos, new Histogram(3), processors);
+        return round;
     }
 
     private static byte[] csv(int file, int rows) {

@@ -27,21 +27,18 @@ public final class Callers {
             }
             return latencies;
         };
-        var all = new Histogram(DIGITS);
         try (var threads = Executors.newFixedThreadPool(callers)) {
             var work = new ArrayList<Callable<Histogram>>();
             for (int i = 0; i < callers; i++) {
                 work.add(caller);
             }
-            var before = Processors.now();
-            long begun = System.nanoTime();
+            var watch = Stopwatch.start();
             var answers = threads.invokeAll(work);
-            long nanos = System.nanoTime() - begun;
-            var processors = Processors.now().since(before);
+            var round = watch.stop(calls);
             for (var answer : answers) {
-                all.add(answer.get());
+                round.latencies().add(answer.get());
             }
-            return new Measured(calls, nanos, all, processors);
+            return round;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while measuring", e);

@@ -8,7 +8,7 @@ import org.HdrHistogram.Histogram;
  *
  * @param nanos from the first call's begin to the last call's end
  * @param latencies of the single calls, in nanoseconds
- * @param processors what was taken of them meanwhile
+ * @param processors processor time taken meanwhile
  */
 public record Measured(long calls, long nanos, Histogram latencies, Processors processors) {
 

@@ -13,14 +13,14 @@ public record Processors(Duration program, Duration servers) {
     static final Processors NOTHING = new Processors(Duration.ZERO, Duration.ZERO);
 
     /** What has been taken so far by processes that have not ended. */
-    public static Processors now() {
+    static Processors now() {
         var self = ProcessHandle.current();
         return new Processors(
                 taken(self), self.descendants().map(Processors::taken).reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** What has been taken since then. */
-    public Processors since(Processors then) {
+    /** What the processes that run now have taken more than those that ran then. */
+    Processors since(Processors then) {
         return new Processors(program.minus(then.program), servers.minus(then.servers));
     }
 

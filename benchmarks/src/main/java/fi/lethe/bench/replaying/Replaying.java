@@ -9,7 +9,7 @@ import fi.lethe.bench.forgetting.Histories;
 import fi.lethe.bench.load.Callers;
 import fi.lethe.bench.load.Duel;
 import fi.lethe.bench.load.Measured;
-import fi.lethe.bench.load.Processors;
+import fi.lethe.bench.load.Stopwatch;
 import fi.lethe.bench.ours.Lethe;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.query.projection.ReadAhead;
@@ -19,7 +19,6 @@ import fi.lethe.query.replay.MeasuredReplay;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.HdrHistogram.Histogram;
 
 /** Replays the whole ledger through the register, beside Axon's pooled processor; and reads it with every value opened. */
 public final class Replaying {
@@ -94,13 +93,9 @@ public final class Replaying {
     }
 
     private static Measured timed(Callable<Long> work) {
-        var before = Processors.now();
-        long begun = System.nanoTime();
+        var watch = Stopwatch.start();
         try {
-            long events = work.call();
-            long nanos = System.nanoTime() - begun;
-            return new Measured(
-                    events, nanos, new Histogram(3), Processors.now().since(before));
+            return watch.stop(work.call());
         } catch (Exception e) {
             throw new IllegalStateException("a replay has failed", e);
         }
