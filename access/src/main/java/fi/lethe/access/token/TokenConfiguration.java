@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.token;
 
+import fi.lethe.access.account.Days;
 import fi.lethe.access.account.SignIn;
 import fi.lethe.access.permission.AgreementMissing;
 import fi.lethe.access.permission.Permissions;
@@ -40,6 +41,12 @@ public class TokenConfiguration {
     @Bean
     Permissions permissions() {
         return new Permissions();
+    }
+
+    @Bean
+    Mandates mandates(
+            Tokens tokens, Permissions permissions, @Qualifier("accessDataSource") DataSource access, Days days) {
+        return new Mandates(tokens, permissions, JdbcClient.create(access), days);
     }
 
     @Bean

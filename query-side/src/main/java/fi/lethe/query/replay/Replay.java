@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A replay as its table has it.
  *
  * @param swap whether what is built takes the place of what serves
- * @param begunBy account
+ * @param begunBy account of who has begun it, or resumed it last
  */
 record Replay(
         UUID id,

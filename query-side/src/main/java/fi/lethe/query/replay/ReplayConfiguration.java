@@ -2,6 +2,7 @@
 package fi.lethe.query.replay;
 
 import fi.lethe.access.problems.ProblemTypes;
+import fi.lethe.access.token.Mandates;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
@@ -9,6 +10,7 @@ import fi.lethe.query.projection.ProgressTable;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Rebuildable;
 import fi.lethe.query.search.SearchRebuild;
+import fi.lethe.rules.roles.Call;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +29,8 @@ public class ReplayConfiguration {
             SearchRebuild search,
             QueryDatabase database,
             LedgerStore ledger,
-            Clock clock) {
+            Clock clock,
+            Mandates mandates) {
         var events = LedgerEventStore.over(ledger);
         var searched = new ProgressTable(database.jdbc(), DerivedDataHolder.SEARCH.code());
         var tables = rebuildable.stream()
@@ -35,7 +38,13 @@ public class ReplayConfiguration {
                 .<Rebuild>map(one -> new TableRebuild(one, database));
         var rebuilds = Stream.concat(tables, Stream.of(new SearchIndexRebuild(search, searched)))
                 .toList();
-        return new Replays(database, events, rebuilds, clock);
+        return new Replays(
+                database,
+                events,
+                rebuilds,
+                clock,
+                replay ->
+                        mandates.ofAccount(replay.begunBy(), replay.swap() ? Call.SWAP_PROJECTIONS : Call.READ_AUDIT));
     }
 
     @Bean

@@ -74,7 +74,7 @@ class ReplayController {
             permissions.require(actor, Call.SWAP_PROJECTIONS);
         }
         return begun(pointingAtTheOther(response, () -> {
-            replays.resume(known);
+            replays.resume(known, actor.id());
             return known;
         }));
     }

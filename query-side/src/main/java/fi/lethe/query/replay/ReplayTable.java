@@ -47,6 +47,14 @@ final class ReplayTable {
                 .optional();
     }
 
+    /** Who answers for it from now on. */
+    void takenOver(UUID id, UUID account) {
+        jdbc.sql("update query.replay set begun_by = :account where id = :id")
+                .param("account", account)
+                .param("id", id)
+                .update();
+    }
+
     /** The one that runs, if there is one, has ended like this. */
     void end(ReplayState state, Instant at) {
         jdbc.sql("update query.replay set state = :state, ended_at = :at where state = 'RUNNING'")

@@ -2,7 +2,9 @@
 package fi.lethe.query.replay;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fi.lethe.access.problems.Refusal;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.access.token.Mandate;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.query.projection.Entries;
 import fi.lethe.query.projection.QueryDatabase;
@@ -39,16 +41,24 @@ public final class Replays implements AutoCloseable {
     private final LedgerEventStore ledger;
     private final List<Rebuild> rebuilds;
     private final Clock clock;
+    private final Function<Replay, Mandate> mandates;
     private final ReplayTable table;
     private final PartTable parts;
     private volatile boolean closed;
     private @Nullable Thread thread;
 
-    Replays(QueryDatabase database, LedgerEventStore ledger, List<Rebuild> rebuilds, Clock clock) {
+    /** @param mandates of who has begun a replay, or resumed it; asked at each batch, and before the swap */
+    Replays(
+            QueryDatabase database,
+            LedgerEventStore ledger,
+            List<Rebuild> rebuilds,
+            Clock clock,
+            Function<Replay, Mandate> mandates) {
         this.database = database;
         this.ledger = ledger;
         this.rebuilds = List.copyOf(rebuilds);
         this.clock = clock;
+        this.mandates = mandates;
         this.table = new ReplayTable(database.jdbc());
         this.parts = new PartTable(database.jdbc());
     }
@@ -71,13 +81,15 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    /** Goes on with one that was cut off. */
-    void resume(UUID id) {
+    /** Goes on with one that was cut off, on account of who resumes it. */
+    void resume(UUID id, UUID account) {
         var replay = table.find(id).orElseThrow(() -> TypedRefusal.of(ReplayProblems.UNKNOWN));
         if (replay.state() != ReplayState.RUNNING) {
             throw TypedRefusal.of(ReplayProblems.ENDED);
         }
-        start(id, lock());
+        var lock = lock();
+        table.takenOver(id, account);
+        start(id, lock);
     }
 
     Optional<ReplayAnswer> find(UUID id) {
@@ -129,17 +141,19 @@ public final class Replays implements AutoCloseable {
     private void run(UUID id, ReplayLock lock) {
         try (lock) {
             var replay = table.find(id).orElseThrow(Stopped::new);
-            runParts(replay);
+            runParts(replay, mandates.apply(replay));
             table.end(ReplayState.DONE, clock.instant());
         } catch (Stopped _) {
             LOG.info("The replay {} was stopped; it can be resumed.", id);
+        } catch (Refusal ended) {
+            LOG.warn("The replay {} was cut off: {}; it can be resumed by who may.", id, ended.problem());
         } catch (RuntimeException e) {
             LOG.error("The replay {} was cut off; it can be resumed.", id, e);
         }
     }
 
     /** Where one fails, the others go on to their end; it is left for who resumes. Those that begin at once, and from the beginning, read together. */
-    private void runParts(Replay replay) {
+    private void runParts(Replay replay, Mandate mandate) {
         var reading = new SharedReading(ledger, Entries.BATCH);
         var waiting = parts.of(replay.id()).stream()
                 .filter(part -> part.state() != PartState.DONE)
@@ -152,7 +166,7 @@ public final class Replays implements AutoCloseable {
                 AT_ONCE, Thread.ofPlatform().name("replay-", 0).daemon().factory())) {
             var running = waiting.stream()
                     .map(part -> CompletableFuture.runAsync(
-                            () -> run(part, replay, seats.getOrDefault(part, reading.alone())), threads))
+                            () -> run(part, replay, mandate, seats.getOrDefault(part, reading.alone())), threads))
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(running).join();
         } catch (CompletionException e) {
@@ -160,9 +174,12 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    private void run(Part part, Replay replay, SharedReading.Seat seat) {
+    private void run(Part part, Replay replay, Mandate mandate, SharedReading.Seat seat) {
         try (seat) {
-            var progress = new PartProgress(parts, replay.id(), part.projection(), () -> closed);
+            var progress = new PartProgress(parts, replay.id(), part.projection(), () -> {
+                mandate.require();
+                return closed;
+            });
             rebuild(part.projection()).run(progress, replay.swap(), seat);
         }
     }

@@ -4,6 +4,7 @@ package fi.lethe.query.replay;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.access.token.Mandate;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.TestLedger;
@@ -56,6 +57,11 @@ final class ReplayHouse implements AutoCloseable {
 
     /** Replays, the projections of which have this put around them. */
     Replays replays(UnaryOperator<Projection> around) {
+        return replays(around, () -> {});
+    }
+
+    /** The same, on this mandate. */
+    Replays replays(UnaryOperator<Projection> around, Mandate mandate) {
         var rebuilds = rebuildable.stream()
                 .map(one -> new Rebuildable(
                         one.holder(),
@@ -64,7 +70,7 @@ final class ReplayHouse implements AutoCloseable {
                         shadow -> around.apply(one.projection().apply(shadow))))
                 .<Rebuild>map(one -> new TableRebuild(one, database))
                 .toList();
-        var replays = new Replays(database, LedgerEventStore.over(ledger), rebuilds, Clock.systemUTC());
+        var replays = new Replays(database, LedgerEventStore.over(ledger), rebuilds, Clock.systemUTC(), _ -> mandate);
         open.add(replays::close);
         return replays;
     }

@@ -58,6 +58,35 @@ class ReplayOverHttpTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whose_account_is_revoked_has_their_replay_cut_off_and_another_goes_on_with_it() {
+        var customer = new TestCustomer(world());
+        customer.register("Maija Uudelleenajettu", null);
+        customer.endRoles(4_000);
+        var begun = begin(Role.DPO, "");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        var location = begun.headers().firstValue("Location").orElseThrow();
+        office(Role.DPO, "now()");
+        try {
+            ReplayHouse.await(() -> !state(Role.AUDITOR, location).equals("RUNNING"));
+            assertThat(state(Role.AUDITOR, location)).isEqualTo("CUT_OFF");
+
+            assertThat(post(Role.AUDITOR, location + "/resumption", "").statusCode())
+                    .isEqualTo(202);
+            ReplayHouse.await(() -> !state(Role.AUDITOR, location).equals("RUNNING"));
+            assertThat(state(Role.AUDITOR, location)).isEqualTo("DONE");
+        } finally {
+            office(Role.DPO, "null");
+        }
+    }
+
+    private static void office(Role role, String revokedAt) {
+        world().jdbc()
+                .sql("update access.account set revoked_at = " + revokedAt + " where roles = array['" + role.code()
+                        + "']")
+                .update();
+    }
+
     private static HttpResponse<String> begin(Role role, String body) {
         return post(role, "/api/replays", body);
     }

@@ -8,7 +8,9 @@ import static fi.lethe.query.replay.ReplayHouse.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.access.token.Mandate;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.projection.Projection;
@@ -102,14 +104,43 @@ class ReplaysTest {
 
         var firsts = Collections.synchronizedList(new ArrayList<Long>());
         var later = house.replays(each(batch -> firsts.add(batch.getFirst().position())));
-        later.resume(id);
+        later.resume(id, ReplayHouse.ACCOUNT);
         var end = ended(later, id);
 
         assertThat(end.state()).isEqualTo(ReplayState.DONE);
         assertThat(firsts).allMatch(first -> first >= 1_000);
         assertThat(end.differences()).isEmpty();
         assertThat(end.projections()).extracting(ReplayAnswer.PartAnswer::rows).containsExactly(3L, 1_201L);
-        assertThatThrownBy(() -> later.resume(id)).isInstanceOf(TypedRefusal.class);
+        assertThatThrownBy(() -> later.resume(id, ReplayHouse.ACCOUNT)).isInstanceOf(TypedRefusal.class);
+    }
+
+    @Test
+    void who_may_no_longer_replay_is_cut_off_before_the_next_batch_and_before_the_swap() {
+        customer.register("Maija", "maija@example.fi");
+        customer.endRoles(1_200);
+        house.folded(_ -> 500, 1);
+        var goesOn = new AtomicBoolean(true);
+        Mandate mandate = () -> {
+            if (!goesOn.get()) {
+                throw TypedRefusal.of(HttpProblems.ROLE_NOT_PERMITTED);
+            }
+        };
+        for (long last : new long[] {0, 1_000}) {
+            goesOn.set(true);
+            var replays = house.replays(
+                    each(batch -> {
+                        if (batch.getFirst().position() >= last) {
+                            goesOn.set(false);
+                        }
+                    }),
+                    mandate);
+
+            var cutOff = ended(replays, house.begin(replays, true));
+
+            assertThat(cutOff.state()).isEqualTo(ReplayState.CUT_OFF);
+            assertThat(cutOff.done()).as("of both projections").isLessThanOrEqualTo(2 * last);
+        }
+        assertThat(house.run(true).state()).isEqualTo(ReplayState.DONE);
     }
 
     @Test
@@ -192,7 +223,7 @@ class ReplaysTest {
 
         assertThat(house.shadowTables()).doesNotContain("customer_value", "customer");
         var later = house.replays();
-        later.resume(id);
+        later.resume(id, ReplayHouse.ACCOUNT);
         assertThat(ended(later, id).state()).isEqualTo(ReplayState.DONE);
         assertThat(ended(later, id).differences()).isEmpty();
     }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.token;
+
+import fi.lethe.access.account.Columns;
+import fi.lethe.access.account.Days;
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.rules.roles.Call;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Gives mandates to work that goes on long after its call was let in: the account, its roles and its agreement are asked for anew
+ * each time, as for a new call.
+ */
+public final class Mandates {
+    private final Tokens tokens;
+    private final Permissions permissions;
+    private final JdbcClient jdbc;
+    private final Days days;
+
+    Mandates(Tokens tokens, Permissions permissions, JdbcClient jdbc, Days days) {
+        this.tokens = tokens;
+        this.permissions = permissions;
+        this.jdbc = jdbc;
+        this.days = days;
+    }
+
+    /** Of who sends the work in a call that lasts as long as the work does; ends with the session, too. */
+    public Mandate ofSession(ActorAuthentication session, Call call) {
+        var account = session.getPrincipal().id();
+        return () -> {
+            var here = tokens.actor(session.getCredentials());
+            permissions.require(here.orElseGet(() -> standing(account)), call);
+            if (here.isEmpty()) {
+                throw TypedRefusal.of(HttpProblems.NOT_SIGNED_IN);
+            }
+        };
+    }
+
+    /** Of who has begun work that goes on without them. */
+    public Mandate ofAccount(UUID account, Call call) {
+        return () -> permissions.require(standing(account), call);
+    }
+
+    /** The account as it stands now; without any role where it is revoked. */
+    private Actor standing(UUID account) {
+        Optional<Actor> inOffice = jdbc.sql("""
+                        select account.id, account.roles,
+                               exists (
+                                   select 1 from access.agreement
+                                   where agreement.account = account.id and withdrawn_at is null
+                                     and signed_on <= :today and (valid_until is null or valid_until >= :today)
+                               ) as under_agreement
+                        from access.account
+                        where account.id = :account and account.revoked_at is null
+                        """)
+                .param("account", account)
+                .param("today", days.today())
+                .query((row, _) -> new Actor(
+                        row.getObject("id", UUID.class), Columns.roles(row), row.getBoolean("under_agreement")))
+                .optional();
+        return inOffice.orElse(new Actor(account, Set.of(), false));
+    }
+}
