@@ -6,6 +6,7 @@ import fi.lethe.access.administration.AdministrationConfiguration;
 import fi.lethe.access.agreement.AgreementConfiguration;
 import fi.lethe.access.password.PasswordConfiguration;
 import fi.lethe.access.problems.ProblemConfiguration;
+import fi.lethe.access.times.TimesConfiguration;
 import fi.lethe.access.token.TokenConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     AgreementConfiguration.class,
     TokenConfiguration.class,
     PasswordConfiguration.class,
-    AdministrationConfiguration.class
+    AdministrationConfiguration.class,
+    TimesConfiguration.class
 })
 public class AccessConfiguration {}

@@ -7,6 +7,7 @@ import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.access.times.GivenTimes;
 import fi.lethe.access.token.ActorAuthentication;
 import fi.lethe.rules.roles.Call;
 import java.time.LocalDate;
@@ -44,11 +45,18 @@ class AccountReadsController {
     @GetMapping(params = "on")
     AccessOnDay on(ActorAuthentication who, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
         var permission = permissions.require(who.getPrincipal(), Call.READ_ACCOUNTS);
+        var times = new GivenTimes(days.clock());
+        if (!times.takes(on)) {
+            throw refused(times.expectedDay());
+        }
         if (on.isAfter(days.today())) {
-            throw TypedRefusal.at(
-                    HttpProblems.MALFORMED_REQUEST, List.of(new FieldError("/on", "today or an earlier day")));
+            throw refused("today or an earlier day");
         }
         return reads.on(on, permission);
+    }
+
+    private static TypedRefusal refused(String expected) {
+        return TypedRefusal.at(HttpProblems.MALFORMED_REQUEST, List.of(new FieldError("/on", expected)));
     }
 
     @GetMapping("/{id}")

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.administration;
 
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.access.times.GivenTimes;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +15,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil its last day; left out where it has no end
  */
-record AgreementBody(@Nullable LocalDate signedOn, @Nullable LocalDate validUntil) {}
+record AgreementBody(@Nullable LocalDate signedOn, @Nullable LocalDate validUntil) {
+    /** The days of it. */
+    record Term(LocalDate signedOn, @Nullable LocalDate validUntil) {}
+
+    /**
+     * The days, where they can be meant.
+     *
+     * @throws TypedRefusal where one is missing or is not taken
+     */
+    Term term(GivenTimes times) {
+        var faults = new ArrayList<FieldError>();
+        if (signedOn == null) {
+            faults.add(new FieldError("/signedOn", "the day on which it was signed, such as 2026-11-20"));
+        }
+        check("/signedOn", signedOn, times, faults);
+        check("/validUntil", validUntil, times, faults);
+        if (signedOn == null || !faults.isEmpty()) {
+            throw TypedRefusal.at(HttpProblems.CONTENT_REFUSED, faults);
+        }
+        return new Term(signedOn, validUntil);
+    }
+
+    private static void check(String pointer, @Nullable LocalDate day, GivenTimes times, List<FieldError> faults) {
+        if (day != null && !times.takes(day)) {
+            faults.add(new FieldError(pointer, "must be " + times.expectedDay()));
+        }
+    }
+}

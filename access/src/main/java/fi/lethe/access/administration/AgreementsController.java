@@ -6,13 +6,11 @@ import fi.lethe.access.account.AccountProblems;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.agreement.Agreements;
 import fi.lethe.access.permission.Permissions;
-import fi.lethe.access.problems.FieldError;
-import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.access.times.GivenTimes;
 import fi.lethe.access.token.ActorAuthentication;
 import fi.lethe.rules.roles.Call;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,13 +33,15 @@ class AgreementsController {
     private final Permissions permissions;
     private final Accounts accounts;
     private final Agreements agreements;
+    private final GivenTimes times;
 
     record RecordedAnswer(UUID account, UUID agreement) {}
 
-    AgreementsController(Permissions permissions, Accounts accounts, Agreements agreements) {
+    AgreementsController(Permissions permissions, Accounts accounts, Agreements agreements, GivenTimes times) {
         this.permissions = permissions;
         this.accounts = accounts;
         this.agreements = agreements;
+        this.times = times;
     }
 
     @PostMapping
@@ -51,13 +51,9 @@ class AgreementsController {
         if (account(id).revokedAt() != null) {
             throw TypedRefusal.of(AccountProblems.REVOKED);
         }
-        if (body.signedOn() == null) {
-            throw TypedRefusal.at(
-                    HttpProblems.CONTENT_REFUSED,
-                    List.of(new FieldError("/signedOn", "the day on which it was signed, such as 2026-11-20")));
-        }
+        var term = body.term(times);
         var by = who.getPrincipal().id();
-        return new RecordedAnswer(id, agreements.record(id, body.signedOn(), body.validUntil(), by));
+        return new RecordedAnswer(id, agreements.record(id, term.signedOn(), term.validUntil(), by));
     }
 
     @PostMapping("/{agreement}/withdrawal")

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.problems;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What a caller is told about a body that cannot be read: where it is wrong, not what stood there. */
@@ -15,6 +17,8 @@ final class UnreadableContent {
     static Refusal refusal(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown -> invalid(unknown, "unknown member");
+            case InvalidFormatException wrong
+            when wrong.getTargetType() == LocalDate.class -> invalid(wrong, "must be a day as yyyy-mm-dd");
             case DatabindException wrong when !wrong.getPath().isEmpty() -> invalid(wrong, "missing or not valid here");
             case DatabindException _ -> TypedRefusal.of(HttpProblems.CONTENT_REFUSED);
             case null, default -> TypedRefusal.of(HttpProblems.MALFORMED_JSON);

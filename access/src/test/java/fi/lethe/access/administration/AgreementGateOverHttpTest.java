@@ -119,6 +119,33 @@ class AgreementGateOverHttpTest {
         assertThat(opens()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-0001-11-30",
+                "0000-00-00",
+                "0000-01-01",
+                "0001-01-01",
+                "2026-02-30",
+                "99999-01-01",
+                "+294277-01-01",
+                "-1000000000-01-01",
+                "+1000000000-12-31"
+            })
+    void a_day_that_nobody_can_mean_is_signed_on_by_nobody(String day) {
+        var until = "{\"signedOn\": \"2026-11-20\", \"validUntil\": \"" + day + "\"}";
+
+        var signed = post(agreements(), responsible, "{\"signedOn\": \"" + day + "\"}");
+        var ending = post(agreements(), responsible, until);
+
+        assertThat(problem(signed)).isEqualTo("422 content-refused");
+        assertThat(signed.body()).contains("a day as yyyy-mm-dd");
+        assertThat(pointer(signed)).isEqualTo("/signedOn");
+        assertThat(problem(ending)).isEqualTo("422 content-refused");
+        assertThat(pointer(ending)).isEqualTo("/validUntil");
+        assertThat(opens()).isFalse();
+    }
+
     private boolean opens() {
         return get(GATED, staffToken).statusCode() == 200;
     }

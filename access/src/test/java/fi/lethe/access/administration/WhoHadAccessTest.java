@@ -98,6 +98,27 @@ class WhoHadAccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "-0001-11-30",
+                "0000-00-00",
+                "0000-01-01",
+                "0001-01-01",
+                "2026-02-30",
+                "99999-01-01",
+                "%2B99999-01-01",
+                "%2B294277-01-01",
+                "-1000000000-01-01",
+                "%2B999999999-12-31"
+            })
+    void a_day_that_nobody_can_mean_is_asked_for_by_nobody(String day) {
+        var answer = get("/api/accounts?on=" + day, token(administrator));
+
+        assertThat(problem(answer)).isEqualTo("400 malformed-request");
+        assertThat(answer.body()).contains("\"/on\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "delete from access.account_change",
                 "update access.account_change set at = now()",
                 "insert into access.account_change (account, at, roles, revoked) "

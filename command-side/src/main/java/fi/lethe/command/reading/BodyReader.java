@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.reading;
 
+import fi.lethe.access.times.GivenTimes;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerId;
 import java.math.BigDecimal;
@@ -31,13 +32,15 @@ public final class BodyReader {
 
     private final JsonMapper mapper;
     private final ValueChecks checks;
+    private final GivenTimes times;
 
     public BodyReader(Clock clock) {
-        this(new ValueChecks(clock, true));
+        this(new ValueChecks(clock, true), new GivenTimes(clock));
     }
 
-    private BodyReader(ValueChecks checks) {
+    private BodyReader(ValueChecks checks, GivenTimes times) {
         this.checks = checks;
+        this.times = times;
         this.mapper = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(DEEPEST)
@@ -50,23 +53,28 @@ public final class BodyReader {
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .addModule(new SimpleModule()
                         .setDeserializers(new CodedReaders())
-                        .addDeserializer(String.class, ScalarReader.of(text -> text, "a string"))
+                        .addDeserializer(String.class, ScalarReader.of(text -> text, () -> "a string"))
                         .addDeserializer(
-                                CustomerId.class, ScalarReader.of(text -> new CustomerId(uuid(text)), "a UUID"))
+                                CustomerId.class, ScalarReader.of(text -> new CustomerId(uuid(text)), () -> "a UUID"))
                         .addDeserializer(
-                                RegisterName.class, ScalarReader.of(RegisterName::new, "the name of a register"))
-                        .addDeserializer(LocalDate.class, ScalarReader.of(LocalDate::parse, "a day as yyyy-mm-dd"))
+                                RegisterName.class, ScalarReader.of(RegisterName::new, () -> "the name of a register"))
+                        .addDeserializer(LocalDate.class, ScalarReader.of(times::day, times::expectedDay))
+                        .addDeserializer(Instant.class, ScalarReader.of(times::instant, times::expectedInstant))
                         .addDeserializer(
-                                Instant.class, ScalarReader.of(Instant::parse, "an instant as yyyy-mm-ddThh:mm:ssZ"))
-                        .addDeserializer(
-                                Duration.class, ScalarReader.of(Duration::parse, "a duration such as PT0S or P3D"))
+                                Duration.class,
+                                ScalarReader.of(Duration::parse, () -> "a duration such as PT0S or P3D"))
                         .addDeserializer(BigDecimal.class, ScalarReader.decimal()))
                 .build();
     }
 
     /** Reads what comes from an older register: a phone number that cannot be read as one stays as it was given. */
     public static BodyReader ofOlderRegisters(Clock clock) {
-        return new BodyReader(new ValueChecks(clock, false));
+        return new BodyReader(new ValueChecks(clock, false), new GivenTimes(clock));
+    }
+
+    /** Which days and instants it takes. */
+    public GivenTimes times() {
+        return times;
     }
 
     /**

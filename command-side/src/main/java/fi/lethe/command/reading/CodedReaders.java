@@ -19,7 +19,7 @@ final class CodedReaders extends SimpleDeserializers {
     @Override
     public ValueDeserializer<?> findEnumDeserializer(
             JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-        return ScalarReader.of(text -> constant(type.getRawClass(), text), expected(type.getRawClass()));
+        return ScalarReader.of(text -> constant(type.getRawClass(), text), () -> expected(type.getRawClass()));
     }
 
     @Override

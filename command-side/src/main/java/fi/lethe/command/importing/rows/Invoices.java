@@ -7,8 +7,8 @@ import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.mapping.Layout;
 import fi.lethe.command.importing.mapping.RowKind;
 import fi.lethe.command.reading.BodyReader;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Invoices {
         var content = json.deepCopy().without(List.of("source", "obtainedOn")).toString();
         json.put("customer", InvoiceRow.NOBODY.toString());
         var body = reader.read(RowJson.bytes(json), RecordOrderBody.class);
-        return new InvoiceRow(first.line(), id, owner, body, content, settledAt(layout, first));
+        return new InvoiceRow(first.line(), id, owner, body, content, settledAt(layout, first, reader));
     }
 
     private static void addLines(Layout layout, List<Row> rows, ObjectNode json) {
@@ -49,12 +49,18 @@ final class Invoices {
     }
 
     /** That it is paid is said or is not; nothing is concluded from what is missing. */
-    private static @Nullable Instant settledAt(Layout layout, Row row) {
+    private static @Nullable Instant settledAt(Layout layout, Row row, BodyReader reader) {
         if (!Boolean.parseBoolean(RowJson.required(layout, row, Field.PAID))) {
             return null;
         }
-        return LocalDate.parse(RowJson.required(layout, row, Field.SETTLED_ON))
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        try {
+            return reader.times()
+                    .day(RowJson.required(layout, row, Field.SETTLED_ON))
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant();
+        } catch (DateTimeException _) {
+            throw new RowRejected(
+                    Field.SETTLED_ON.code(), "must be " + reader.times().expectedDay());
+        }
     }
 }
