@@ -93,14 +93,20 @@ record GoldenAnswers(House house, long size) {
         return accounts;
     }
 
-    /** The ids of those whom staff find by this. */
-    ArrayNode found(String question) {
-        var answer = house.as(Role.STAFF)
-                .post("/api/registry/search", JSON.writeValueAsString(Map.of("q", question, "after", size - 1)));
+    /** The ids of those whom staff find by this, once the index is there. */
+    ArrayNode found(String question) throws InterruptedException {
+        var body = JSON.writeValueAsString(Map.of("q", question, "after", size - 1));
+        assertThat(Eventually.within(Duration.ofSeconds(30), () -> search(body).statusCode() != 503))
+                .isTrue();
+        var answer = search(body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var ids = JSON.createArrayNode();
         json(answer).findValues("customer").forEach(ids::add);
         return ids;
+    }
+
+    private HttpResponse<String> search(String body) {
+        return house.as(Role.STAFF).post("/api/registry/search", body);
     }
 
     /** How many rows a replay finds to differ from those that serve. */

@@ -52,7 +52,7 @@ class GoldenMaker {
         Files.writeString(folder.resolve(EXPECTED), JSON.writeValueAsString(expected) + "\n");
     }
 
-    private static ObjectNode expected(House house, Map<String, String> customers) {
+    private static ObjectNode expected(House house, Map<String, String> customers) throws InterruptedException {
         var head = json(house.as(Role.STAFF).get("/api/ledger/head"));
         var answers = new GoldenAnswers(house, head.get("size").asLong());
         var expected = JSON.createObjectNode();
