@@ -4,6 +4,7 @@ package fi.lethe.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.lethe.events.access.IndexBuilt;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,7 +50,8 @@ class AppendAccessTest {
             for (int i = 0; i < 5; i++) {
                 queries.store().access().record(who, samples.viewed());
             }
-            assertThat(ledger.store().head().size()).isEqualTo(7);
+            queries.store().access().record(who, new IndexBuilt(1, 28, 0, 5));
+            assertThat(ledger.store().head().size()).isEqualTo(8);
             assertThat(ledger.store().verifyAgainstTree()).isTrue();
 
             assertThatThrownBy(() -> queries.publish(samples.customer(), 0, samples.registered(samples.customer())))
@@ -58,7 +60,7 @@ class AppendAccessTest {
                     .hasMessageContaining("only views and denials");
             assertThatThrownBy(() -> queries.publish(ledger.customer(), 2, samples.contactChanged(ledger.customer())))
                     .isInstanceOf(AppendFailed.class);
-            assertThat(ledger.store().head().size()).isEqualTo(7);
+            assertThat(ledger.store().head().size()).isEqualTo(8);
         }
     }
 

@@ -7,6 +7,7 @@ import fi.lethe.events.Source;
 import fi.lethe.events.access.AccessDenied;
 import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.access.DenialReason;
+import fi.lethe.events.access.IndexBuilt;
 import fi.lethe.events.access.PersonalDataViewed;
 import fi.lethe.events.customer.Acknowledgement;
 import fi.lethe.events.customer.ContactDetailsChanged;
@@ -141,7 +142,8 @@ final class Samples {
     List<AccessEvent> oneOfEachAccess() {
         return List.of(
                 viewed(),
-                new AccessDenied(null, DenialReason.NOT_SIGNED_IN, 17, Instant.parse("2026-11-23T10:01:00Z")));
+                new AccessDenied(null, DenialReason.NOT_SIGNED_IN, 17, Instant.parse("2026-11-23T10:01:00Z")),
+                new IndexBuilt(200_000, 5_600_000, 12, 9_800));
     }
 
     /** One of each that can happen to a customer, with everything that may be absent there. */

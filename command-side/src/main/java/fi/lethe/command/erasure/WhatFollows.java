@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.access.AccessDenied;
+import fi.lethe.events.access.IndexBuilt;
 import fi.lethe.events.access.PersonalDataViewed;
 import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.ContactRoleAssigned;
@@ -48,7 +49,8 @@ final class WhatFollows {
             CustomerRelationshipReopened.class,
             ContactRoleAssigned.class,
             PersonalDataViewed.class,
-            AccessDenied.class);
+            AccessDenied.class,
+            IndexBuilt.class);
 
     private final Erasures erasures;
     private final KeyVault vault;

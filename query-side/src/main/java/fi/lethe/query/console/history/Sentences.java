@@ -3,6 +3,7 @@ package fi.lethe.query.console.history;
 
 import fi.lethe.events.access.AccessDenied;
 import fi.lethe.events.access.AccessEvent;
+import fi.lethe.events.access.IndexBuilt;
 import fi.lethe.events.access.PersonalDataViewed;
 import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.ContactRoleAssigned;
@@ -73,6 +74,8 @@ record Sentences(Wording wording) {
                         event,
                         Integer.toString(e.count()),
                         wording.textOr("problem." + e.reason().code(), "problem.other", "401"));
+            case IndexBuilt e ->
+                say(event, Integer.toString(e.customers()), Integer.toString(e.withheldOpened()));
         };
     }
 
