@@ -3,6 +3,7 @@ package fi.lethe.bench;
 
 import fi.lethe.bench.load.Duel;
 import fi.lethe.bench.load.Measured;
+import fi.lethe.query.search.index.MeasuredIndex;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -95,6 +96,27 @@ public final class Report {
                 READS.judge(ratio),
                 latencies(small),
                 latencies(large));
+    }
+
+    public void beginIndex() {
+        out.println();
+        out.println(
+                "| index of customers | built in s (target 10) | codes each | bytes each (target 450) | lookup p50 µs"
+                        + " | 500 removed at once, ms (target 100) |");
+        out.println("|---|---|---|---|---|---|");
+    }
+
+    /** One row: what the index takes. */
+    public void index(int customers, MeasuredIndex index, long lookupNanos, long removingNanos) {
+        out.printf(
+                Locale.ROOT,
+                "| %,d | **%.1f** | %.1f | **%.0f** | %.1f | %.1f |%n",
+                customers,
+                index.nanos() / 1e9,
+                index.codesEach(),
+                index.bytesEach(),
+                lookupNanos / 1e3,
+                removingNanos / 1e6);
     }
 
     private static String processors(Measured measured) {

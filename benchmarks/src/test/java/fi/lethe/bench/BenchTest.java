@@ -35,6 +35,7 @@ class BenchTest {
                 .contains("| search by e-mail |")
                 .contains("| search by order number |")
                 .contains("| a customer's page |")
+                .containsPattern("\\| [\\d,]+ \\| \\*\\*\\d+\\.\\d\\*\\* \\| \\d+\\.\\d \\| \\*\\*\\d+\\*\\* \\|")
                 .containsPattern("\\| cold \\| 2 \\| \\*\\*\\d+\\.\\d\\d\\*\\*")
                 .containsPattern("\\| warm \\| 2 \\| \\*\\*\\d+\\.\\d\\d\\*\\*");
     }

@@ -118,7 +118,7 @@ public final class TestHouse {
             var _ = holders.scheduleWithFixedDelay(
                     () -> {
                         var last = ledger.head().size() - 1;
-                        for (var holder : DerivedDataHolder.values()) {
+                        for (var holder : DerivedDataHolder.onDisk()) {
                             ledger.acknowledge(holder.code(), last);
                         }
                     },

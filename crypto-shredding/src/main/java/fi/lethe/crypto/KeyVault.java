@@ -107,10 +107,16 @@ public final class KeyVault implements AutoCloseable {
         return sequence;
     }
 
-    /** The keyed code of a purpose, such as {@code receipts}, {@code logins} or {@code search}; its key is made on first use. */
+    /** The keyed code of a purpose, such as {@code receipts} or {@code logins}; its key is made on first use. */
     public ServiceMac serviceMac(String name) {
         return serviceMacs.computeIfAbsent(
                 name, _ -> new ServiceMac(name, new ServiceKeys(database, epochs, name), time.clock()));
+    }
+
+    /** Destroys all generations of a service key that nobody uses any more; how many there were. */
+    public int destroyServiceKey(String name) {
+        serviceMacs.remove(name);
+        return new ServiceKeys(database, epochs, name).dropBefore(Integer.MAX_VALUE);
     }
 
     /** The last ledger position whose consequences this vault holds, -1 for none. */

@@ -24,6 +24,10 @@ public enum Withholding implements Coded {
 
     /** Whether a key withheld on these grounds opens all the same for this reader. */
     static boolean permit(Set<Withholding> grounds, Access access) {
-        return grounds.isEmpty() || (access == Access.UNDER_EXCEPTION && !grounds.contains(ORDERED));
+        return switch (access) {
+            case ORDINARY -> grounds.isEmpty();
+            case UNDER_EXCEPTION -> !grounds.contains(ORDERED);
+            case INDEXING -> true;
+        };
     }
 }

@@ -185,10 +185,16 @@ public final class TestCustomer {
     }
 
     public long restrict(RestrictionGround ground) {
-        var reached = matching(unit -> unit.category() != Category.REFERENCE);
-        long position = new Step().append(new ProcessingRestricted(id, ground, reached));
-        world.vault().withhold(ids(reached), withholding(ground), position);
+        long position = restrictInLedgerOnly(ground);
+        world.vault()
+                .withhold(ids(matching(unit -> unit.category() != Category.REFERENCE)), withholding(ground), position);
         return position;
+    }
+
+    /** As it stands a moment before the vault withholds. */
+    public long restrictInLedgerOnly(RestrictionGround ground) {
+        var reached = matching(unit -> unit.category() != Category.REFERENCE);
+        return new Step().append(new ProcessingRestricted(id, ground, reached));
     }
 
     public long lift(RestrictionGround ground) {

@@ -5,6 +5,7 @@ import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.NewAccount;
 import fi.lethe.access.agreement.Agreements;
 import fi.lethe.events.Role;
+import fi.lethe.query.search.index.SearchIndex;
 import fi.lethe.rules.roles.RoleCombination;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,17 +29,25 @@ import tools.jackson.databind.json.JsonMapper;
 /** The test application on a loopback port, started once per JVM, and a caller of it. */
 public final class TestServer {
     public static final String PASSWORD = "only-for-tests";
-    private static final ConfigurableApplicationContext CONTEXT = SpringApplication.run(
-            TestApplication.class,
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--spring.main.banner-mode=off",
-            "--spring.main.register-shutdown-hook=false");
+    private static final ConfigurableApplicationContext CONTEXT = started();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<Role, String> TOKENS = new ConcurrentHashMap<>();
 
     private TestServer() {}
+
+    private static ConfigurableApplicationContext started() {
+        var context = SpringApplication.run(
+                TestApplication.class,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--spring.main.register-shutdown-hook=false");
+        while (context.getBean(SearchIndex.class).building().isPresent()) {
+            Thread.onSpinWait(); // no start waits for it
+        }
+        return context;
+    }
 
     public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);

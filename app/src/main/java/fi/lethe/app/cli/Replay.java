@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "replay",
         description =
-                "Build the read models anew from the whole ledger, beside those that serve, and compare them row by row.",
+                "Build the read models anew from the whole ledger, beside those that serve, and compare them row by"
+                        + " row.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {
@@ -46,8 +47,7 @@ final class Replay implements Callable<Integer> {
     @Option(
             names = "--projection",
             paramLabel = "NAME",
-            description =
-                    "registry, audit-trail, or search, which needs --swap; can be repeated. Usually the first two.")
+            description = "registry or audit-trail; can be repeated. Usually both.")
     private List<String> projections = List.of();
 
     @Option(names = "--resume", paramLabel = "ID", description = "Go on with a replay that was cut off.")

@@ -3,6 +3,8 @@ package fi.lethe.app.arrows;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import fi.lethe.crypto.Access;
+import fi.lethe.query.breaking.ReaderThatOpensWhatIsWithheld;
 import fi.lethe.rules.breaking.RuleThatEncrypts;
 import fi.lethe.rules.breaking.RuleThatPrints;
 import fi.lethe.rules.breaking.RuleWithAClock;
@@ -24,6 +26,21 @@ class OwnersTest {
                         .dependOnClassesThat()
                         .areAssignableTo(Cipher.class),
                 RuleThatEncrypts.class);
+    }
+
+    @Test
+    void only_the_index_builder_opens_what_is_withheld_on_any_ground() {
+        Code.holds(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("fi.lethe.crypto", "fi.lethe.query.search.index")
+                        .should()
+                        .accessField(Access.class, "INDEXING")
+                        .orShould()
+                        .callMethod(Access.class, "valueOf", String.class)
+                        .orShould()
+                        .callMethod(Access.class, "values"),
+                ReaderThatOpensWhatIsWithheld.class);
     }
 
     @Test

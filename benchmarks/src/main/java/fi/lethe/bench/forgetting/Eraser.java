@@ -66,7 +66,7 @@ final class Eraser {
     private void finish() {
         var ledger = lethe.on().ledger();
         long last = ledger.head().size() - 1;
-        for (var holder : DerivedDataHolder.values()) {
+        for (var holder : DerivedDataHolder.onDisk()) {
             ledger.acknowledge(holder.code(), last);
         }
         pause();

@@ -13,6 +13,7 @@ import org.HdrHistogram.Histogram;
 public final class Reading {
     private static final long SEED = 20_260_120;
     private static final int DIGITS = 3;
+    private static final int REMOVED = 500;
 
     private final int calls;
     private final Report report;
@@ -37,6 +38,22 @@ public final class Reading {
         row("search by e-mail", small, fewer::byEmail, large, more::byEmail);
         row("search by order number", small, fewer::byOrder, large, more::byOrder);
         row("a customer's page", small, small.new Pages()::open, large, large.new Pages()::open);
+        index(large, more);
+    }
+
+    /** What the index of the large register took and takes. */
+    private void index(House large, House.Searching searching) {
+        var lookups = new Histogram(DIGITS);
+        var chosen = new Random(SEED);
+        for (int call = 0; call < calls; call++) {
+            lookups.recordValue(searching.byIndex(chosen.nextInt(large.size())));
+        }
+        report.beginIndex();
+        report.index(
+                large.size(),
+                searching.index(),
+                lookups.getValueAtPercentile(50),
+                searching.remove(Math.min(REMOVED, large.size())));
     }
 
     private void row(String what, House small, IntConsumer inSmall, House large, IntConsumer inLarge) {

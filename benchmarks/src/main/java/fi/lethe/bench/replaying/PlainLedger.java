@@ -118,9 +118,7 @@ final class PlainLedger {
 
     /** From the first event to the last; answers how many there were. */
     long replay() throws InterruptedException {
-        database.jdbc()
-                .sql("truncate query.customer, query.customer_value, query.search_term")
-                .update();
+        database.jdbc().sql("truncate query.customer, query.customer_value").update();
         return process(end -> new PlainRegistry(database, end));
     }
 
@@ -146,14 +144,6 @@ final class PlainLedger {
             processor.shutDown();
         }
         return events;
-    }
-
-    /** How many search terms the last replay has built. */
-    long terms() {
-        return database.jdbc()
-                .sql("select count(*) from query.search_term")
-                .query(Long.class)
-                .single();
     }
 
     /** How many values the last replay has built. */

@@ -15,12 +15,8 @@ import fi.lethe.events.personal.Token;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Recorded;
-import fi.lethe.query.registry.Changes;
-import fi.lethe.query.registry.NewValue;
 import fi.lethe.query.registry.RegistryConfiguration;
-import fi.lethe.query.search.PlainTerms;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -30,7 +26,6 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The same statements with the same number of rows for plain events: each value stands for one that was sealed, with bytes that
@@ -42,13 +37,11 @@ final class PlainRegistry implements EventHandlerInvoker {
     private static final KeyId KEY = new KeyId(new UUID(1, 1));
 
     private final Projection projection;
-    private final PlainTerms terms;
     private final CountDownLatch end;
 
     PlainRegistry(QueryDatabase database, CountDownLatch end) {
         this.projection =
                 new RegistryConfiguration().rebuildableRegistry().projection().apply(database);
-        this.terms = new PlainTerms(database);
         this.end = end;
     }
 
@@ -60,35 +53,13 @@ final class PlainRegistry implements EventHandlerInvoker {
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         if (CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch && batch.isLastMessage()) {
-            var payloads = new HashMap<Long, Object>();
             var all = new ArrayList<Recorded>();
             for (var each : batch.getMessages()) {
-                var recorded = recorded((EventMessage<?>) each);
-                payloads.put(recorded.position(), ((EventMessage<?>) each).getPayload());
-                all.add(recorded);
+                all.add(recorded((EventMessage<?>) each));
             }
             projection.fold(all);
-            terms.store(Changes.of(all).values().stream()
-                    .map(value -> new PlainTerms.Plain(
-                            value.slot(),
-                            KEY,
-                            plain(value, payloads.get(value.entry().position()))))
-                    .toList());
             batch.afterCommit(_ -> all.forEach(_ -> end.countDown()));
         }
-    }
-
-    private static PersonalValue plain(NewValue value, @Nullable Object payload) {
-        return switch (payload) {
-            case Registered registered ->
-                switch (value.slot().kind()) {
-                    case NAME -> registered.name();
-                    case CONTACT -> registered.contact();
-                    default -> registered.organisation();
-                };
-            case Ordered ordered -> ordered.lines();
-            case null, default -> throw new IllegalArgumentException("no such event was stored");
-        };
     }
 
     private static Recorded recorded(EventMessage<?> message) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.replay;
 
-import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
@@ -10,44 +9,33 @@ import fi.lethe.query.projection.Entries;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.SharedReading;
 import fi.lethe.query.registry.RegistryConfiguration;
-import fi.lethe.query.search.SearchRebuild;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
-/** Builds the register beside an empty live one, as a replay does before it compares; then the search index. */
+/** Builds the register beside an empty live one, as a replay does before it compares. */
 public final class MeasuredReplay {
     private static final String REGISTRY = DerivedDataHolder.REGISTRY.code();
-    private static final String SEARCH = DerivedDataHolder.SEARCH.code();
 
     private final QueryDatabase database;
     private final LedgerStore ledger;
     private final ReplayTable replays;
     private final PartTable parts;
     private final TableRebuild rebuild;
-    private final SearchRebuild search;
 
     /** In this database, beside the ledger. */
-    public MeasuredReplay(DataSource source, LedgerStore ledger, KeyVault vault) {
+    public MeasuredReplay(DataSource source, LedgerStore ledger) {
         QuerySchema.migrate(source, null);
         this.database = QueryDatabase.over(source);
         this.ledger = ledger;
         this.replays = new ReplayTable(database.jdbc());
         this.parts = new PartTable(database.jdbc());
         this.rebuild = new TableRebuild(new RegistryConfiguration().rebuildableRegistry(), database);
-        this.search = new SearchRebuild(database, ledger, vault);
     }
 
-    /** From the first entry to the last, both at once as a replay does its parts; answers how many there were. */
+    /** From the first entry to the last; answers how many there were. */
     public long run() {
-        var reading = new SharedReading(LedgerEventStore.over(ledger), Entries.BATCH);
-        var first = reading.seat();
-        var second = reading.seat();
-        var registry = CompletableFuture.runAsync(() -> registry(first));
-        long entries = search(second);
-        registry.join();
-        return entries;
+        return registry(new SharedReading(LedgerEventStore.over(ledger), Entries.BATCH).seat());
     }
 
     private long registry(SharedReading.Seat seat) {
@@ -59,18 +47,6 @@ public final class MeasuredReplay {
         parts.add(id, 0, REGISTRY, entries - 1);
         try (seat) {
             rebuild.new Building(new PartProgress(parts, id, REGISTRY, () -> false), seat).build();
-        }
-        return entries;
-    }
-
-    private long search(SharedReading.Seat seat) {
-        long entries = ledger.head().size();
-        followedTo(SEARCH, entries - 1);
-        database.jdbc()
-                .sql("truncate query.search_index, query.search_term, query.search_withheld")
-                .update();
-        try (seat) {
-            search.run(seat, _ -> {});
         }
         return entries;
     }
@@ -89,14 +65,6 @@ public final class MeasuredReplay {
     public long values() {
         return database.jdbc()
                 .sql("select count(*) from query_replay.customer_value")
-                .query(Long.class)
-                .single();
-    }
-
-    /** How many search terms the last one has built. */
-    public long terms() {
-        return database.jdbc()
-                .sql("select count(*) from query.search_term")
                 .query(Long.class)
                 .single();
     }

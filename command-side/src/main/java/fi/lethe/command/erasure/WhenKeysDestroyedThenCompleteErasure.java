@@ -7,7 +7,6 @@ import fi.lethe.events.customer.Acknowledgement;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerStore;
 import java.time.Clock;
-import java.util.Arrays;
 
 /** Ends an erasure when every holder of derived data has followed the ledger past the destruction of the keys. */
 final class WhenKeysDestroyedThenCompleteErasure {
@@ -24,7 +23,7 @@ final class WhenKeysDestroyedThenCompleteErasure {
     /** True if nobody has to be waited for any more. */
     boolean tried(Due due) {
         var followed = ledger.holders();
-        var acknowledgements = Arrays.stream(DerivedDataHolder.values())
+        var acknowledgements = DerivedDataHolder.onDisk().stream()
                 .map(holder -> new Acknowledgement(holder, followed.getOrDefault(holder.code(), -1L)))
                 .toList();
         if (!acknowledgements.stream().allMatch(holder -> holder.position() >= due.position())) {

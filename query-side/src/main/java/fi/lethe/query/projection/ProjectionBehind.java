@@ -15,7 +15,8 @@ public final class ProjectionBehind extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    ProjectionBehind() {
+    /** With the detail of its type. */
+    public ProjectionBehind() {
         super(TYPE.status(), TYPE.name(), TYPE.english());
     }
 

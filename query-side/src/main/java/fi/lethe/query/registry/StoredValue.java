@@ -19,11 +19,16 @@ public sealed interface StoredValue {
             implements StoredValue {
         /** The value, where this lease opens it for a reader without a declared exception. */
         public Opened<? extends PersonalValue> open(UUID customer, KeyLease lease) {
-            return open(customer, lease, kind.type());
+            return open(customer, lease, Access.ORDINARY);
         }
 
-        private <T extends PersonalValue> Opened<T> open(UUID customer, KeyLease lease, Class<T> type) {
-            return lease.open(sealed(type), type, new SealContext(customer, kind.field(), command), Access.ORDINARY);
+        /** The value, where this lease opens it for a reader with this access. */
+        public Opened<? extends PersonalValue> open(UUID customer, KeyLease lease, Access access) {
+            return open(customer, lease, access, kind.type());
+        }
+
+        private <T extends PersonalValue> Opened<T> open(UUID customer, KeyLease lease, Access access, Class<T> type) {
+            return lease.open(sealed(type), type, new SealContext(customer, kind.field(), command), access);
         }
 
         /** The value as what it was sealed as; opening checks the type, which is bound to the ciphertext. */

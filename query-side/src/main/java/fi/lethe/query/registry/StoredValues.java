@@ -73,7 +73,7 @@ public final class StoredValues {
         return List.of(Kind.values()).stream().map(Kind::code).toArray(String[]::new);
     }
 
-    private static StoredValue value(ResultSet row) throws SQLException {
+    static StoredValue value(ResultSet row) throws SQLException {
         var kind = Coded.of(Kind.class, row.getString("kind")).orElseThrow();
         var since = instant(row, "shredded_at");
         return since == null

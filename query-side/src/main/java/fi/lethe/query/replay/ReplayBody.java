@@ -10,8 +10,6 @@ record ReplayBody(
         @Schema(description = "whether what is built takes the place of what serves; usually not") @Nullable
         Boolean swap,
 
-        @Schema(
-                description = "registry, audit-trail, and search, which is swapped only; usually the first two",
-                example = "[\"registry\", \"audit-trail\"]")
+        @Schema(description = "registry and audit-trail; usually both", example = "[\"registry\", \"audit-trail\"]")
         @Nullable
         List<String> projections) {}

@@ -4,6 +4,7 @@ package fi.lethe.query.replay;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.events.customer.DerivedDataHolder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +32,11 @@ record ReplayRequest(boolean swap, List<String> projections) {
     }
 
     /**
-     * Reads a body, which may be empty: then everything that can be compared is.
+     * Reads a body, which may be empty: then everything is compared.
      *
      * @param known all projections
      */
-    static ReplayRequest read(byte[] body, List<Rebuild> known) {
+    static ReplayRequest read(byte[] body, List<TableRebuild> known) {
         var json = body.length == 0 ? JSON.createObjectNode() : json(body);
         var faults = new ArrayList<FieldError>();
         json.propertyNames().stream()
@@ -44,10 +45,6 @@ record ReplayRequest(boolean swap, List<String> projections) {
                         new FieldError("/" + (name.matches("[A-Za-z]{1,40}") ? name : ""), "an unknown member")));
         boolean swap = swap(json, faults);
         var projections = projections(json, known, faults);
-        known.stream()
-                .filter(rebuild -> !swap && !rebuild.compares() && projections.contains(rebuild.projection()))
-                .forEach(rebuild -> faults.add(new FieldError(
-                        "/projections", rebuild.projection() + " is never compared; it needs \"swap\": true")));
         if (!faults.isEmpty()) {
             throw TypedRefusal.at(HttpProblems.CONTENT_REFUSED, faults);
         }
@@ -62,26 +59,30 @@ record ReplayRequest(boolean swap, List<String> projections) {
         return given.isBoolean() && given.booleanValue();
     }
 
-    private static Set<String> projections(JsonNode json, List<Rebuild> known, List<FieldError> faults) {
+    private static Set<String> projections(JsonNode json, List<TableRebuild> known, List<FieldError> faults) {
         var names = new LinkedHashSet<String>();
         var given = json.path("projections");
         if (given.isMissingNode()) {
-            known.stream().filter(Rebuild::compares).map(Rebuild::projection).forEach(names::add);
+            known.stream().map(TableRebuild::projection).forEach(names::add);
         } else if (!given.isArray() || given.isEmpty()) {
             faults.add(new FieldError("/projections", "expected a list of names"));
         }
         for (int i = 0; i < given.size() && given.isArray(); i++) {
             var name = given.get(i).asString("");
             if (known.stream().noneMatch(rebuild -> rebuild.projection().equals(name)) || !names.add(name)) {
-                faults.add(new FieldError(
-                        "/projections/" + i,
-                        "expected each of these at most once: "
-                                + String.join(
-                                        ", ",
-                                        known.stream().map(Rebuild::projection).toList())));
+                faults.add(new FieldError("/projections/" + i, expected(name, known)));
             }
         }
         return names;
+    }
+
+    private static String expected(String name, List<TableRebuild> known) {
+        var names =
+                String.join(", ", known.stream().map(TableRebuild::projection).toList());
+        return name.equals(DerivedDataHolder.SEARCH.code())
+                ? "search is in memory only and built anew at each start, so there is nothing to replay; known are "
+                        + names
+                : "expected each of these at most once: " + names;
     }
 
     private static JsonNode json(byte[] body) {

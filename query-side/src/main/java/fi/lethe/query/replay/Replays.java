@@ -39,7 +39,7 @@ public final class Replays implements AutoCloseable {
 
     private final QueryDatabase database;
     private final LedgerEventStore ledger;
-    private final List<Rebuild> rebuilds;
+    private final List<TableRebuild> rebuilds;
     private final Clock clock;
     private final Function<Replay, Mandate> mandates;
     private final ReplayTable table;
@@ -51,7 +51,7 @@ public final class Replays implements AutoCloseable {
     Replays(
             QueryDatabase database,
             LedgerEventStore ledger,
-            List<Rebuild> rebuilds,
+            List<TableRebuild> rebuilds,
             Clock clock,
             Function<Replay, Mandate> mandates) {
         this.database = database;
@@ -63,7 +63,7 @@ public final class Replays implements AutoCloseable {
         this.parts = new PartTable(database.jdbc());
     }
 
-    List<Rebuild> known() {
+    List<TableRebuild> known() {
         return rebuilds;
     }
 
@@ -126,7 +126,7 @@ public final class Replays implements AutoCloseable {
     private void store(UUID id, UUID account, ReplayRequest request) {
         var now = clock.instant();
         table.end(ReplayState.GIVEN_UP, now);
-        rebuilds.forEach(Rebuild::discard);
+        rebuilds.forEach(TableRebuild::discard);
         table.add(new Replay(id, request.swap(), ReplayState.RUNNING, account, now, null));
         for (int i = 0; i < request.projections().size(); i++) {
             var projection = request.projections().get(i);
@@ -184,7 +184,7 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    private Rebuild rebuild(String projection) {
+    private TableRebuild rebuild(String projection) {
         return rebuilds.stream()
                 .filter(rebuild -> rebuild.projection().equals(projection))
                 .findFirst()

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>They are compared in one snapshot, in which the replay is brought to exactly the position of the live projection; that
  * one goes on meanwhile. Only for the swap it waits, as long as the entries take that came since.
  */
-final class TableRebuild implements Rebuild {
+final class TableRebuild {
     private final Rebuildable rebuildable;
     private final QueryDatabase database;
     private final Projection projection;
@@ -32,23 +32,22 @@ final class TableRebuild implements Rebuild {
         this.live = new ProgressTable(database.jdbc(), projection());
     }
 
-    @Override
-    public String projection() {
+    /** Its code. */
+    String projection() {
         return rebuildable.holder().code();
     }
 
-    @Override
-    public boolean compares() {
-        return true;
-    }
-
-    @Override
-    public long live() {
+    /** How far the live one has come, -1 before the first entry. */
+    long live() {
         return live.position();
     }
 
-    @Override
-    public void run(PartProgress progress, boolean swap, Entries.Source ledger) {
+    /**
+     * Goes on from where the progress is to the end, with entries from this source.
+     *
+     * @throws fi.lethe.query.projection.Stopped where it is told to
+     */
+    void run(PartProgress progress, boolean swap, Entries.Source ledger) {
         var building = new Building(progress, ledger);
         building.build();
         building.compare(swap);
@@ -57,8 +56,8 @@ final class TableRebuild implements Rebuild {
         }
     }
 
-    @Override
-    public void discard() {
+    /** Nothing is left of what was built and not swapped. */
+    void discard() {
         shadow.drop();
     }
 

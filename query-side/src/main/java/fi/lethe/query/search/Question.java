@@ -2,6 +2,8 @@
 package fi.lethe.query.search;
 
 import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.query.search.index.Folding;
+import fi.lethe.query.search.index.Searchable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -7,6 +7,7 @@ import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.projection.Projections;
+import fi.lethe.query.search.index.SearchIndex;
 import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.roles.Call;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,11 +30,13 @@ class SearchController {
     private static final int LARGEST_BODY = 16 * 1024;
 
     private final Search search;
+    private final SearchIndex index;
     private final Projections projections;
     private final Permissions permissions;
 
-    SearchController(Search search, Projections projections, Permissions permissions) {
+    SearchController(Search search, SearchIndex index, Projections projections, Permissions permissions) {
         this.search = search;
+        this.index = index;
         this.projections = projections;
         this.permissions = permissions;
     }
@@ -52,7 +55,7 @@ class SearchController {
         permissions.require(actor, Call.READ_REGISTRY);
         var asked = SearchRequest.read(body(request));
         if (asked.after() != null) {
-            projections.await(DerivedDataHolder.SEARCH, asked.after());
+            index.await(asked.after());
             projections.await(DerivedDataHolder.REGISTRY, asked.after());
         }
         var viewer = Viewer.of(permissions, actor, asked.purpose(), null);

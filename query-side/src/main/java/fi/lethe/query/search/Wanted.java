@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search;
 
+import fi.lethe.query.search.index.Digits;
+import fi.lethe.query.search.index.Searchable;
+import fi.lethe.query.search.index.Words;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

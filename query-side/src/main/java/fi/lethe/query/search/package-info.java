@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Search: a keyed blind index of words, which goes with the person, and the reads over it. */
+/** Search: what is asked for, who is found, and the reads. */
 @NullMarked
 package fi.lethe.query.search;
 

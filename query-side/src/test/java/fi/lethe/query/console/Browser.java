@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without scripts and pictures: cookies, pages, and forms with the secret of the page they stand on. */
-final class Browser {
+public final class Browser {
     private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -32,14 +32,14 @@ final class Browser {
         this.last = get("/console/sign-in");
     }
 
-    static Browser of(Role role, String language) {
+    public static Browser of(Role role, String language) {
         var browser = new Browser(language);
         browser.signIn(TestServer.loginOf(role), TestServer.PASSWORD);
         browser.get("/console");
         return browser;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         last = TestServer.send(client, TestServer.request(path).header("Accept-Language", language));
         return last;
     }
@@ -49,7 +49,7 @@ final class Browser {
     }
 
     /** Sends a form that stands on the page shown last. */
-    HttpResponse<String> submit(String path, Map<String, String> fields) {
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
         var secret = SECRET.matcher(last.body());
         if (!secret.find()) {
             throw new AssertionError("no form on this page");

@@ -14,6 +14,7 @@ import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestServer;
 import fi.lethe.query.projection.Projections;
+import fi.lethe.query.search.index.SearchIndex;
 import fi.lethe.rules.roles.RoleCombination;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class PagesTest {
 
     private static void shown(long position) {
         bean(Projections.class).await(DerivedDataHolder.REGISTRY, position);
-        bean(Projections.class).await(DerivedDataHolder.SEARCH, position);
+        bean(SearchIndex.class).await(position);
     }
 
     private String page() {

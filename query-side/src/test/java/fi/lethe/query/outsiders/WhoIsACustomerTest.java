@@ -39,7 +39,7 @@ class WhoIsACustomerTest {
         gone.destroy(everything());
         long position = gone.complete();
         var projections = TestServer.bean(Projections.class);
-        List.of(DerivedDataHolder.values()).forEach(holder -> projections.await(holder, position));
+        DerivedDataHolder.onDisk().forEach(holder -> projections.await(holder, position));
         existing = Question.about(here.id(), "Ketunpää");
         forgotten = Question.about(gone.id(), "Unohdettu");
         unknown = Question.about(UUID.randomUUID(), "Olematon");

@@ -68,7 +68,7 @@ final class ReplayHouse implements AutoCloseable {
                         one.tables(),
                         one.later(),
                         shadow -> around.apply(one.projection().apply(shadow))))
-                .<Rebuild>map(one -> new TableRebuild(one, database))
+                .map(one -> new TableRebuild(one, database))
                 .toList();
         var replays = new Replays(database, LedgerEventStore.over(ledger), rebuilds, Clock.systemUTC(), _ -> mandate);
         open.add(replays::close);

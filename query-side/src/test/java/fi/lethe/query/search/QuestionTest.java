@@ -11,6 +11,7 @@ import fi.lethe.events.personal.Money;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.query.search.index.Searchable;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;

@@ -3,25 +3,22 @@ package fi.lethe.query.search;
 
 import static fi.lethe.query.TestCustomer.allButBilling;
 import static fi.lethe.query.TestCustomer.everything;
-import static fi.lethe.query.TestServer.bean;
 import static fi.lethe.query.TestServer.get;
 import static fi.lethe.query.TestServer.json;
 import static fi.lethe.query.TestServer.post;
 import static fi.lethe.query.TestServer.world;
+import static fi.lethe.query.search.Searching.codes;
 import static fi.lethe.query.search.Searching.found;
 import static fi.lethe.query.search.Searching.ids;
 import static fi.lethe.query.search.Searching.page;
 import static fi.lethe.query.search.Searching.send;
-import static fi.lethe.query.search.Searching.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.crypto.Withholding;
 import fi.lethe.events.Role;
-import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.query.CapturedLog;
 import fi.lethe.query.TestCustomer;
-import fi.lethe.query.projection.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -102,19 +99,15 @@ class SearchTest {
     }
 
     @Test
-    void the_terms_go_with_the_person_and_search_acknowledges_it() throws InterruptedException {
+    void the_codes_go_with_the_person() {
         long position = customer.register("Maija Unohdettava", "unohdettava@example.fi");
         assertThat(found("unohdettava", position)).hasSize(1);
-        assertThat(terms(customer)).isPositive();
+        assertThat(codes(customer)).isPositive();
 
         customer.orderErasure(everything());
         long destroyed = customer.destroy(everything());
         assertThat(found("unohdettava", destroyed)).isEmpty();
-        assertThat(terms(customer)).isZero();
-        for (int attempt = 0; attempt < 100 && acknowledged() < destroyed; attempt++) {
-            Thread.sleep(50);
-        }
-        assertThat(acknowledged()).isGreaterThanOrEqualTo(destroyed);
+        assertThat(codes(customer)).isZero();
     }
 
     @Test
@@ -130,29 +123,6 @@ class SearchTest {
         var page = page(Role.STAFF, "{\"q\": \"INV-puoli-1\"}");
         assertThat(ids(page)).containsExactly(customer.id().toString());
         assertThat(page.at("/customers/0/name/state").asString()).isEqualTo("SHREDDED");
-    }
-
-    @Test
-    void what_was_withheld_when_it_was_indexed_is_found_once_it_is_released() throws InterruptedException {
-        var projections = bean(Projections.class);
-        projections.stop();
-        long position;
-        var name = List.of(customer.key(DataUnit.IDENTITY).key());
-        try {
-            position = customer.register("Maija Rajoitettunen", null);
-            world().vault().withhold(name, Withholding.ACCURACY_CONTESTED, position);
-        } finally {
-            projections.start();
-        }
-        assertThat(found("rajoitettunen", position)).isEmpty();
-        assertThat(terms(customer)).as("noted, to be looked at again").isEqualTo(1);
-
-        world().vault().release(name, Withholding.ACCURACY_CONTESTED, position + 1);
-        for (int attempt = 0; attempt < 100 && found("rajoitettunen", position).isEmpty(); attempt++) {
-            Thread.sleep(100);
-        }
-        assertThat(found("rajoitettunen", position))
-                .containsExactly(customer.id().toString());
     }
 
     @Test
@@ -289,9 +259,5 @@ class SearchTest {
                 .isEqualTo(400);
         assertThat(send(Role.STAFF, "{\"q\": \"" + "m".repeat(20_000) + "\"}").statusCode())
                 .isEqualTo(413);
-    }
-
-    private static long acknowledged() {
-        return world().ledger().holders().getOrDefault(DerivedDataHolder.SEARCH.code(), -1L);
     }
 }

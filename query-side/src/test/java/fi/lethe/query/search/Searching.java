@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search;
 
+import static fi.lethe.query.TestServer.bean;
 import static fi.lethe.query.TestServer.json;
 import static fi.lethe.query.TestServer.post;
-import static fi.lethe.query.TestServer.world;
-import static java.util.Objects.requireNonNull;
 
 import fi.lethe.events.Role;
 import fi.lethe.query.TestCustomer;
+import fi.lethe.query.search.index.SearchIndex;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.springframework.jdbc.BadSqlGrammarException;
 import tools.jackson.databind.JsonNode;
 
 /** Searches over HTTP. */
@@ -41,29 +40,8 @@ final class Searching {
                 .toList();
     }
 
-    /** How many terms stand in the index of somebody, in the one that serves and in one that is being built. */
-    static long terms(TestCustomer customer) {
-        try {
-            return tables().stream().mapToLong(table -> rows(table, customer)).sum();
-        } catch (BadSqlGrammarException _) {
-            return terms(customer); // one was swapped in just now
-        }
-    }
-
-    private static long rows(String table, TestCustomer customer) {
-        return world().jdbc()
-                .sql("select count(*) from " + table + " where customer = :id")
-                .param("id", customer.id())
-                .query(Long.class)
-                .single();
-    }
-
-    private static List<String> tables() {
-        return world().jdbc()
-                .sql("""
-                        select format('%I.%I', schemaname, tablename) from pg_tables
-                        where schemaname in ('query', 'query_replay') and tablename in ('search_term', 'search_withheld')""")
-                .query((row, _) -> requireNonNull(row.getString(1)))
-                .list();
+    /** How many codes stand in the index of somebody. */
+    static long codes(TestCustomer customer) {
+        return bean(SearchIndex.class).codesOf(customer.id());
     }
 }

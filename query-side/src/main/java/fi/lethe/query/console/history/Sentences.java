@@ -74,8 +74,7 @@ record Sentences(Wording wording) {
                         event,
                         Integer.toString(e.count()),
                         wording.textOr("problem." + e.reason().code(), "problem.other", "401"));
-            case IndexBuilt e ->
-                say(event, Integer.toString(e.customers()), Integer.toString(e.withheldOpened()));
+            case IndexBuilt e -> say(event, Integer.toString(e.customers()), Integer.toString(e.withheldOpened()));
         };
     }
 

@@ -5,14 +5,18 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.request.Cursor;
+import fi.lethe.query.search.FoundPage;
 import fi.lethe.query.search.Question;
 import fi.lethe.query.search.Search;
+import fi.lethe.query.search.index.SearchBuilding;
+import fi.lethe.query.search.index.SearchIndex;
 import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.roles.Call;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,11 +32,13 @@ public class SearchPages {
     private static final int PAGE = 25;
 
     private final Search search;
+    private final SearchIndex index;
     private final Permissions permissions;
     private final Wordings wordings;
 
-    SearchPages(Search search, Permissions permissions, Wordings wordings) {
+    SearchPages(Search search, SearchIndex index, Permissions permissions, Wordings wordings) {
         this.search = search;
+        this.index = index;
         this.permissions = permissions;
         this.wordings = wordings;
     }
@@ -40,6 +46,14 @@ public class SearchPages {
     @ModelAttribute("searching")
     boolean searching() {
         return true;
+    }
+
+    /** Per cent of the index that are built, as long as it is not all. */
+    @ModelAttribute("building")
+    @Nullable
+    Integer building() {
+        var building = index.building();
+        return building.isPresent() ? building.getAsInt() : null;
     }
 
     @GetMapping("/console")
@@ -68,7 +82,15 @@ public class SearchPages {
             model.addAttribute("fault", true);
             return "console/search";
         }
-        var page = search.page(question, PAGE, after, viewer);
+        FoundPage page;
+        try {
+            page = search.page(question, PAGE, after, viewer);
+        } catch (SearchBuilding building) {
+            response.setStatus(building.status());
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, building.retryAfterSeconds());
+            model.addAttribute("building", building.percent());
+            return "console/search";
+        }
         var wording = wordings.in(locale);
         model.addAttribute(
                 "rows",

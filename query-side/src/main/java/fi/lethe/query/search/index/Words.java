@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.search;
+package fi.lethe.query.search.index;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The words of a folded text. */
-final class Words {
+public final class Words {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'-]+");
     private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
 
     private Words() {}
 
     /** Each word, hyphens in it, apostrophes not. */
-    static List<String> of(String folded) {
+    public static List<String> of(String folded) {
         return tokens(folded).map(Words::joined).filter(word -> !word.isEmpty()).toList();
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.search;
+package fi.lethe.query.search.index;
 
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.InvoiceDetails;
@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param numbers found whole: order and invoice numbers, e-mail addresses and their local parts
  * @param phones digits, found by the last of them
  */
-record Searchable(Set<String> words, Set<String> numbers, Set<String> phones) {
-    static final int SHORTEST = 3;
+public record Searchable(Set<String> words, Set<String> numbers, Set<String> phones) {
+    /** Letters of the shortest beginning that is found. */
+    public static final int SHORTEST = 3;
+
     private static final int LONGEST = 20;
 
     /** The name on an invoice is no way to its customer: it may outlive the customer's own. */
-    static Searchable of(PersonalValue value) {
+    public static Searchable of(PersonalValue value) {
         return switch (value) {
             case PersonName name -> new Searchable(words(name.full(), name.calledBy()), Set.of(), Set.of());
             case Organisation organisation -> new Searchable(words(organisation.name()), Set.of(), Set.of());
@@ -39,7 +41,8 @@ record Searchable(Set<String> words, Set<String> numbers, Set<String> phones) {
         };
     }
 
-    static Searchable of(Collection<? extends PersonalValue> values) {
+    /** By what somebody with all these values can be found. */
+    public static Searchable of(Collection<? extends PersonalValue> values) {
         var all = values.stream().map(Searchable::of).toList();
         return new Searchable(
                 union(all.stream().map(Searchable::words)),
@@ -48,7 +51,7 @@ record Searchable(Set<String> words, Set<String> numbers, Set<String> phones) {
     }
 
     /** What the index holds codes of. */
-    Set<String> terms() {
+    public Set<String> terms() {
         var terms = new LinkedHashSet<>(numbers);
         words.forEach(word -> prefixes(word).forEach(terms::add));
         phones.forEach(phone -> endings(phone).forEach(terms::add));
@@ -56,7 +59,7 @@ record Searchable(Set<String> words, Set<String> numbers, Set<String> phones) {
     }
 
     /** The longest beginning of a word that the index holds. */
-    static String indexed(String word) {
+    public static String indexed(String word) {
         return word.codePointCount(0, word.length()) <= LONGEST
                 ? word
                 : word.substring(0, word.offsetByCodePoints(0, LONGEST));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.search;
+package fi.lethe.query.search.index;
 
 import static java.util.Map.entry;
 
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Spellings that people take for the same made the same: case, composed and decomposed letters, letters with and without
  * marks ({@code o} for {@code ö}), the several dashes and apostrophes.
  */
-final class Folding {
+public final class Folding {
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘‛ʼʻʹ´`′＇]");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}−]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -32,7 +32,7 @@ final class Folding {
     private Folding() {}
 
     /** The text with all of this folded, and with single spaces. */
-    static String fold(String text) {
+    public static String fold(String text) {
         var plain = DASHES.matcher(APOSTROPHES.matcher(text).replaceAll("'")).replaceAll("-");
         var lower = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // ß and ı, too
         var folded = new StringBuilder();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.search;
+package fi.lethe.query.search.index;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Phone numbers as their digits, the last of which people remember. */
-final class Digits {
+public final class Digits {
     static final int SHORTEST = 4;
     private static final Pattern NUMBER = Pattern.compile("[+(]?[\\d\\s()./-]+");
     private static final Pattern OTHERS = Pattern.compile("\\D");
@@ -13,7 +13,7 @@ final class Digits {
     private Digits() {}
 
     /** The digits of what looks like a phone number or the end of one; without the zeros that a country's code replaces. */
-    static Optional<String> of(String folded) {
+    public static Optional<String> of(String folded) {
         if (!NUMBER.matcher(folded).matches()) {
             return Optional.empty();
         }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.search.index;
+
+import fi.lethe.query.registry.NewValue;
+import fi.lethe.query.registry.SealedRegister;
+import fi.lethe.query.registry.StoredValue;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills an index from the register as it is now, page by page, with two threads. */
+final class Building {
+    private static final Logger LOG = LoggerFactory.getLogger(Building.class);
+    private static final int THREADS = 2; // the rest of the machine serves
+    private static final int PAGE = 250;
+
+    private final SealedRegister register;
+    private final Contents contents;
+    private final Supplier<Opening> openings;
+    private final Waited waited;
+    private final Reached reached;
+    private final AtomicInteger withheldOpened = new AtomicInteger();
+    private UUID last = new UUID(0, 0);
+    private volatile boolean failed;
+
+    /** @param openings one for each thread */
+    Building(SealedRegister register, Contents contents, Supplier<Opening> openings, Waited waited, Reached reached) {
+        this.register = register;
+        this.contents = contents;
+        this.openings = openings;
+        this.waited = waited;
+        this.reached = reached;
+    }
+
+    /** Returns when everything is in; how many withheld values were opened. */
+    int run() {
+        var threads = Executors.newFixedThreadPool(
+                THREADS,
+                Thread.ofPlatform().name("search-index-build-", 0).daemon().factory());
+        try {
+            var running = Stream.generate(() -> CompletableFuture.runAsync(this::pages, threads))
+                    .limit(THREADS)
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(running).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            threads.shutdownNow();
+        }
+        contents.sort();
+        return withheldOpened.get();
+    }
+
+    private void pages() {
+        var opening = openings.get();
+        try {
+            for (var page = next(); !page.isEmpty(); page = next()) {
+                add(page, opening);
+                reached.built(page.size());
+            }
+        } catch (RuntimeException e) {
+            failed = true;
+            throw e;
+        }
+    }
+
+    private synchronized List<UUID> next() {
+        if (failed || Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the build of the search index was ended");
+        }
+        var page = register.customers(last, PAGE);
+        if (!page.isEmpty()) {
+            last = page.getLast();
+        }
+        return page;
+    }
+
+    /** Somebody whose rows cannot be read is left out, with an alarm; the others of the page are not. */
+    private void add(Collection<UUID> customers, Opening opening) {
+        try {
+            var opened = opening.open(sealed(register.values(customers)));
+            contents.append(opened.values());
+            withheldOpened.addAndGet(opened.withheldOpened());
+            synchronized (waited) {
+                waited.add(opened.withheld());
+            }
+        } catch (RuntimeException e) {
+            if (Outage.is(e)) {
+                throw e;
+            }
+            if (customers.size() == 1) {
+                LOG.error(
+                        "ALARM customer {} is not searchable: {}",
+                        customers,
+                        e.getClass().getName());
+            } else {
+                customers.forEach(customer -> add(List.of(customer), opening));
+            }
+        }
+    }
+
+    static List<Opening.SealedAt> sealed(Map<NewValue.Slot, StoredValue.Kept> values) {
+        return values.entrySet().stream()
+                .map(value -> new Opening.SealedAt(value.getKey(), value.getValue(), false))
+                .toList();
+    }
+}

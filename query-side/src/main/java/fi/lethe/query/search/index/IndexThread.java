@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.search.index;
+
+import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.Purpose;
+import fi.lethe.events.RegisterName;
+import fi.lethe.events.access.IndexBuilt;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.ledger.AccessLog;
+import fi.lethe.ledger.LedgerStore;
+import fi.lethe.query.projection.ProgressTable;
+import fi.lethe.query.projection.Projections;
+import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.registry.SealedRegister;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Builds the index after the start, which does not wait for it, and then has it follow the ledger until the stop. How many withheld
+ * values a build opened is an entry of the ledger before the index serves. Failures that pass are tried again every second.
+ */
+final class IndexThread implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexThread.class);
+    private static final AccessLog.Who SYSTEM =
+            new AccessLog.Who("search-index", RegisterName.CUSTOMERS.value(), Purpose.RIGHTS_REQUEST.code(), null);
+    private static final String EARLIER_KEY = "search"; // of codes on disk; their tables go with a migration
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Sources sources;
+    private final Reached reached;
+    private final SearchIndex index;
+    private volatile @Nullable Thread thread;
+
+    /** Of what the index is made. */
+    record Sources(QueryDatabase database, LedgerStore ledger, KeyVault vault, Projections projections) {}
+
+    IndexThread(Sources sources, Reached reached, SearchIndex index) {
+        this.sources = sources;
+        this.reached = reached;
+        this.index = index;
+    }
+
+    @Override
+    public void start() {
+        var building = Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
+        thread = building;
+        building.start();
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        if (running != null) {
+            thread = null;
+            running.interrupt();
+            try {
+                running.join(PAUSE.multipliedBy(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        Keeping keeping = null;
+        while (thread == Thread.currentThread()) {
+            try {
+                if (keeping == null) {
+                    keeping = build();
+                }
+                keeping.round();
+            } catch (InterruptedException | CancellationException _) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("the search index {}; will try again", keeping == null ? "is not built" : "stands still", e);
+                keeping = rested() ? keeping : null;
+            }
+        }
+    }
+
+    /** False where this is to end. */
+    private static boolean rested() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** From the register as it is now; what has come since follows. The number of values that were opened is recorded before it serves. */
+    private Keeping build() throws InterruptedException {
+        long begun = System.nanoTime();
+        if (sources.vault().destroyServiceKey(EARLIER_KEY) > 0) {
+            LOG.info("The key of the search index that was kept on disk is destroyed.");
+        }
+        var register = new SealedRegister(sources.database());
+        long position = new ProgressTable(sources.database().jdbc(), DerivedDataHolder.REGISTRY.code()).position();
+        int customers = register.customers();
+        reached.begins(customers);
+        var contents = new Contents(customers);
+        var marks = new Following.Marks(new Told(), new Waited());
+        int withheldOpened = new Building(
+                        register,
+                        contents,
+                        () -> new Opening(sources.vault(), contents.coding(), _ -> false),
+                        marks.waited(),
+                        reached)
+                .run();
+        var opening = new Opening(sources.vault(), contents.coding(), marks.told()::isWithheld);
+        var following = new Following(
+                contents,
+                opening,
+                register,
+                marks,
+                until -> sources.projections().await(DerivedDataHolder.REGISTRY, until));
+        var keeping = new Keeping(sources.ledger(), following, reached, position);
+        keeping.catchUp();
+        var built = new IndexBuilt(
+                contents.customers(),
+                contents.codes(),
+                withheldOpened,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        sources.ledger().access().record(SYSTEM, built);
+        index.serves(contents);
+        LOG.info("The search index is built: {}", built);
+        return keeping;
+    }
+}
