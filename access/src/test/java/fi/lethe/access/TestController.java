@@ -8,6 +8,9 @@ import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.rules.roles.Call;
 import fi.lethe.rules.roles.Permission;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -49,6 +52,16 @@ class TestController {
     @PostMapping(path = "/api/test/body", consumes = MediaType.APPLICATION_JSON_VALUE)
     Body body(@RequestBody Body body) {
         return body;
+    }
+
+    @GetMapping("/api/test/caller")
+    Map<String, Object> caller(HttpServletRequest request) {
+        return Map.of("address", request.getRemoteAddr(), "secure", request.isSecure());
+    }
+
+    @GetMapping("/api/test/redirect")
+    void redirect(HttpServletResponse response) throws IOException {
+        response.sendRedirect("/api/test/actor");
     }
 
     @GetMapping("/api/test/number")

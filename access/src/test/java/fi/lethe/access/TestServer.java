@@ -20,10 +20,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -46,12 +48,11 @@ public final class TestServer {
     private TestServer() {}
 
     /** One more process, as far as this can be one, on the same databases. */
-    public static ConfigurableApplicationContext node() {
-        return SpringApplication.run(
-                TestApplication.class,
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.main.banner-mode=off");
+    public static ConfigurableApplicationContext node(String... settings) {
+        var all = Stream.concat(
+                Stream.of("--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off"),
+                Arrays.stream(settings));
+        return SpringApplication.run(TestApplication.class, all.toArray(String[]::new));
     }
 
     public static <T> T bean(Class<T> type) {
@@ -137,7 +138,13 @@ public final class TestServer {
 
     /** What the server says to these very bytes, until it closes the connection. */
     public static String raw(String request) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port(CONTEXT))) {
+        return raw(CONTEXT, request);
+    }
+
+    /** What one process says to these very bytes; OWN_HOST in them stands for its host and port. */
+    public static String raw(ConfigurableApplicationContext node, String template) {
+        var request = template.replace("OWN_HOST", "localhost:" + port(node));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port(node))) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
@@ -151,7 +158,7 @@ public final class TestServer {
         return JSON.readTree(response.body());
     }
 
-    private static int port(ConfigurableApplicationContext node) {
+    public static int port(ConfigurableApplicationContext node) {
         return Integer.parseInt(node.getEnvironment().getRequiredProperty("local.server.port"));
     }
 }

@@ -36,7 +36,7 @@ class AgreementGateTest {
 
     private static final Set<String> KEEPING_ACCOUNTS = Set.of("/api/accounts", "/api/account-links", "/link/");
     private static final Set<String> PAGES =
-            Set.of("/problems/", "/api/openapi", "/api/docs", "/api/swagger-ui", "/error", "${");
+            Set.of("/problems/", "/favicon.", "/api/openapi", "/api/docs", "/api/swagger-ui", "/error", "${");
 
     /** They take no bearer token; who signs in to them without an agreement: {@code PagesTest}. */
     private static boolean isForPeople(String path) {

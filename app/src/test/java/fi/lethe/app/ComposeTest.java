@@ -123,7 +123,12 @@ class ComposeTest {
         assertThat(compose.at("/services/" + side + "/depends_on/prepare/condition")
                         .asString())
                 .isEqualTo("service_completed_successfully");
-        assertThat(texts(compose.at("/services/" + side + "/ports"))).allMatch(port -> port.startsWith("127.0.0.1:"));
+        assertThat(texts(compose.at("/services/" + side + "/ports")))
+                .as("a loopback name counts with the server's own port only")
+                .containsExactly("127.0.0.1:%1$s:%1$s".formatted(environment.get("LETHE_PORT")));
+        assertThat(settings.commandSide())
+                .as("the command side answers under the name it is asked by")
+                .isPresent();
         assertThat(compose.at("/services/" + side + "/build/target").asString()).isEqualTo(side);
     }
 

@@ -45,8 +45,8 @@ public class AccountConfiguration {
     }
 
     @Bean
-    AccountPasswords accountPasswords(AccountTable table, Passwords passwords) {
-        return new AccountPasswords(table, passwords);
+    AccountPasswords accountPasswords(AccountTable table, Passwords passwords, KeyVault vault) {
+        return new AccountPasswords(table, passwords, new SealedNames(vault));
     }
 
     @Bean
@@ -55,8 +55,13 @@ public class AccountConfiguration {
     }
 
     @Bean
-    SignIn signIn(AccountTable table, LoginMacs logins, Passwords passwords, Clock clock) {
-        return new SignIn(table, logins, passwords, clock);
+    KnownBrowsers knownBrowsers(KeyVault vault, Clock clock) {
+        return new KnownBrowsers(vault.serviceMac("browsers"), clock);
+    }
+
+    @Bean
+    SignIn signIn(AccountTable table, LoginMacs logins, Passwords passwords, KnownBrowsers browsers, Clock clock) {
+        return new SignIn(table, logins, passwords, browsers, clock);
     }
 
     @Bean

@@ -1,21 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.account;
 
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.crypto.Opened;
+import fi.lethe.events.personal.StaffName;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sets and checks the password of an account that is known already. */
 public final class AccountPasswords {
     private final AccountTable table;
     private final Passwords passwords;
+    private final SealedNames names;
 
-    AccountPasswords(AccountTable table, Passwords passwords) {
+    AccountPasswords(AccountTable table, Passwords passwords, SealedNames names) {
         this.table = table;
         this.passwords = passwords;
+        this.names = names;
     }
 
     /** The hash to {@link #store}; takes a good while, and its turn. */
     public String hash(String password) {
         return passwords.hash(password);
+    }
+
+    /**
+     * What is wrong with a new password: its length, or that it is among the first that are guessed; empty where it will do.
+     * What is in use already is not judged.
+     *
+     * @param words that somebody would try first, such as login and name
+     */
+    public Optional<FieldError> fault(String pointer, @Nullable String password, List<String> words) {
+        return Length.PASSWORD
+                .fault(pointer, password)
+                .or(() -> password != null && passwords.inTurn(words, () -> CommonPasswords.contain(password, words))
+                        ? Optional.of(new FieldError(pointer, CommonPasswords.REMEDY))
+                        : Optional.empty());
+    }
+
+    /** The same for the person behind an account, whose own name and login are tried first. */
+    public Optional<FieldError> fault(String pointer, @Nullable String password, UUID account) {
+        return fault(pointer, password, words(account));
+    }
+
+    private List<String> words(UUID account) {
+        var held = table.find(account).stream().toList();
+        return names.open(held).values().stream()
+                .map(name -> name instanceof Opened.Known<StaffName>(var known) ? known : null)
+                .filter(Objects::nonNull)
+                .flatMap(known -> Stream.of(known.name(), known.login()))
+                .toList();
     }
 
     /** Replaces the password of an account in office. */
@@ -26,6 +64,6 @@ public final class AccountPasswords {
     /** Whether this is the account's password. */
     public boolean fits(UUID account, String password) {
         var hash = table.passwordHash(account).orElse(null);
-        return passwords.inTurn(() -> passwords.matches(password, hash));
+        return passwords.inTurn(account, () -> passwords.matches(password, hash));
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.account;
 
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Opened;
@@ -62,6 +64,7 @@ public final class Accounts {
                 Length.NAME.fault("/name", person.name()),
                 Length.NAME.fault("/login", person.login()),
                 Length.PASSWORD.fault("/password", person.password())));
+        refuseCommon(person);
         var invitation = new Invitation(person.name(), person.login(), person.roles());
         refuseTaken(person.login());
         return insert(invitation, passwords.hash(person.password()), null);
@@ -79,6 +82,13 @@ public final class Accounts {
                 Stream.of(Length.NAME.fault("/name", person.name()), Length.NAME.fault("/login", person.login())));
         refuseTaken(person.login());
         return insert(person, null, by);
+    }
+
+    private void refuseCommon(NewAccount person) {
+        if (CommonPasswords.contain(person.password(), List.of(person.login(), person.name()))) {
+            throw TypedRefusal.at(
+                    HttpProblems.CONTENT_REFUSED, List.of(new FieldError("/password", CommonPasswords.REMEDY)));
+        }
     }
 
     private void refuseTaken(String login) {

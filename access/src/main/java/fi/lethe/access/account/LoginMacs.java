@@ -23,7 +23,8 @@ final class LoginMacs {
         return mac.verify(normal(login), stored);
     }
 
-    private static byte[] normal(String login) {
+    /** One spelling of all that are the same login. */
+    static byte[] normal(String login) {
         return Normalizer.normalize(login.strip(), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .getBytes(StandardCharsets.UTF_8);

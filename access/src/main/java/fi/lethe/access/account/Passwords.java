@@ -7,8 +7,6 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -17,7 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Passwords as Argon2id with OWASP's least parameters (19 MiB, two passes, one lane). Two are hashed at a time, so that
- * signing in never takes all the memory or processors.
+ * signing in never takes all the memory or processors, and who asks much holds up nobody else.
  */
 final class Passwords {
     private static final String ALGORITHM = "argon2id";
@@ -28,11 +26,14 @@ final class Passwords {
     private static final int PASSES = 2;
     private static final int AT_A_TIME = 2;
     private static final int RETRY_SECONDS = 5;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** The lane of those who set a password: they have shown that they may. */
+    private static final String SETTING = "setting";
 
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
             ALGORITHM, Map.of(ALGORITHM, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES)));
-    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Turns turns = new Turns(AT_A_TIME);
     private final String hashOfNobody = encode(UUID.randomUUID().toString());
     private final Duration longestWait;
 
@@ -46,7 +47,7 @@ final class Passwords {
 
     /** The hash to store, with its salt and parameters. */
     String hash(String password) {
-        return inTurn(() -> encode(password));
+        return inTurn(SETTING, () -> encode(password));
     }
 
     /** Whether the password fits; where there is no hash the answer is no, after the same work. To be asked in turn. */
@@ -58,25 +59,17 @@ final class Passwords {
     /**
      * Does this as one of two at a time.
      *
-     * @throws TypedRefusal {@code unavailable} after five seconds of waiting
+     * @param lane in which it waits; lanes take turns
+     * @throws TypedRefusal {@code unavailable} after ten seconds of waiting
      */
-    <T> T inTurn(Supplier<T> work) {
-        if (!turn()) {
+    <T> T inTurn(Object lane, Supplier<T> work) {
+        if (!turns.take(lane, longestWait)) {
             throw TypedRefusal.forNow(HttpProblems.UNAVAILABLE, RETRY_SECONDS);
         }
         try {
             return work.get();
         } finally {
-            turns.release();
-        }
-    }
-
-    private boolean turn() {
-        try {
-            return turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
+            turns.giveBack();
         }
     }
 

@@ -4,6 +4,7 @@ package fi.lethe.access.administration;
 import fi.lethe.access.account.AccountProblems;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.Offices;
+import fi.lethe.access.edge.PublicAddress;
 import fi.lethe.access.password.Links;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.TypedRefusal;
@@ -29,12 +30,15 @@ class AccountsController {
     private final Accounts accounts;
     private final Offices offices;
     private final Links links;
+    private final PublicAddress address;
 
-    AccountsController(Permissions permissions, Accounts accounts, Offices offices, Links links) {
+    AccountsController(
+            Permissions permissions, Accounts accounts, Offices offices, Links links, PublicAddress address) {
         this.permissions = permissions;
         this.accounts = accounts;
         this.offices = offices;
         this.links = links;
+        this.address = address;
     }
 
     @PostMapping
@@ -42,7 +46,8 @@ class AccountsController {
         var by = administrator(who);
         var account = accounts.invite(body.invitation(), by);
         var link = links.give(account, Links.THREE_DAYS, by);
-        return ResponseEntity.created(URI.create("/api/accounts/" + account)).body(InvitedAnswer.of(account, link));
+        return ResponseEntity.created(URI.create("/api/accounts/" + account))
+                .body(InvitedAnswer.of(account, link, address));
     }
 
     @PostMapping("/{id}/link")
@@ -53,7 +58,7 @@ class AccountsController {
         if (account.revokedAt() != null) {
             throw TypedRefusal.of(AccountProblems.REVOKED);
         }
-        return InvitedAnswer.of(id, links.give(id, Links.THREE_DAYS, by));
+        return InvitedAnswer.of(id, links.give(id, Links.THREE_DAYS, by), address);
     }
 
     @PutMapping("/{id}/roles")

@@ -19,7 +19,7 @@ record LinkPage(Language language) {
             + "input,button{font:inherit;padding:.5rem;width:100%;box-sizing:border-box}"
             + "button{margin-top:1.5rem}[role=alert]{border-left:.3rem solid #a40000;padding-left:.8rem}";
     private static final String SECURITY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
-            + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     ResponseEntity<String> form() {

@@ -2,7 +2,9 @@
 package fi.lethe.access.password;
 
 import fi.lethe.access.account.Length;
+import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.Refusal;
+import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.token.TokenHash;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -47,9 +49,20 @@ class LinkPages {
             if (!password.equals(again)) {
                 return page.refused(LinkText.DIFFERENT);
             }
+            return chosen(page, link, password);
+        });
+    }
+
+    private ResponseEntity<String> chosen(LinkPage page, TokenHash link, String password) {
+        try {
             setting.byLink(link, password);
             return page.done();
-        });
+        } catch (TypedRefusal refusal) {
+            if (refusal.problem().equals(HttpProblems.CONTENT_REFUSED.name())) {
+                return page.refused(LinkText.COMMON);
+            }
+            throw refusal;
+        }
     }
 
     private ResponseEntity<String> answer(

@@ -11,6 +11,9 @@ enum LinkText {
     AGAIN("The same again", "Sama uudelleen"),
     SAVE("Set the password", "Aseta salasana"),
     WRONG_LENGTH("The password has to have 12 to 200 characters.", "Salasanassa on oltava 12–200 merkkiä."),
+    COMMON(
+            "This password is among the first that are guessed. Take a few words that only you would put together.",
+            "Tämä salasana on ensimmäisiä, joita arvataan. Käytä muutamaa sanaa, jotka vain sinä yhdistäisit."),
     DIFFERENT("The two passwords are not the same.", "Salasanat eivät ole samat."),
     DONE(
             "Your password is set. You can sign in now; this link works no more.",

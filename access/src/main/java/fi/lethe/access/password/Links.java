@@ -67,13 +67,13 @@ public final class Links {
         return new GivenLink(PLACE + token.text(), expires);
     }
 
-    /** Whether the link would work now. */
-    boolean isValid(TokenHash link) {
-        return jdbc.sql("select exists (select 1 from access.account_link where sha256 = :sha256 and " + VALID + ")")
+    /** Whose password the link would set now; empty where it would not work. */
+    Optional<UUID> owner(TokenHash link) {
+        return jdbc.sql("select account from access.account_link where sha256 = :sha256 and " + VALID)
                 .param("sha256", link.sha256().toArray())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
+                .query(UUID.class)
+                .optional();
     }
 
     /** Uses the link up and answers whose it was; empty where it is not valid. */

@@ -12,6 +12,7 @@ import fi.lethe.access.token.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -21,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sets the password of a person, who proves by a link or by the old password that it is theirs. Sessions opened with the
- * old one end. Wrong links of an address, and wrong old passwords of an account, have to wait after some failures.
+ * old one end. Wrong links of an address, and wrong old passwords of an account, have to wait after some failures; a
+ * link that is right never does.
  */
 final class SettingPasswords {
     private static final int FREE_LINKS = 20;
@@ -52,21 +54,25 @@ final class SettingPasswords {
      * @throws TypedRefusal {@code too-many-attempts}
      */
     TokenHash valid(String link, String address) {
-        byAddress.refuseWhoMustWait(address);
-        return TokenHash.ofText(link).filter(links::isValid).orElseThrow(() -> {
-            byAddress.failed(address);
-            return new LinkNotValid();
-        });
+        return TokenHash.ofText(link)
+                .filter(hash -> links.owner(hash).isPresent())
+                .orElseThrow(() -> {
+                    byAddress.refuseWhoMustWait(address);
+                    byAddress.failed(address);
+                    return new LinkNotValid();
+                });
     }
 
     /**
      * Sets the password of the account that a {@link #valid} link belongs to, and uses the link up.
      *
      * @throws LinkNotValid where somebody was faster
-     * @throws TypedRefusal {@code content-refused} where the password is too short or too long; the link stays good
+     * @throws TypedRefusal {@code content-refused} where the password is too short, too long or too common; the link stays
+     *     good
      */
     void byLink(TokenHash link, @Nullable String password) {
-        var hash = passwords.hash(fit("/password", password));
+        var owner = links.owner(link).orElseThrow(LinkNotValid::new);
+        var hash = passwords.hash(fit(passwords.fault("/password", password, owner), password));
         transaction.executeWithoutResult(_ -> {
             var account = links.use(link).orElseThrow(LinkNotValid::new);
             passwords.store(account, hash);
@@ -82,22 +88,22 @@ final class SettingPasswords {
      */
     void own(UUID account, TokenHash session, OwnPasswordBody body) {
         byAccount.refuseWhoMustWait(account);
-        var fresh = fit("/new", body.fresh());
+        Length.refuse(Stream.of(Length.PASSWORD.fault("/new", body.fresh())));
         if (!passwords.fits(account, body.current() == null ? "" : body.current())) {
             byAccount.failed(account);
             throw TypedRefusal.at(
                     HttpProblems.CONTENT_REFUSED, List.of(new FieldError("/current", "not the password you have now")));
         }
         byAccount.succeeded(account);
-        var hash = passwords.hash(fresh);
+        var hash = passwords.hash(fit(passwords.fault("/new", body.fresh(), account), body.fresh()));
         transaction.executeWithoutResult(_ -> {
             passwords.store(account, hash);
             tokens.endOthersOf(account, session);
         });
     }
 
-    private static String fit(String pointer, @Nullable String password) {
-        Length.refuse(Stream.of(Length.PASSWORD.fault(pointer, password)));
+    private static String fit(Optional<FieldError> fault, @Nullable String password) {
+        Length.refuse(Stream.of(fault));
         return password == null ? "" : password;
     }
 }

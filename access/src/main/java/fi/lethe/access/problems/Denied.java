@@ -23,6 +23,11 @@ public record Denied(@Nullable UUID actor, String reason) {
         }
     }
 
+    /** Takes back that this request was denied: there is nothing that it could have been let in to. */
+    public static void forget(HttpServletRequest request) {
+        request.removeAttribute(NOTE);
+    }
+
     /** Who is signed in is named by the account's id, in every filter chain. */
     private static @Nullable UUID actor(@Nullable String user) {
         return user == null ? null : UUID.fromString(user);

@@ -44,6 +44,11 @@ public final class HttpProblems {
             415,
             "The body must be application/json in UTF-8.",
             "Sisällön on oltava application/json, UTF-8.");
+    public static final ProblemType MISDIRECTED = new ProblemType(
+            "misdirected-request",
+            421,
+            "This installation does not answer under the name that was asked; LETHE_PUBLIC_URL tells it its own.",
+            "Tämä palvelin ei vastaa pyynnön nimellä; LETHE_PUBLIC_URL kertoo sille sen oman nimen.");
     public static final ProblemType CONTENT_REFUSED = new ProblemType(
             "content-refused",
             422,
@@ -78,6 +83,7 @@ public final class HttpProblems {
             NOT_ACCEPTABLE,
             CONTENT_TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
+            MISDIRECTED,
             CONTENT_REFUSED,
             TOO_MANY_ATTEMPTS,
             INTERNAL_ERROR,

@@ -2,6 +2,7 @@
 package fi.lethe.access.token;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,6 +16,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What every request passes that no other chain takes: a bearer token, no session, no cookie. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +30,9 @@ class FilterChain {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain bearerChain(HttpSecurity http, Tokens tokens) {
-        var notLetIn = new NotLetIn();
+    SecurityFilterChain bearerChain(
+            HttpSecurity http, Tokens tokens, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        var notLetIn = new NotLetIn(new MappedAddresses(mappings));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -48,7 +51,7 @@ class FilterChain {
                 .permitAll()
                 .requestMatchers(DOCUMENTATION)
                 .permitAll()
-                .requestMatchers("/api/health/**", "/problems/**")
+                .requestMatchers("/api/health/**", "/problems/**", "/favicon.ico", "/favicon.svg")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/tokens", "/api/account-links/*")
                 .permitAll()
@@ -60,6 +63,8 @@ class FilterChain {
 
     private static void secure(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 }

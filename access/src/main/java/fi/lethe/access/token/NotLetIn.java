@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.token;
 
+import fi.lethe.access.problems.Denied;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.ProblemWriter;
 import fi.lethe.access.problems.TypedRefusal;
@@ -13,8 +14,16 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Answers who comes without a valid token (RFC 6750, section 3), or is denied by the chain. */
+/**
+ * Answers who comes without a valid token (RFC 6750, section 3), or is denied by the chain. Where there is nothing, the
+ * answer is the same, but nobody was denied anything.
+ */
 final class NotLetIn implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final MappedAddresses addresses;
+
+    NotLetIn(MappedAddresses addresses) {
+        this.addresses = addresses;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException none)
@@ -23,6 +32,9 @@ final class NotLetIn implements AuthenticationEntryPoint, AccessDeniedHandler {
         var sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, sent ? challenge + ", error=\"invalid_token\"" : challenge);
         ProblemWriter.write(request, response, TypedRefusal.of(HttpProblems.NOT_SIGNED_IN));
+        if (!addresses.contain(request)) {
+            Denied.forget(request);
+        }
     }
 
     @Override

@@ -2,23 +2,31 @@
 package fi.lethe.access.token;
 
 import fi.lethe.access.account.Credentials;
+import fi.lethe.access.account.KnownBrowsers;
 import fi.lethe.access.account.SignIn;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
 /** The API's own tokens, for people at pages whose browser keeps them. */
 public final class PageSessions {
     private final SignIn signIn;
     private final Tokens tokens;
+    private final KnownBrowsers browsers;
 
-    PageSessions(SignIn signIn, Tokens tokens) {
+    PageSessions(SignIn signIn, Tokens tokens, KnownBrowsers browsers) {
         this.signIn = signIn;
         this.tokens = tokens;
+        this.browsers = browsers;
     }
 
-    /** A token that was given; never prints it. */
-    public record Opened(String token, Instant expiresAt) {
+    /**
+     * A token that was given; never prints it.
+     *
+     * @param marks by which the browser is known from now on, for {@link KnownBrowsers#VALID}
+     */
+    public record Opened(String token, Instant expiresAt, String marks) {
         @Override
         public String toString() {
             return "Opened[until " + expiresAt + "]";
@@ -29,11 +37,12 @@ public final class PageSessions {
      * A new token for who has these credentials.
      *
      * @param address the caller's, as far as it is known
+     * @param marks that the browser brought; null where it brought none
      * @throws fi.lethe.access.problems.Refusal as {@link SignIn#account} does
      */
-    public Opened open(Credentials credentials, String address) {
-        var issued = tokens.issue(signIn.account(credentials, address));
-        return new Opened(issued.token(), issued.expiresAt());
+    public Opened open(Credentials credentials, String address, @Nullable String marks) {
+        var issued = tokens.issue(signIn.account(credentials, address, marks));
+        return new Opened(issued.token(), issued.expiresAt(), browsers.with(marks, credentials.login()));
     }
 
     /** Who comes with this token; empty where it is none, has expired or was taken back. */

@@ -2,6 +2,7 @@
 package fi.lethe.access.token;
 
 import fi.lethe.access.account.Days;
+import fi.lethe.access.account.KnownBrowsers;
 import fi.lethe.access.account.SignIn;
 import fi.lethe.access.permission.AgreementMissing;
 import fi.lethe.access.permission.Permissions;
@@ -34,8 +35,8 @@ public class TokenConfiguration {
     }
 
     @Bean
-    PageSessions pageSessions(SignIn signIn, Tokens tokens) {
-        return new PageSessions(signIn, tokens);
+    PageSessions pageSessions(SignIn signIn, Tokens tokens, KnownBrowsers browsers) {
+        return new PageSessions(signIn, tokens, browsers);
     }
 
     @Bean

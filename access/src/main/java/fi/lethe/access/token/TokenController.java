@@ -31,7 +31,7 @@ class TokenController {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"lethe\", charset=\"UTF-8\"");
         var credentials = Credentials.ofBasic(header).orElseThrow(WrongCredentials::new);
-        var issued = tokens.issue(signIn.account(credentials, request.getRemoteAddr()));
+        var issued = tokens.issue(signIn.account(credentials, request.getRemoteAddr(), null));
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, null);
         return issued;
     }

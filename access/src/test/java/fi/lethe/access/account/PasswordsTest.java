@@ -23,16 +23,18 @@ class PasswordsTest {
 
     @Test
     void a_third_at_a_time_is_sent_away_after_a_while_and_comes_in_later() {
-        passwords.inTurn(() -> passwords.inTurn(() -> {
-            assertThatThrownBy(() -> passwords.inTurn(() -> "never"))
-                    .isInstanceOfSatisfying(TypedRefusal.class, refusal -> {
-                        assertThat(refusal.status()).isEqualTo(503);
-                        assertThat(refusal.retryAfterSeconds()).isPositive();
-                    });
-            return "done";
-        }));
+        passwords.inTurn(
+                "lane",
+                () -> passwords.inTurn("lane", () -> {
+                    assertThatThrownBy(() -> passwords.inTurn("lane", () -> "never"))
+                            .isInstanceOfSatisfying(TypedRefusal.class, refusal -> {
+                                assertThat(refusal.status()).isEqualTo(503);
+                                assertThat(refusal.retryAfterSeconds()).isPositive();
+                            });
+                    return "done";
+                }));
 
-        assertThat(passwords.inTurn(() -> "at last")).isEqualTo("at last");
+        assertThat(passwords.inTurn("lane", () -> "at last")).isEqualTo("at last");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.access.Denials;
 import fi.lethe.access.TestServer;
 import fi.lethe.events.Role;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,19 @@ class DeniedTest {
         } finally {
             denials.fail(false);
         }
+    }
+
+    @Test
+    void where_there_is_nothing_nobody_is_denied_anything() throws InterruptedException {
+        var before = denials.count();
+        for (var path : new String[] {"/favicon.ico", "/favicon.png", "/api/nothing", "/robots.txt", "/"}) {
+            for (var method : new String[] {"GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE"}) {
+                send(request(path).method(method, BodyPublishers.noBody()));
+                send(request(path).header("Authorization", "Bearer invented").method(method, BodyPublishers.noBody()));
+            }
+        }
+        send(request("/api/test/actor"));
+        assertThat(heard(before, 1)).containsExactly(new Denied(null, "not-signed-in"));
     }
 
     /** They are told after the answer has left. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record FirstAdministrator(Accounts accounts, AccountPasswords passwords, Links links) {
     private static final String SETTING = "LETHE_ADMIN_PASSWORD_FILE";
     private static final String LOGIN = "admin";
+    private static final String NAME = "Administrator";
 
     /** That of the installation that this server belongs to. */
     public static FirstAdministrator of(Server server) {
@@ -51,7 +52,7 @@ public record FirstAdministrator(Accounts accounts, AccountPasswords passwords, 
         if (passwordFile == null) {
             return List.of(
                     "Nobody has an account yet. Open this link within 24 hours, once, to choose the password of admin:",
-                    "  " + address + invite().path());
+                    "  " + address.resolve(invite().path()));
         }
         createFrom(passwordFile);
         return List.of("The account admin has been made with the password in " + SETTING + ".");
@@ -73,14 +74,18 @@ public record FirstAdministrator(Accounts accounts, AccountPasswords passwords, 
      * @throws SettingRefused where others may read the file, or what it holds is no password
      */
     public void createFrom(Path passwordFile) {
-        var hash = passwords.hash(password(passwordFile));
+        var password = password(passwordFile);
+        passwords.fault("", password, List.of(LOGIN, NAME)).ifPresent(fault -> {
+            throw new SettingRefused(SETTING, "the password in this file is " + fault.detail());
+        });
+        var hash = passwords.hash(password);
         passwords.store(account(), hash);
     }
 
     private UUID account() {
         return accounts.findByLogin(LOGIN).map(Account::id).orElseGet(() -> {
             var roles = new RoleCombination(Set.of(Role.ADMINISTRATOR));
-            return accounts.invite(new Invitation("Administrator", LOGIN, roles), null);
+            return accounts.invite(new Invitation(NAME, LOGIN, roles), null);
         });
     }
 

@@ -34,7 +34,11 @@ public record OneSide(String name, Class<?> application, Duty duty) {
             try (var stay = Stay.begin(settings.web(), () -> start(settings, databases))) {
                 if (duty == Duty.TAKES_COMMANDS) {
                     FirstAdministrator.of(stay.running())
-                            .letIn(stay.running().address(), settings.adminPasswordFile())
+                            .letIn(
+                                    settings.web()
+                                            .edge()
+                                            .addressOr(stay.running().address()),
+                                    settings.adminPasswordFile())
                             .forEach(terminal::say);
                 }
                 stay.awaitReady();

@@ -17,6 +17,8 @@ final class WebProperties {
                 Map.entry("server.server-header", ""),
                 Map.entry("server.servlet.register-default-servlet", "false"),
                 Map.entry("server.tomcat.max-http-form-post-size", "16KB"),
+                Map.entry("server.max-http-request-header-size", "8KB"),
+                Map.entry("server.tomcat.connection-timeout", "10s"),
                 Map.entry("server.tomcat.accesslog.enabled", "false"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "4s"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
@@ -25,7 +27,16 @@ final class WebProperties {
                 Map.entry("spring.web.resources.add-mappings", "true"),
                 Map.entry("logging.config", Logs.CONFIGURATION),
                 Map.entry("logging.register-shutdown-hook", "false")));
-        settings.commandSide().ifPresent(address -> properties.put("lethe.console.commands", address.toString()));
+        var edge = settings.web().edge();
+        edge.publicUrl().ifPresent(url -> properties.put("lethe.edge.public-url", url.toString()));
+        properties.put("server.tomcat.use-relative-redirects", edge.publicUrl().isEmpty());
+        if (!edge.trustedProxies().isEmpty()) {
+            properties.put("lethe.edge.trusted-proxies", String.join(",", edge.trustedProxies()));
+        }
+        settings.commandSide().ifPresent(address -> {
+            properties.put("lethe.console.commands", address.toString());
+            properties.put("lethe.edge.commands", address.toString());
+        });
         return properties;
     }
 }

@@ -7,6 +7,8 @@ public enum Setting {
     DATA,
     KEYS,
     BIND,
+    PUBLIC_URL,
+    TRUSTED_PROXIES,
     LEDGER_URL,
     VAULT_URL,
     LEDGER_PASSWORD_FILE,

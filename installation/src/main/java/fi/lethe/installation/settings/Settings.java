@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What one installation, or one side of it, is started with.
  *
  * @param adminPasswordFile the first administrator's password, for a start that nobody watches
- * @param commands where the command side listens, for a query side that runs apart from it
+ * @param commands where the command side listens, for a query side that runs apart from it; the command side is told, too,
+ *     by which name it is asked
  */
 public record Settings(
         Web web,
@@ -26,9 +27,7 @@ public record Settings(
      * @throws SettingRefused where something given cannot be used
      */
     public static Settings of(Choices choices) {
-        var web = Web.of(
-                choices.first(Setting.PORT).orElse(new Given("--port", "8080")),
-                choices.first(Setting.BIND).orElse(new Given("LETHE_BIND", "127.0.0.1")));
+        var web = Web.of(choices);
         var directories = Directories.of(
                 choices.first(Setting.DATA).orElse(new Given("--data", "data")),
                 choices.first(Setting.KEYS).orElse(null));

@@ -8,12 +8,16 @@ import java.net.InetAddress;
  *
  * @param bind the loopback address unless it was said otherwise
  * @param port 0 takes any free one
+ * @param edge how people reach it from elsewhere
  */
-public record Web(InetAddress bind, int port) {
+public record Web(InetAddress bind, int port, Edge edge) {
     private static final int LAST = 65_535;
 
-    static Web of(Given port, Given bind) {
-        return new Web(address(bind), number(port));
+    static Web of(Choices choices) {
+        return new Web(
+                address(choices.first(Setting.BIND).orElse(new Given("LETHE_BIND", "127.0.0.1"))),
+                number(choices.first(Setting.PORT).orElse(new Given("--port", "8080"))),
+                Edge.of(choices));
     }
 
     private static int number(Given port) {

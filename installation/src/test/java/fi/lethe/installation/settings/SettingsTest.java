@@ -4,6 +4,7 @@ package fi.lethe.installation.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,6 +38,42 @@ class SettingsTest {
         assertThat(with("LETHE_BIND", "0.0.0.0").web().bind().isAnyLocalAddress())
                 .isTrue();
         refused("LETHE_BIND", "example.fi");
+    }
+
+    @Test
+    void people_reach_it_where_it_was_said_and_nowhere_else() {
+        assertThat(with("LETHE_PORT", "1").web().edge().publicUrl()).isEmpty();
+        assertThat(with("LETHE_PUBLIC_URL", "https://lethe.example/")
+                        .web()
+                        .edge()
+                        .publicUrl())
+                .hasValue(URI.create("https://lethe.example/"));
+        for (var wrong : new String[] {
+            "lethe.example",
+            "ftp://lethe.example",
+            "https://me@lethe.example",
+            "https://lethe.example/path",
+            "https://lethe.example?a=b",
+            "https://lethe.example#a",
+            "https://",
+            "https://lethe example"
+        }) {
+            refused("LETHE_PUBLIC_URL", wrong);
+        }
+    }
+
+    @Test
+    void proxies_are_addresses_and_networks_and_never_everybody() {
+        assertThat(with("LETHE_PORT", "1").web().edge().trustedProxies()).isEmpty();
+        assertThat(with("LETHE_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,::1,2001:db8::/32")
+                        .web()
+                        .edge()
+                        .trustedProxies())
+                .containsExactly("127.0.0.1", "10.0.0.0/8", "::1", "2001:db8::/32");
+        for (var wrong :
+                new String[] {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "0.0.0.0/0", "::/0", ",", "10.*"}) {
+            refused("LETHE_TRUSTED_PROXIES", wrong);
+        }
     }
 
     @Test

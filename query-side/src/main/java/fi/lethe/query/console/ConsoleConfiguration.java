@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console;
 
+import fi.lethe.access.edge.PublicAddress;
 import fi.lethe.query.console.customer.CustomerConfiguration;
 import fi.lethe.query.console.forgetting.ForgettingConfiguration;
 import fi.lethe.query.console.history.HistoryConfiguration;
@@ -58,11 +59,12 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
 
     /** What the reader chose, else what the browser asks for; of the two that there are. */
     @Bean
-    LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lethe-language");
+    LocaleResolver localeResolver(PublicAddress address) {
+        var resolver = new CookieLocaleResolver(address.isSecure() ? "__Host-lethe-language" : "lethe-language");
+        resolver.setCookieSecure(address.isSecure());
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Strict");
-        resolver.setCookiePath("/console");
+        resolver.setCookiePath("/");
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(request -> Language.of(request.getLocales()));
         return resolver;

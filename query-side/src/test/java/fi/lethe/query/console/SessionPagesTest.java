@@ -57,7 +57,7 @@ class SessionPagesTest {
                 .asString()
                 .contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=")
                 .doesNotContain("Secure");
-        assertThat(browser.cookies()).extracting("name").contains("lethe-session");
+        assertThat(browser.cookies()).extracting("name").contains("lethe-session", "lethe-browser");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class FormTokens implements CsrfTokenRepository {
     }
 
     private static @Nullable CsrfToken ofCookie(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
+        var cookie = WebUtils.getCookie(request, SessionCookie.name(COOKIE, request));
         return cookie == null || cookie.getValue().isEmpty() ? null : token(cookie.getValue());
     }
 

@@ -4,11 +4,11 @@ package fi.lethe.query.console.signin;
 import fi.lethe.access.token.PageSessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -49,13 +49,14 @@ public class SignInConfiguration {
                 .build();
     }
 
-    private static void toSignIn(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(HttpHeaders.LOCATION, "/console/sign-in");
+    private static void toSignIn(HttpServletResponse response) throws IOException {
+        response.sendRedirect("/console/sign-in", HttpServletResponse.SC_SEE_OTHER);
     }
 
     private static void secure(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 }

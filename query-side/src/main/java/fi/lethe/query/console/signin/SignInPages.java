@@ -50,8 +50,12 @@ class SignInPages {
             if (login.length() > LONGEST || password.length() > LONGEST) {
                 throw new WrongCredentials();
             }
-            var session = sessions.open(new Credentials(login, password), request.getRemoteAddr());
+            var session = sessions.open(
+                    new Credentials(login, password),
+                    request.getRemoteAddr(),
+                    SessionCookie.marks(request).orElse(null));
             response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(session, request, clock));
+            response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.ofMarks(session, request));
             return new ModelAndView("redirect:/console");
         } catch (Refusal refusal) {
             if (refusal.retryAfterSeconds() > 0) {

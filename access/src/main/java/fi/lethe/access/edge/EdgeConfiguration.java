@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.edge;
+
+import java.util.List;
+import org.apache.catalina.Valve;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What every request passes first. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EdgeSettings.class)
+@Import(IconController.class)
+public class EdgeConfiguration {
+    @Bean
+    PublicAddress publicAddress(EdgeSettings settings) {
+        return new PublicAddress(settings.publicUrl());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> edge(EdgeSettings settings, PublicAddress address) {
+        var hosts = new KnownHosts(settings.publicUrl(), settings.commands());
+        return factory -> {
+            if (!settings.trustedProxies().isEmpty()) {
+                factory.addEngineValves(forwarded(settings.trustedProxies()));
+            }
+            factory.addEngineValves(new EdgeValve(hosts, address));
+        };
+    }
+
+    /** The caller is the right-most address in {@code X-Forwarded-For} that is no trusted proxy's. */
+    private static Valve forwarded(List<String> proxies) {
+        var valve = new RemoteIpValve();
+        valve.setInternalProxies(String.join(",", proxies));
+        valve.setRemoteIpHeader("X-Forwarded-For");
+        valve.setProtocolHeader("X-Forwarded-Proto");
+        return valve;
+    }
+}
