@@ -125,7 +125,7 @@ class ComposeTest {
                 .isEqualTo("service_completed_successfully");
         assertThat(texts(compose.at("/services/" + side + "/ports")))
                 .as("a loopback name counts with the server's own port only")
-                .containsExactly("127.0.0.1:%1$s:%1$s".formatted(environment.get("LETHE_PORT")));
+                .containsExactly("127.0.0.1:%1$s:%1$s/tcp".formatted(environment.get("LETHE_PORT")));
         assertThat(settings.commandSide())
                 .as("the command side answers under the name it is asked by")
                 .isPresent();
@@ -182,9 +182,9 @@ class ComposeTest {
         assertThat(test).startsWith("CMD", "bash", "-c");
         var asked = test.getLast().replace("$$", "$");
         var port = Integer.toString(House.shared().lethe().address().getPort());
-        assertThat(bash(asked.replace("8080", port))).isZero();
-        assertThat(bash(asked.replace("8080", "1"))).isNotZero();
-        assertThat(bash(asked.replace("8080", port).replace("/ready", "/nothing")))
+        assertThat(bash(asked.replace("$LETHE_PORT", port))).isZero();
+        assertThat(bash(asked.replace("$LETHE_PORT", "1"))).isNotZero();
+        assertThat(bash(asked.replace("$LETHE_PORT", port).replace("/ready", "/nothing")))
                 .isNotZero();
     }
 

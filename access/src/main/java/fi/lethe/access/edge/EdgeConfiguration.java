@@ -29,6 +29,7 @@ public class EdgeConfiguration {
                 factory.addEngineValves(forwarded(settings.trustedProxies()));
             }
             factory.addEngineValves(new EdgeValve(hosts, address));
+            factory.addContextCustomizers(context -> context.setUseRelativeRedirects(address.url() == null));
         };
     }
 

@@ -38,10 +38,11 @@ public final class PageSessions {
      *
      * @param address the caller's, as far as it is known
      * @param marks that the browser brought; null where it brought none
+     * @param browser that will hold the token
      * @throws fi.lethe.access.problems.Refusal as {@link SignIn#account} does
      */
-    public Opened open(Credentials credentials, String address, @Nullable String marks) {
-        var issued = tokens.issue(signIn.account(credentials, address, marks));
+    public Opened open(Credentials credentials, String address, @Nullable String marks, Browser browser) {
+        var issued = tokens.issue(signIn.account(credentials, address, marks), browser);
         return new Opened(issued.token(), issued.expiresAt(), browsers.with(marks, credentials.login()));
     }
 

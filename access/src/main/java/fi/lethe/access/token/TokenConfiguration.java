@@ -21,12 +21,17 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 /** Tokens, and what controllers ask about who comes with them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TokenSettings.class)
-@Import({TokenController.class, FilterChain.class})
+@Import({TokenController.class, SessionsController.class, FilterChain.class})
 public class TokenConfiguration {
 
     @Bean
     Tokens tokens(@Qualifier("accessDataSource") DataSource access, Clock clock, TokenSettings settings) {
-        return new Tokens(JdbcClient.create(access), clock, settings.tokenLifetime());
+        return new Tokens(JdbcClient.create(access), clock, settings);
+    }
+
+    @Bean
+    Sessions sessions(@Qualifier("accessDataSource") DataSource access, Tokens tokens, Clock clock) {
+        return new Sessions(JdbcClient.create(access), tokens, clock);
     }
 
     @Bean(initMethod = "start")
@@ -52,7 +57,7 @@ public class TokenConfiguration {
 
     @Bean
     ProblemTypes permissionProblems() {
-        return ProblemTypes.of(AgreementMissing.TYPE);
+        return ProblemTypes.of(AgreementMissing.TYPE, SessionsController.UNKNOWN);
     }
 
     /** Nobody comes in by Spring's own means; without this bean Boot would make a user and log its password. */

@@ -17,11 +17,9 @@ class ReachedTest {
     private static final ConfigurableApplicationContext PUBLIC = TestServer.node(
             "--lethe.edge.public-url=https://lethe.example",
             "--lethe.edge.commands=http://command-side:8080",
-            "--lethe.edge.trusted-proxies=127.0.0.1,10.0.0.0/8",
-            "--server.tomcat.use-relative-redirects=false");
+            "--lethe.edge.trusted-proxies=127.0.0.1,10.0.0.0/8");
 
-    private static final ConfigurableApplicationContext ALONE =
-            TestServer.node("--server.tomcat.use-relative-redirects=true");
+    private static final ConfigurableApplicationContext ALONE = TestServer.node();
 
     @AfterAll
     static void end() {

@@ -77,14 +77,15 @@ class MadeUpLoginsTest {
         var sessions = NODE.getBean(PageSessions.class);
         var login = person(Role.STAFF).login();
         var right = new Credentials(login, PASSWORD);
-        var marks = sessions.open(right, OFFICE, null).marks();
+        var marks = sessions.open(right, OFFICE, null, Browser.OTHER).marks();
         for (var attempt = 0; attempt < 5; attempt++) {
             assertThat(signIn(login, "Wrong-password-1", OFFICE).statusCode()).isEqualTo(401);
         }
 
         assertThat(signIn(login, PASSWORD, OFFICE).statusCode()).isEqualTo(429);
-        assertThatThrownBy(() -> sessions.open(right, OFFICE, null)).isInstanceOf(TypedRefusal.class);
-        assertThat(sessions.open(right, OFFICE, marks).token()).isNotEmpty();
+        assertThatThrownBy(() -> sessions.open(right, OFFICE, null, Browser.OTHER))
+                .isInstanceOf(TypedRefusal.class);
+        assertThat(sessions.open(right, OFFICE, marks, Browser.OTHER).token()).isNotEmpty();
         assertThat(signIn(login, PASSWORD, "198.51.100.1").statusCode()).isEqualTo(200);
     }
 

@@ -29,7 +29,7 @@ final class WebProperties {
                 Map.entry("logging.register-shutdown-hook", "false")));
         var edge = settings.web().edge();
         edge.publicUrl().ifPresent(url -> properties.put("lethe.edge.public-url", url.toString()));
-        properties.put("server.tomcat.use-relative-redirects", edge.publicUrl().isEmpty());
+        properties.put("lethe.access.session-idle", edge.sessionIdle().toString());
         if (!edge.trustedProxies().isEmpty()) {
             properties.put("lethe.edge.trusted-proxies", String.join(",", edge.trustedProxies()));
         }

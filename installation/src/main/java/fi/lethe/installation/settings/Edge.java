@@ -3,6 +3,8 @@ package fi.lethe.installation.settings;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url scheme, host and perhaps port under which they do; null where nobody but this machine does
  * @param trustedProxies addresses and networks (CIDR) whose word about a caller's address is believed
+ * @param sessionIdle after how long without use a session at the pages ends
  */
-public record Edge(@Nullable URI url, List<String> trustedProxies) {
+public record Edge(@Nullable URI url, List<String> trustedProxies, Duration sessionIdle) {
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(8);
+
     public Edge {
         trustedProxies = List.copyOf(trustedProxies);
     }
@@ -22,7 +28,8 @@ public record Edge(@Nullable URI url, List<String> trustedProxies) {
     static Edge of(Choices choices) {
         return new Edge(
                 choices.first(Setting.PUBLIC_URL).map(Edge::url).orElse(null),
-                choices.first(Setting.TRUSTED_PROXIES).map(Edge::networks).orElse(List.of()));
+                choices.first(Setting.TRUSTED_PROXIES).map(Edge::networks).orElse(List.of()),
+                idle(choices.first(Setting.SESSION_IDLE).orElse(new Given("LETHE_SESSION_IDLE", "PT30M"))));
     }
 
     /** Empty: nobody but this machine reaches it. */
@@ -51,6 +58,18 @@ public record Edge(@Nullable URI url, List<String> trustedProxies) {
         }
         throw new SettingRefused(
                 given.name(), "give scheme and host under which people reach Lethe, such as https://lethe.example");
+    }
+
+    private static Duration idle(Given given) {
+        try {
+            var idle = Duration.parse(given.value());
+            if (idle.compareTo(SHORTEST) >= 0 && idle.compareTo(LONGEST) <= 0) {
+                return idle;
+            }
+        } catch (DateTimeParseException _) {
+            // Refused below, like a time out of range.
+        }
+        throw new SettingRefused(given.name(), "give one minute to eight hours, such as PT30M");
     }
 
     private static List<String> networks(Given given) {

@@ -9,6 +9,7 @@ public enum Setting {
     BIND,
     PUBLIC_URL,
     TRUSTED_PROXIES,
+    SESSION_IDLE,
     LEDGER_URL,
     VAULT_URL,
     LEDGER_PASSWORD_FILE,

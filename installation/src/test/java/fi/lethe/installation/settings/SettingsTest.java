@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,16 @@ class SettingsTest {
         for (var wrong :
                 new String[] {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "0.0.0.0/0", "::/0", ",", "10.*"}) {
             refused("LETHE_TRUSTED_PROXIES", wrong);
+        }
+    }
+
+    @Test
+    void idle_sessions_end_after_half_an_hour_unless_told_otherwise() {
+        assertThat(with("LETHE_PORT", "1").web().edge().sessionIdle()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(with("LETHE_SESSION_IDLE", "PT8H").web().edge().sessionIdle())
+                .isEqualTo(Duration.ofHours(8));
+        for (var wrong : new String[] {"30", "PT0S", "-PT5M", "PT8H1S", "P1D"}) {
+            refused("LETHE_SESSION_IDLE", wrong);
         }
     }
 

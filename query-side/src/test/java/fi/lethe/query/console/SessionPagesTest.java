@@ -9,9 +9,11 @@ import fi.lethe.events.Role;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestServer;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Coming in, going out, and what holds for every page. */
@@ -88,6 +90,29 @@ class SessionPagesTest {
                 HttpClient.newHttpClient(),
                 TestServer.request("/api/ledger/head").header("Authorization", "Bearer " + token));
         assertThat(api.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void everybody_sees_and_ends_their_own_sessions() {
+        var here = Browser.of(Role.STAFF, "fi");
+        var elsewhere = Browser.of(Role.STAFF, "en");
+        assertThat(here.get("/console/sessions").body())
+                .contains("Istuntosi", "tämä istunto", "käytetty viimeksi", "Päätä kaikki muut")
+                .doesNotContain("127.0.0.1");
+
+        assertThat(location(here.submit("/console/sessions/end-others", Map.of())))
+                .isEqualTo("/console/sessions");
+        assertThat(location(elsewhere.get("/console/sessions"))).isEqualTo("/console/sign-in");
+        var alone = here.get("/console/sessions").body();
+        assertThat(alone).contains("Kirjaudu ulos täältä").doesNotContain("Päätä kaikki muut");
+        var own = Pattern.compile("/console/sessions/[0-9a-f-]{36}/end").matcher(alone);
+        assertThat(own.find()).isTrue();
+        here.submit(own.group(), Map.of());
+        assertThat(location(here.get("/console/sessions"))).isEqualTo("/console/sign-in");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     @Test

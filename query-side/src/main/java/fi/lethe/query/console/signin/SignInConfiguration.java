@@ -19,7 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** What every request to a page passes: the cookie, a form's secret, and headers that let nothing else in. */
 @Configuration(proxyBeanMethods = false)
-@Import(SignInPages.class)
+@Import({SignInPages.class, SessionPages.class})
 public class SignInConfiguration {
     private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; img-src 'self'; "
             + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

@@ -5,6 +5,7 @@ import fi.lethe.access.account.Credentials;
 import fi.lethe.access.account.WrongCredentials;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.problems.Refusal;
+import fi.lethe.access.token.Browser;
 import fi.lethe.access.token.PageSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,7 +54,8 @@ class SignInPages {
             var session = sessions.open(
                     new Credentials(login, password),
                     request.getRemoteAddr(),
-                    SessionCookie.marks(request).orElse(null));
+                    SessionCookie.marks(request).orElse(null),
+                    Browser.of(request.getHeader(HttpHeaders.USER_AGENT)));
             response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(session, request, clock));
             response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.ofMarks(session, request));
             return new ModelAndView("redirect:/console");
