@@ -30,7 +30,8 @@ public final class TestDatabases {
     }
 
     public static KeyVault vault(Clock clock) {
-        return KeyVault.open(new VaultSettings(VAULT.database(), VAULT.keys(), "test", clock));
+        return KeyVault.open(
+                new VaultSettings(VAULT.database(), VAULT.keys(), "test", clock, (position, _) -> position));
     }
 
     private static DataSource newAccess() {

@@ -12,6 +12,7 @@ import fi.lethe.crypto.VaultSchema;
 import fi.lethe.crypto.VaultSettings;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.installation.keys.NewsInLedger;
 import fi.lethe.ledger.EventTypes;
 import fi.lethe.ledger.LedgerRoles;
 import fi.lethe.ledger.LedgerSchema;
@@ -104,7 +105,7 @@ public final class TestHouse {
         VaultSettings vaultSettings(LedgerStore ledger, Clock clock) throws IOException {
             var database = pooled(TestCluster.newDatabase("vault"));
             VaultSchema.migrate(database, null);
-            return new VaultSettings(database, keys(), ledger.origin(), clock);
+            return new VaultSettings(database, keys(), ledger.origin(), clock, new NewsInLedger(ledger));
         }
 
         @Bean
@@ -147,7 +148,7 @@ public final class TestHouse {
     /** The settings of the same vault for a node with another clock. */
     public static VaultSettings vaultSettings(Clock clock) {
         var same = bean(VaultSettings.class);
-        return new VaultSettings(same.vault(), same.keysDirectory(), same.origin(), clock);
+        return new VaultSettings(same.vault(), same.keysDirectory(), same.origin(), clock, same.ledger());
     }
 
     public static String ledgerUrl() {

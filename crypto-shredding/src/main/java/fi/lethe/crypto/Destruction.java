@@ -5,6 +5,9 @@ import fi.lethe.crypto.journal.ErasureJournal;
 import fi.lethe.crypto.journal.JournalEntry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +21,13 @@ final class Destruction {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Duration REPLAY_LIMIT = Duration.ofMinutes(10);
 
+    /** A destruction whose line is older has been carried out, or cut off. */
+    private static final Duration CARRIED_OUT = Duration.ofSeconds(10);
+
     private final VaultDatabase database;
     private final ErasureJournal journal;
     private final Clock clock;
+    private final Set<Long> alarmed = ConcurrentHashMap.newKeySet();
 
     Destruction(VaultDatabase database, ErasureJournal journal, Clock clock) {
         this.database = database;
@@ -42,18 +49,57 @@ final class Destruction {
         });
     }
 
-    /** Carries out the whole journal again: what a restored vault has brought back goes. */
+    /**
+     * Carries out the whole journal again: what a restored vault has brought back goes. An older vault says itself that it has not seen
+     * those destructions; one that has, and keeps the keys all the same, was meddled with.
+     */
     void replay() {
         int back = database.inTransaction(REPLAY_LIMIT, jdbc -> {
             WritersLock.take(jdbc);
-            refuseIfCut(jdbc);
+            long applied = refuseIfCut(jdbc);
             int[] revived = {0};
-            journal.forEachFrom(1, entry -> revived[0] += Tombstones.bury(jdbc, entry));
+            journal.forEachFrom(1, entry -> {
+                var buried = Tombstones.bury(jdbc, entry);
+                if (entry.sequence() <= applied) {
+                    alarmIfAmiss(entry, buried);
+                } else {
+                    revived[0] += buried.keysDeleted();
+                }
+            });
             VaultMark.markJournal(jdbc, journal.last());
             return revived[0];
         });
         if (back > 0) {
             LOG.warn("{} destroyed keys had come back with a restored vault; the erasure journal destroyed them", back);
+        }
+    }
+
+    /** Carries out these lines of the journal again; who is just carrying one out for the first time is waited for. */
+    void again(Collection<Long> sequences) {
+        database.inTransaction(REPLAY_LIMIT, jdbc -> {
+            WritersLock.take(jdbc);
+            long applied = refuseIfCut(jdbc);
+            for (long sequence : sequences) {
+                var entry = journal.entry(sequence);
+                var buried = Tombstones.bury(jdbc, entry);
+                if (sequence <= applied || entry.at().isBefore(clock.instant().minus(CARRIED_OUT))) {
+                    alarmIfAmiss(entry, buried);
+                } else if (buried.wasAmiss()) {
+                    LOG.warn("a destruction that was cut off, {} in the erasure journal, was carried out", sequence);
+                }
+            }
+            return true;
+        });
+    }
+
+    private void alarmIfAmiss(JournalEntry entry, Tombstones.Buried buried) {
+        if (buried.wasAmiss() && alarmed.add(entry.sequence())) {
+            LOG.error(
+                    "ALARM of what line {} of the erasure journal destroyed, {} keys were in the vault again and {} tombstones were gone; "
+                            + "none of these keys was used, and they are destroyed again",
+                    entry.sequence(),
+                    buried.keysDeleted(),
+                    buried.tombstonesPut());
         }
     }
 

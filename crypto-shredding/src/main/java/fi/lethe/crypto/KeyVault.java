@@ -20,7 +20,9 @@ import java.util.function.LongSupplier;
  * <p>Guarantees: a lease asked for after {@link #withhold} or {@link #destroy} has returned, in this process or another,
  * does not open what they closed, and one asked for before ends within five seconds. No data key is cached beyond one
  * unit of work. A destroyed key never comes back: its id is fenced by a tombstone, and a vault that was restored has the
- * erasure journal replayed before it serves a key.
+ * erasure journal replayed before it serves a key. Nor is the vault alone believed: destroyed is what a line of the erasure journal says,
+ * whatever rows and tombstones there are, and withheld is what the vault says <em>or</em> the ledger. Where the vault says less, it is an
+ * alarm, and the vault is set right.
  *
  * <p>Every method that asks the vault throws {@link VaultUnavailable} when it does not answer within a few seconds.
  */
@@ -28,23 +30,34 @@ public final class KeyVault implements AutoCloseable {
     private final VaultDatabase database;
     private final Epochs epochs;
     private final Destruction destruction;
+    private final WithheldByLedger withheld;
+    private final Mending mending;
     private final KeySupply supply;
+    private final Gate gate;
     private final Time time;
     private final Map<String, ServiceMac> serviceMacs = new ConcurrentHashMap<>();
 
     private record Time(Clock clock, LongSupplier nanos) {}
 
-    private KeyVault(VaultOpening opening, Time time) {
+    private KeyVault(VaultOpening opening, LedgerNews ledger, Time time) {
         this.database = opening.database();
         this.epochs = opening.epochs();
         this.time = time;
         this.destruction = new Destruction(database, opening.journal(), time.clock());
-        destruction.replay();
+        this.withheld = new WithheldByLedger(ledger, time.nanos());
+        var toldAgain = new ToldAgain(database, withheld, time.nanos());
+        Runnable allAgain = () -> {
+            destruction.replay();
+            toldAgain.tellAll();
+        };
+        allAgain.run();
+        this.mending = new Mending(destruction, toldAgain);
         this.supply = new KeySupply(
                 new KeyQuery(database, time.nanos()),
                 new Mint(database, epochs, time.clock()),
                 new KeyPool(time.clock(), time.nanos()),
-                new ServerWatch(database, destruction, time.nanos()));
+                new ServerWatch(database, allAgain, time.nanos()));
+        this.gate = new Gate(supply, new DestroyedKeys(opening.journal().tail()), withheld, mending, time.nanos());
     }
 
     /**
@@ -60,7 +73,7 @@ public final class KeyVault implements AutoCloseable {
     }
 
     static KeyVault open(VaultSettings settings, LongSupplier nanos) {
-        return new KeyVault(VaultOpening.open(settings), new Time(settings.clock(), nanos));
+        return new KeyVault(VaultOpening.open(settings), settings.ledger(), new Time(settings.clock(), nanos));
     }
 
     /**
@@ -74,7 +87,7 @@ public final class KeyVault implements AutoCloseable {
     /** Lends these keys for one unit of work; one query at most, joined with those of others. */
     public KeyLease lease(Collection<KeyId> keys) {
         var asked = Set.copyOf(keys);
-        var known = supply.find(asked);
+        var known = gate.pass(asked);
         return new KeyLease(
                 new LeasedKeys(asked, known.keys(), epochs), new LeaseTerm(time.nanos(), known.asOf()), supply::forget);
     }
@@ -86,12 +99,14 @@ public final class KeyVault implements AutoCloseable {
     public void withhold(Collection<KeyId> keys, Withholding ground, long position) {
         database.call(jdbc -> Withholdings.withhold(jdbc, keys, ground, position));
         supply.forget(keys);
+        withheld.lookNext();
     }
 
     /** Ends a withholding on this ground, as of this ledger position; otherwise like {@link #withhold}. */
     public void release(Collection<KeyId> keys, Withholding ground, long position) {
         database.call(jdbc -> Withholdings.release(jdbc, keys, ground, position));
         supply.forget(keys);
+        withheld.lookNext();
     }
 
     /**
@@ -163,6 +178,7 @@ public final class KeyVault implements AutoCloseable {
     /** Lets go of keys minted ahead and of its own connection; the pool is the caller's to close. */
     @Override
     public void close() {
+        mending.close();
         supply.close();
     }
 

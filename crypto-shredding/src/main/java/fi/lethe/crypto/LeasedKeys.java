@@ -43,7 +43,9 @@ final class LeasedKeys {
             throw new IllegalArgumentException("key " + key + " is not part of this lease");
         }
         if (found == null) {
-            LOG.error("ALARM key {} is lost: the vault has neither the key nor a tombstone", key);
+            LOG.error(
+                    "ALARM key {} is lost: the vault does not have it, and no line of the erasure journal has destroyed it",
+                    key);
             throw new KeyLost(key);
         }
         return found;

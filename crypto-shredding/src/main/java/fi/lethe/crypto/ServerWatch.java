@@ -8,21 +8,22 @@ import java.util.function.LongSupplier;
 
 /**
  * Notices that the vault's server was started anew. A vault cannot be restored without that, and a restored vault has
- * forgotten destructions and minted keys: so after every start the journal is replayed before a key is served, and keys
+ * forgotten destructions, withholdings and minted keys: so after every start all that is told again before a key is served, and keys
  * minted ahead are void.
  */
 final class ServerWatch {
     private static final long TRUSTED_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final VaultDatabase database;
-    private final Destruction destruction;
+    private final Runnable afterStart;
     private final LongSupplier nanos;
     private Instant started;
     private long seenAt;
 
-    ServerWatch(VaultDatabase database, Destruction destruction, LongSupplier nanos) {
+    /** @param afterStart what a server that was started anew is told before it serves a key */
+    ServerWatch(VaultDatabase database, Runnable afterStart, LongSupplier nanos) {
         this.database = database;
-        this.destruction = destruction;
+        this.afterStart = afterStart;
         this.nanos = nanos;
         this.started = ask();
         this.seenAt = nanos.getAsLong();
@@ -36,11 +37,11 @@ final class ServerWatch {
         return started;
     }
 
-    /** Whether this is the server known; if not, the journal has been replayed on it when this returns. */
+    /** Whether this is the server known; if not, it has been told everything when this returns. */
     synchronized boolean isStill(Instant serverStarted) {
         boolean same = serverStarted.equals(started);
         if (!same) {
-            destruction.replay();
+            afterStart.run();
             started = serverStarted;
         }
         seenAt = nanos.getAsLong();

@@ -14,14 +14,17 @@ final class Tombstones {
 
     private Tombstones() {}
 
-    /**
-     * Carries out what the journal says.
-     *
-     * @return how many keys were still there
-     */
-    static int bury(JdbcClient jdbc, JournalEntry entry) {
-        insert(jdbc, entry.keys(), entry.at(), entry);
-        return delete(jdbc, entry.keys());
+    /** How many tombstones and keys it took: none of both where all was as it should be. */
+    record Buried(int tombstonesPut, int keysDeleted) {
+        boolean wasAmiss() {
+            return tombstonesPut > 0 || keysDeleted > 0;
+        }
+    }
+
+    /** Carries out what the journal says. */
+    static Buried bury(JdbcClient jdbc, JournalEntry entry) {
+        int put = insert(jdbc, entry.keys(), entry.at(), entry);
+        return new Buried(put, delete(jdbc, entry.keys()));
     }
 
     /** For keys that nothing was ever sealed under. */
@@ -31,8 +34,8 @@ final class Tombstones {
     }
 
     /** Before the deletion, in a statement of its own: the fence in the database relies on this order. */
-    private static void insert(JdbcClient jdbc, Collection<KeyId> keys, Instant since, @Nullable JournalEntry entry) {
-        jdbc.sql("""
+    private static int insert(JdbcClient jdbc, Collection<KeyId> keys, Instant since, @Nullable JournalEntry entry) {
+        return jdbc.sql("""
                 insert into vault.vault_tombstone (key_id, since, order_id, journal_sequence)
                 select key_id, :since, cast(:order as uuid), cast(:sequence as bigint)
                   from unnest(cast(:keys as uuid[])) as dead (key_id)

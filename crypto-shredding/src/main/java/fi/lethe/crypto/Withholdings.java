@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.crypto;
 
+import fi.lethe.events.Coded;
 import fi.lethe.events.personal.KeyId;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Withholds and releases keys; each key remembers the last ledger position per ground, and older news changes nothing. */
@@ -16,6 +19,52 @@ final class Withholdings {
 
     static int release(JdbcClient jdbc, Collection<KeyId> keys, Withholding ground, long position) {
         return set(jdbc, keys, new News(ground, position, false));
+    }
+
+    /** A withholding as the ledger knows it. */
+    record InForce(KeyId key, Withholding ground, long position) {}
+
+    /**
+     * Puts these in force where the vault lacks them, and says which it lacked. What it says of a later position stays: that may be news
+     * which the ledger's follower has not heard yet.
+     */
+    static List<InForce> tellAgain(JdbcClient jdbc, List<InForce> withheld) {
+        return asked(jdbc.sql("""
+                        insert into vault.vault_withholding as known (key_id, ground, position, in_force)
+                        select said.key_id, said.ground, said.position, true
+                          from unnest(cast(:keys as uuid[]), cast(:grounds as text[]), cast(:positions as bigint[]))
+                               as said (key_id, ground, position)
+                          join vault.vault_key k using (key_id) order by said.key_id for key share of k
+                        on conflict (key_id, ground) do update set position = excluded.position, in_force = true
+                         where not known.in_force and known.position <= excluded.position
+                        returning key_id, ground, position
+                        """), withheld);
+    }
+
+    /** Those of these that the vault does not have in force, though it has their key. */
+    static List<InForce> notInForce(JdbcClient jdbc, List<InForce> withheld) {
+        return asked(jdbc.sql("""
+                        select said.key_id, said.ground, said.position
+                          from unnest(cast(:keys as uuid[]), cast(:grounds as text[]), cast(:positions as bigint[]))
+                               as said (key_id, ground, position)
+                          join vault.vault_key using (key_id)
+                         where not exists (select from vault.vault_withholding w
+                                            where w.key_id = said.key_id and w.ground = said.ground and w.in_force)
+                        """), withheld);
+    }
+
+    private static List<InForce> asked(JdbcClient.StatementSpec statement, List<InForce> withheld) {
+        return statement
+                .param("keys", withheld.stream().map(one -> one.key().value()).toArray(UUID[]::new))
+                .param(
+                        "grounds",
+                        withheld.stream().map(one -> one.ground().code()).toArray(String[]::new))
+                .param("positions", withheld.stream().map(InForce::position).toArray(Long[]::new))
+                .query((rs, _) -> new InForce(
+                        new KeyId(rs.getObject(1, UUID.class)),
+                        Coded.of(Withholding.class, rs.getString(2)).orElseThrow(),
+                        rs.getLong(3)))
+                .list();
     }
 
     private record News(Withholding ground, long position, boolean inForce) {}

@@ -135,8 +135,8 @@ class Invariant7Test {
     private static void assertOutage(DataSource broken, Duration within) {
         var line = new Switch(test.dataSource);
         var context = TestVault.context();
-        try (var node =
-                KeyVault.open(new VaultSettings(line, test.keys, test.origin, Clock.systemUTC()), System::nanoTime)) {
+        try (var node = KeyVault.open(
+                new VaultSettings(line, test.keys, test.origin, Clock.systemUTC(), test.ledger), System::nanoTime)) {
             var sealed = TestVault.seal(node, node.fresh(DataUnit.IDENTITY), context);
             line.target = broken;
             var begun = System.nanoTime();

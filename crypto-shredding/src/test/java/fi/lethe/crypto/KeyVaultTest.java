@@ -184,7 +184,9 @@ class KeyVaultTest {
             assertThat(node.collectUnused(_ -> Set.of(used.key()))).isEqualTo(Mint.BATCH - 1);
             assertThat(TestVault.open(node, used, context)).isInstanceOf(Opened.Known.class);
             try (var lease = node.lease(List.of(unused))) {
-                assertThat(lease.state(unused)).isInstanceOf(KeyState.Shredded.class);
+                assertThatThrownBy(() -> lease.state(unused))
+                        .as("nobody was forgotten by it")
+                        .isInstanceOf(KeyLost.class);
             }
             assertThat(node.collectUnused(_ -> Set.of()))
                     .as("each key is judged once")

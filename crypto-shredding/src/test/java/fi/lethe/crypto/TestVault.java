@@ -24,6 +24,8 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +40,7 @@ final class TestVault implements AutoCloseable {
     final String origin = UUID.randomUUID().toString();
     final AtomicLong nanos = new AtomicLong();
     final SettableClock clock = new SettableClock();
+    final TestLedger ledger = new TestLedger();
     final HikariDataSource dataSource;
     private final List<KeyVault> nodes = new ArrayList<>();
 
@@ -83,9 +86,13 @@ final class TestVault implements AutoCloseable {
 
     /** A node with the clock and the ticks of this test. */
     KeyVault node() {
-        var node = KeyVault.open(new VaultSettings(dataSource, keys, origin, clock), nanos::get);
+        var node = KeyVault.open(settings(), nanos::get);
         nodes.add(node);
         return node;
+    }
+
+    VaultSettings settings() {
+        return new VaultSettings(dataSource, keys, origin, clock, ledger);
     }
 
     JdbcClient jdbc() {
@@ -149,6 +156,36 @@ final class TestVault implements AutoCloseable {
                          vault.vault_tombstone, vault.vault_service_key;
                 drop table if exists kept
                 """).update();
+    }
+
+    /** What the ledger says, in the order in which a test has it said. */
+    static final class TestLedger implements LedgerNews {
+        private final List<KeyNews> entries = new ArrayList<>();
+        volatile boolean silent;
+        volatile int asked;
+
+        synchronized long append(Function<Long, KeyNews> entry) {
+            entries.add(entry.apply((long) entries.size()));
+            return entries.size() - 1L;
+        }
+
+        long withhold(KeyId key, Withholding ground) {
+            return append(position -> new KeyNews.Withheld(List.of(key), ground, position));
+        }
+
+        long release(KeyId key, Withholding ground) {
+            return append(position -> new KeyNews.Released(List.of(key), ground, position));
+        }
+
+        @Override
+        public synchronized long since(long position, Consumer<KeyNews> listener) {
+            asked++;
+            if (silent) {
+                throw new IllegalStateException("no ledger");
+            }
+            entries.subList((int) position, entries.size()).forEach(listener);
+            return entries.size();
+        }
     }
 
     /** A clock that a test sets. */

@@ -32,7 +32,8 @@ class VaultSchemaTest {
         service.setUser("vault-service");
         service.setPassword("secret");
         var keys = Files.createTempDirectory("lethe-keys-");
-        try (var vault = KeyVault.open(new VaultSettings(service, keys, "origin", Clock.systemUTC()))) {
+        try (var vault = KeyVault.open(
+                new VaultSettings(service, keys, "origin", Clock.systemUTC(), (position, _) -> position))) {
             var context = TestVault.context();
             var sealed = TestVault.seal(vault, vault.fresh(DataUnit.IDENTITY), context);
             vault.withhold(List.of(sealed.key()), Withholding.ORDERED, 1);

@@ -112,6 +112,16 @@ public final class LedgerStore implements AutoCloseable {
         return streams().sealed(stream, fromSeq, upTo, limit);
     }
 
+    /**
+     * From this position on, at most so many events by which keys are withheld, released or destroyed, in order and without ciphertexts;
+     * found by an index of their own, over a connection of their own.
+     */
+    public List<TrackedEventMessage<?>> eventsAboutKeys(long from, int limit) {
+        return tail.aboutKeys(from, limit).stream()
+                .<TrackedEventMessage<?>>map(this::message)
+                .toList();
+    }
+
     /** At most so many entries from this position on. */
     public List<StoredEntry> range(long from, int limit) {
         return new StoredEntries(jdbc).range(from, limit);

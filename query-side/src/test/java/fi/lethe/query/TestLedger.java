@@ -10,6 +10,7 @@ import fi.lethe.crypto.VaultSettings;
 import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.personal.UnitKey;
+import fi.lethe.installation.keys.NewsInLedger;
 import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.EntryContext;
 import fi.lethe.ledger.EventType;
@@ -61,7 +62,7 @@ public final class TestLedger implements AutoCloseable {
         AccessSchema.migrate(owner, database);
         ledger = open(owner, WRITTEN);
         events = LedgerEventStore.over(ledger);
-        vault = vault(ledger.origin());
+        vault = vault(ledger);
     }
 
     public static TestLedger create() {
@@ -154,12 +155,13 @@ public final class TestLedger implements AutoCloseable {
         return opened;
     }
 
-    private static KeyVault vault(String origin) {
+    private static KeyVault vault(LedgerStore ledger) {
         var database = TestCluster.dataSource(TestCluster.newDatabase("vault"));
         VaultSchema.migrate(database, null);
         try {
             var keys = Files.createTempDirectory("lethe-keys-").resolve("keys");
-            return KeyVault.open(new VaultSettings(database, keys, origin, Clock.systemUTC()));
+            return KeyVault.open(
+                    new VaultSettings(database, keys, ledger.origin(), Clock.systemUTC(), new NewsInLedger(ledger)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import fi.lethe.command.door.SideDoor;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.VaultSchema;
 import fi.lethe.crypto.VaultSettings;
+import fi.lethe.installation.keys.NewsInLedger;
 import fi.lethe.ledger.EventTypes;
 import fi.lethe.ledger.LedgerRoles;
 import fi.lethe.ledger.LedgerSchema;
@@ -46,7 +47,8 @@ public final class Lethe implements AutoCloseable {
         var ledger = LedgerStore.open(new LedgerSettings(database, database, clock, DEADLINE, EventTypes.all()));
         var keys = clusters.onVaultCluster(name, 10);
         VaultSchema.migrate(keys, null);
-        var vault = KeyVault.open(new VaultSettings(keys, clusters.keys().resolve(name), ledger.origin(), clock));
+        var vault = KeyVault.open(new VaultSettings(
+                keys, clusters.keys().resolve(name), ledger.origin(), clock, new NewsInLedger(ledger)));
         var lethe = new Lethe(Foundations.over(ledger, vault, database, clock), cachedCustomers);
         lethe.commandSide.start();
         return lethe;

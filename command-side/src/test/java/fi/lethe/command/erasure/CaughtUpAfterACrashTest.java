@@ -22,6 +22,7 @@ import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.UnitKey;
+import fi.lethe.installation.keys.NewsInLedger;
 import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.EntryContext;
 import fi.lethe.ledger.EventTypes;
@@ -135,7 +136,11 @@ class CaughtUpAfterACrashTest {
         var vaultDatabase = TestCluster.dataSource(TestCluster.newDatabase("vault"));
         VaultSchema.migrate(vaultDatabase, null);
         var vault = KeyVault.open(new VaultSettings(
-                vaultDatabase, Files.createDirectories(keys.resolve("keys")), ledger.origin(), clock));
+                vaultDatabase,
+                Files.createDirectories(keys.resolve("keys")),
+                ledger.origin(),
+                clock,
+                new NewsInLedger(ledger)));
         return Foundations.over(ledger, vault, database, clock);
     }
 }

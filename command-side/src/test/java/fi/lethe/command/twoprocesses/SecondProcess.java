@@ -16,6 +16,7 @@ import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.PersonName;
+import fi.lethe.installation.keys.NewsInLedger;
 import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.EntryContext;
 import fi.lethe.ledger.EventTypes;
@@ -48,7 +49,7 @@ final class SecondProcess {
         var clock = Clock.systemUTC();
         ledger = LedgerStore.open(
                 new LedgerSettings(ledgerDatabase, ledgerDatabase, clock, Duration.ofSeconds(10), EventTypes.all()));
-        vault = KeyVault.open(new VaultSettings(vaultDatabase, keys, ledger.origin(), clock));
+        vault = KeyVault.open(new VaultSettings(vaultDatabase, keys, ledger.origin(), clock, new NewsInLedger(ledger)));
         commands = new CommandSide(Foundations.over(ledger, vault, ledgerDatabase, clock), 1000);
     }
 

@@ -2,13 +2,14 @@
 package fi.lethe.command.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.access.account.Accounts;
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.TestHouse;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.crypto.Access;
-import fi.lethe.crypto.KeyState;
+import fi.lethe.crypto.KeyLost;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Opened;
 import fi.lethe.crypto.SealContext;
@@ -38,7 +39,7 @@ class UpkeepTest {
             new Upkeep(on.ledger(), vault, TestHouse.bean(Accounts.class)).run();
 
             try (var lease = vault.lease(List.of(unused.key()))) {
-                assertThat(lease.state(unused.key())).isInstanceOf(KeyState.Shredded.class);
+                assertThatThrownBy(() -> lease.state(unused.key())).isInstanceOf(KeyLost.class);
             }
             assertThat(response.statusCode()).isEqualTo(201);
             var accounts = TestHouse.bean(Accounts.class);

@@ -36,6 +36,7 @@ public final class ErasureJournal {
     /** Where each entry begins; where the next one will. */
     private final List<Long> offsets = new ArrayList<>();
 
+    private long begin;
     private long end;
 
     private ErasureJournal(Path file) {
@@ -73,11 +74,27 @@ public final class ErasureJournal {
             if (!found.equals(origin)) {
                 throw new JournalDamaged(journal.file + " belongs to the ledger " + found + ", not to " + origin, null);
             }
-            journal.end = header.length + 1L;
+            journal.begin = header.length + 1L;
+            journal.end = journal.begin;
         } catch (IOException e) {
             throw new JournalDamaged("cannot read " + journal.file, e);
         }
         return journal;
+    }
+
+    /** The same journal from its first entry on, for who holds no lock. */
+    public JournalTail tail() {
+        return new JournalTail(file, begin);
+    }
+
+    /** The entry of this sequence, which stands in the journal. Call with the writers' lock held. */
+    public synchronized JournalEntry entry(long sequence) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            catchUp(channel);
+            return read(channel, sequence);
+        } catch (IOException e) {
+            throw new JournalDamaged("cannot read " + file, e);
+        }
     }
 
     /** The last sequence, 0 where there is none. Call with the writers' lock held. */
@@ -187,7 +204,7 @@ public final class ErasureJournal {
     }
 
     /** The next line without its line feed; null where none is complete. */
-    private static byte @Nullable [] line(InputStream in) throws IOException {
+    static byte @Nullable [] line(InputStream in) throws IOException {
         var line = new ByteArrayOutputStream(256);
         for (int next = in.read(); next >= 0; next = in.read()) {
             if (next == '\n') {

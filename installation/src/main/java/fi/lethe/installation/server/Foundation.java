@@ -3,6 +3,7 @@ package fi.lethe.installation.server;
 
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.VaultSettings;
+import fi.lethe.installation.keys.NewsInLedger;
 import fi.lethe.ledger.EventTypes;
 import fi.lethe.ledger.LedgerSettings;
 import fi.lethe.ledger.LedgerStore;
@@ -32,7 +33,7 @@ public final class Foundation {
      * ends before the ledger's last destruction.
      */
     public static KeyVault vault(DataSource database, LedgerStore ledger, Path keys, Clock clock) {
-        var opened = KeyVault.open(new VaultSettings(database, keys, ledger.origin(), clock));
+        var opened = KeyVault.open(new VaultSettings(database, keys, ledger.origin(), clock, new NewsInLedger(ledger)));
         try {
             opened.checkAgainstLedger(ledger.lastJournalSequence());
             return opened;

@@ -13,6 +13,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /** Entries by position, page by page, in one binary query each. */
 final class Pages {
     private static final short ENTRY = -1;
+    /** Whoever asks about keys is just answering somebody. */
+    private static final int SECONDS_FOR_KEYS = 3;
 
     /**
      * Always true; a statement that sets anything is given no parallel plan. Before a table was analysed one looks cheap, and to
@@ -59,6 +61,25 @@ final class Pages {
             statement.setLong(1, from);
             statement.setLong(2, to);
             statement.setArray(3, connection.createArrayOf("text", types));
+            return rows(statement);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The ledger could not be read", e);
+        }
+    }
+
+    /** From this position on, at most so many entries by which keys are withheld, released or destroyed; without ciphertexts. */
+    List<Row> readAboutKeys(long from, int limit) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("""
+                        select position, -1::smallint as ordinal, entry as bytes
+                        from ledger.ledger_entry
+                        where type in ('ErasureOrdered', 'ErasureCancelled', 'KeyDestructionStarted', 'KeysDestroyed',
+                                       'ProcessingRestricted', 'RestrictionExtended', 'RestrictionLifted')
+                          and position >= ?
+                        order by position limit ?""")) {
+            statement.setQueryTimeout(SECONDS_FOR_KEYS);
+            statement.setLong(1, from);
+            statement.setInt(2, limit);
             return rows(statement);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The ledger could not be read", e);

@@ -35,6 +35,11 @@ public final class Tail implements AutoCloseable {
         return open(from, message, Reading.without(pages, types));
     }
 
+    /** From this position on, at most so many entries by which keys are withheld, released or destroyed; without ciphertexts. */
+    public List<Row> aboutKeys(long from, int limit) {
+        return pages.readAboutKeys(from, limit);
+    }
+
     private synchronized TailStream open(long from, Function<Row, TrackedEventMessage<?>> message, Reading reading) {
         if (listener == null) {
             listener = new HeadListener(source, watch);
