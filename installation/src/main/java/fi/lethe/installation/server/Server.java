@@ -22,13 +22,15 @@ public final class Server implements Running {
     }
 
     /**
-     * Sets what holds for the whole process: nothing phones home, and where the log goes. To be called before anything else.
+     * Sets what holds for the whole process: nothing phones home, where the log goes, and
+     * what of memory may get to a disk. To be called before anything else.
      *
      * @param name of the log file, without its ending
      */
     public static void begin(Settings settings, String name) {
         Silence.impose();
         Logs.to(settings.directories().log(), name);
+        MemoryOnDisk.warn();
     }
 
     /**
