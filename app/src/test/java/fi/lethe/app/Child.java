@@ -65,7 +65,13 @@ final class Child implements AutoCloseable {
         var home = Files.createDirectories(directory.resolve("home"));
         var output = Files.createTempFile(directory, "output", ".txt");
         var command = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                "ulimit -c 0; exec \"$@\"", // as ./lethe does, with the same process
+                "lethe",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+DisableAttachMechanism",
+                "-XX:-HeapDumpOnOutOfMemoryError",
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",

@@ -20,14 +20,14 @@ final class Contents {
     private static final int KEY_BYTES = 16;
 
     private final Owners owners;
-    private final Codes open;
-    private final Codes withheld;
+    private final TermCodes open;
+    private final TermCodes withheld;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
     Contents(int expected) {
         owners = new Owners(expected);
-        open = new Codes(key(), owners);
-        withheld = new Codes(key(), owners);
+        open = new TermCodes(key(), owners);
+        withheld = new TermCodes(key(), owners);
     }
 
     private static byte[] key() {
@@ -143,11 +143,11 @@ final class Contents {
         });
     }
 
-    private Walk all(Codes codes, List<long[]> words) {
+    private Walk all(TermCodes codes, List<long[]> words) {
         return new AllOf(owners, words.stream().map(word -> any(codes, word)).toList());
     }
 
-    private Walk any(Codes codes, long[] word) {
+    private Walk any(TermCodes codes, long[] word) {
         var walks = new ArrayList<Walk>();
         for (long code : word) {
             walks.add(codes.walk(code));

@@ -44,7 +44,7 @@ final class Opening {
      * @param withheld keys of values that are withheld, and whose they are
      * @param withheldOpened how many values these were
      */
-    record Codes(List<ValueCodes> values, Map<KeyId, UUID> withheld, int withheldOpened) {}
+    record Outcome(List<ValueCodes> values, Map<KeyId, UUID> withheld, int withheldOpened) {}
 
     Opening(KeyVault vault, ValueCoding coding, Predicate<KeyId> toldWithheld) {
         this.vault = vault;
@@ -52,8 +52,8 @@ final class Opening {
         this.toldWithheld = toldWithheld;
     }
 
-    Codes open(Collection<SealedAt> values) {
-        var opened = new Codes(new ArrayList<>(), new HashMap<>(), 0);
+    Outcome open(Collection<SealedAt> values) {
+        var opened = new Outcome(new ArrayList<>(), new HashMap<>(), 0);
         for (var some : values.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
             opened = again(some, opened);
         }
@@ -61,7 +61,7 @@ final class Opening {
     }
 
     /** A machine that stood still for seconds gets new leases. */
-    private Codes again(List<SealedAt> some, Codes before) {
+    private Outcome again(List<SealedAt> some, Outcome before) {
         var keys = some.stream().map(SealedAt::key).collect(Collectors.toSet());
         while (true) {
             try (var lease = vault.lease(keys)) {
@@ -72,7 +72,7 @@ final class Opening {
         }
     }
 
-    private Codes open(List<SealedAt> some, KeyLease lease, Codes before) {
+    private Outcome open(List<SealedAt> some, KeyLease lease, Outcome before) {
         var values = new ArrayList<ValueCodes>(some.size());
         var withheld = new HashMap<KeyId, UUID>();
         int withheldOpened = 0;
@@ -104,7 +104,7 @@ final class Opening {
         }
         before.values().addAll(values);
         before.withheld().putAll(withheld);
-        return new Codes(before.values(), before.withheld(), before.withheldOpened() + withheldOpened);
+        return new Outcome(before.values(), before.withheld(), before.withheldOpened() + withheldOpened);
     }
 
     /** Those of these keys that open to everybody again. */

@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
  * Codes of terms under a key of their own: the eight bytes of SipHash-2-4, a keyed function made for hash tables (Aumasson and
  * Bernstein, 2012). Key and codes are in memory only. That two terms may share a code is harmless where hits are read again.
  */
-final class Codes {
+final class TermCodes {
     private static final int BITS = 12;
 
     private final byte[] key;
@@ -22,7 +22,7 @@ final class Codes {
     private long size;
 
     /** @param key 128 random bits, known to nobody else */
-    Codes(byte[] key, Owners owners) {
+    TermCodes(byte[] key, Owners owners) {
         this.key = key.clone();
         this.owners = owners;
         Arrays.setAll(shards, _ -> new Shard(owners));

@@ -5,7 +5,7 @@ import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.query.registry.NewValue;
 
 /** Makes the codes of values in both domains, for one thread. */
-record ValueCoding(Codes.Coding open, Codes.Coding whole) {
+record ValueCoding(TermCodes.Coding open, TermCodes.Coding whole) {
     /** Of a value that can be read: its words by their beginnings, numbers, and endings of phone numbers. */
     ValueCodes readable(NewValue.Slot slot, boolean replaces, PersonalValue value) {
         return new ValueCodes(
