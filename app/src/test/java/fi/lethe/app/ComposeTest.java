@@ -130,6 +130,9 @@ class ComposeTest {
                 .as("the command side answers under the name it is asked by")
                 .isPresent();
         assertThat(compose.at("/services/" + side + "/build/target").asString()).isEqualTo(side);
+        assertThat(compose.at("/services/" + side + "/ulimits/core").asInt(-1))
+                .as("no core dump")
+                .isZero();
     }
 
     @Test

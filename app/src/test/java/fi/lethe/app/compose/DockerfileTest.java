@@ -37,8 +37,15 @@ class DockerfileTest {
                 .contains(named);
         assertThat(JsonMapper.shared().readValue(file.all(image, "ENTRYPOINT").getLast(), String[].class))
                 .startsWith("java")
+                .contains("-XX:+DisableAttachMechanism", "-XX:-HeapDumpOnOutOfMemoryError")
                 .containsSequence("-jar", "/lethe.jar");
         assertThat(file.all(image, "USER")).containsExactly("10001:10001");
+    }
+
+    @Test
+    void the_line_of_the_terminal_keeps_memory_off_the_disks_too() throws Exception {
+        assertThat(Files.readString(Path.of("..", "lethe")))
+                .contains("ulimit -c 0", "-XX:+DisableAttachMechanism", "-XX:-HeapDumpOnOutOfMemoryError");
     }
 
     @Test

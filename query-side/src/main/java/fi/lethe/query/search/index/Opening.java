@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -75,27 +76,20 @@ final class Opening {
     private Outcome open(List<SealedAt> some, KeyLease lease, Outcome before) {
         var values = new ArrayList<ValueCodes>(some.size());
         var withheld = new HashMap<KeyId, UUID>();
-        int withheldOpened = 0;
         for (var value : some) {
             try {
                 boolean hidden =
                         toldWithheld.test(value.key()) || lease.state(value.key()) instanceof KeyState.Withheld;
                 if (hidden) {
                     withheld.put(value.key(), value.slot().customer());
-                    withheldOpened++;
                 }
-                if (value.kept().open(value.slot().customer(), lease, Access.INDEXING)
-                        instanceof Opened.Known<? extends PersonalValue>(var readable)) {
-                    values.add(
-                            hidden
-                                    ? coding.withheld(value.slot(), value.replaces(), readable)
-                                    : coding.readable(value.slot(), value.replaces(), readable));
-                }
-            } catch (LeaseExpired e) {
-                throw e;
+                codes(value, hidden, lease).ifPresent(values::add);
             } catch (KeyLost | SealedValueTampered | CiphertextMissing e) {
                 LOG.error("ALARM a value is not searchable: {}", e.getMessage());
             } catch (RuntimeException e) {
+                if (e instanceof LeaseExpired || Outage.is(e)) {
+                    throw e;
+                }
                 LOG.error(
                         "ALARM a value of customer {} is not searchable: {}",
                         value.slot().customer(),
@@ -104,7 +98,23 @@ final class Opening {
         }
         before.values().addAll(values);
         before.withheld().putAll(withheld);
-        return new Outcome(before.values(), before.withheld(), before.withheldOpened() + withheldOpened);
+        var opened = values.stream().filter(ValueCodes::withheld).count();
+        return new Outcome(before.values(), before.withheld(), before.withheldOpened() + (int) opened);
+    }
+
+    /** None of what is shredded; what is withheld stays closed where nothing whole could be kept of it. */
+    private Optional<ValueCodes> codes(SealedAt value, boolean hidden, KeyLease lease) {
+        var slot = value.slot();
+        if (hidden && !WholeValue.isOf(slot.kind())) {
+            return Optional.empty();
+        }
+        return value.kept().open(slot.customer(), lease, Access.INDEXING)
+                        instanceof Opened.Known<? extends PersonalValue>(var readable)
+                ? Optional.of(
+                        hidden
+                                ? coding.withheld(slot, value.replaces(), readable)
+                                : coding.readable(slot, value.replaces(), readable))
+                : Optional.empty();
     }
 
     /** Those of these keys that open to everybody again. */

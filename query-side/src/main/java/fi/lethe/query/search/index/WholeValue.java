@@ -8,6 +8,7 @@ import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.events.personal.StaffName;
+import fi.lethe.query.registry.Kind;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ public record WholeValue(What what, String folded) {
     public static WholeValue contact(String text) {
         var folded = Folding.fold(text);
         return new WholeValue(What.CONTACT, Digits.of(folded).orElse(folded));
+    }
+
+    /** Whether there are any of a value of this kind. */
+    static boolean isOf(Kind kind) {
+        return switch (kind) {
+            case NAME, CONTACT, WORK_CONTACT, ORDER, BILLING -> true;
+            case ORGANISATION -> false;
+        };
     }
 
     /** By which of these a value's customer is found. */
