@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,10 @@ class DemonstrationTest {
             assertThat(demo.exitCodeWithin(Duration.ofSeconds(1)))
                     .as(demo.output())
                     .isZero();
-            told(demo.output());
+            told(demo.output()
+                    .lines()
+                    .filter(line -> !line.contains("Swap is on")) // that is about this machine
+                    .collect(Collectors.joining("\n")));
         }
         assertThat(sockets.loopback())
                 .as("the databases were talked to, and that was seen")
