@@ -47,7 +47,7 @@ final class Shard {
     void sort() {
         var order = IntStream.range(0, size).boxed().sorted(order()).toList();
         var sorted = new Shard(owners);
-        sorted.resize(size + size / 16 + 1);
+        sorted.resize(size + size / 32 + 1);
         for (int at : order) {
             int last = sorted.size - 1;
             if (last < 0 || sorted.compare(last, codes[at], holders[at], tags[at]) != 0) {
