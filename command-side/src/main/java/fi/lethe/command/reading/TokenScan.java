@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Looks at every token of a body before anything is made of it: doubled members and strings that may not be. */
 final class TokenScan {
     private static final int LONGEST = 2_000;
+    /** Members that hold words: a number of ten digits has no business in them. */
+    private static final Set<String> WORDS = Set.of("full", "calledBy", "name", "role", "street", "locality");
 
     private TokenScan() {}
 
@@ -50,14 +52,14 @@ final class TokenScan {
             case END_OBJECT -> names.pop();
             case PROPERTY_NAME -> {
                 var name = parser.currentName();
-                if (unfit(name) != null) {
+                if (unfit(name, null) != null) {
                     faults.at(parentOf(parser), "has a member whose name may not stand here");
                 } else if (!names.element().add(name)) {
                     faults.at(BindingFaults.pointer(parser), "stands twice");
                 }
             }
             case VALUE_STRING -> {
-                var fault = unfit(parser.getString());
+                var fault = unfit(parser.getString(), parser.currentName());
                 if (fault != null) {
                     faults.at(BindingFaults.pointer(parser), fault);
                 }
@@ -71,11 +73,12 @@ final class TokenScan {
         return parent == null ? "" : parent.pathAsPointer().toString();
     }
 
-    private static @Nullable String unfit(String text) {
+    private static @Nullable String unfit(String text, @Nullable String member) {
         if (text.length() > LONGEST) {
             return "is longer than " + LONGEST + " characters";
         }
-        if (PersonalIdentityCode.isIn(text)) {
+        boolean words = member != null && WORDS.contains(member);
+        if (words ? PersonalIdentityCode.isInWords(text) : PersonalIdentityCode.isIn(text)) {
             return "holds a personal identity code, which this register may not hold; leave it out";
         }
         return !isPlain(text) && text.codePoints().anyMatch(TokenScan::isUnfit)
