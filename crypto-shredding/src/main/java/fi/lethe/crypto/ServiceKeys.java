@@ -58,6 +58,13 @@ final class ServiceKeys {
                 .update());
     }
 
+    /** Deletes every generation. */
+    void destroy() {
+        database.call(jdbc -> jdbc.sql("delete from vault.vault_service_key where name = :name")
+                .param("name", name)
+                .update());
+    }
+
     /** When the newest generation was made. */
     Instant newestMadeAt() {
         return database.call(jdbc -> jdbc.sql("select max(made_at) from vault.vault_service_key where name = :name")

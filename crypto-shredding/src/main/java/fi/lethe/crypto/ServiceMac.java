@@ -25,6 +25,7 @@ public final class ServiceMac {
     private final Clock clock;
     private NavigableMap<Integer, SecretKeySpec> keys = new TreeMap<>();
     private Instant loaded = Instant.MIN;
+    private boolean destroyed;
 
     ServiceMac(String name, ServiceKeys stored, Clock clock) {
         this.name = name;
@@ -93,6 +94,16 @@ public final class ServiceMac {
         loaded = Instant.MIN;
     }
 
+    /**
+     * Deletes the key for good: every code under it is noise from now on, and here none is made any more. For a purpose that has
+     * ended and whose name is never used again; that no other process makes codes for it is the caller's part.
+     */
+    public synchronized void destroy() {
+        stored.destroy();
+        keys = new TreeMap<>();
+        destroyed = true;
+    }
+
     private Mac under(int generation, byte[] data) {
         return new Mac(generation, Bytes.of(ready(generation).doFinal(data)));
     }
@@ -121,6 +132,9 @@ public final class ServiceMac {
     }
 
     private NavigableMap<Integer, SecretKeySpec> current() {
+        if (destroyed) {
+            throw new MacKeyGone(name, 0);
+        }
         var now = clock.instant();
         if (loaded.isBefore(now.minus(BELIEVED))) {
             keys = stored.load(now);

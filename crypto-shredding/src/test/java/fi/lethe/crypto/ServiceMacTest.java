@@ -56,6 +56,21 @@ class ServiceMacTest {
     }
 
     @Test
+    void a_key_that_is_destroyed_makes_no_codes_any_more_and_none_of_its_codes_can_be_found_again() {
+        try (var test = new TestVault()) {
+            var mac = test.node().serviceMac("imported-rows/1");
+            var code = mac.compute(DATA);
+
+            mac.destroy();
+
+            assertThatThrownBy(() -> mac.compute(DATA)).isInstanceOf(MacKeyGone.class);
+            assertThat(test.node().serviceMac("imported-rows/1").compute(DATA).value())
+                    .as("of a new key, where somebody goes on under the name")
+                    .isNotEqualTo(code.value());
+        }
+    }
+
+    @Test
     void a_key_turns_each_week_and_its_codes_can_be_told_for_two_weeks_more() {
         try (var test = new TestVault()) {
             var mac = test.node().serviceMac("receipts");
