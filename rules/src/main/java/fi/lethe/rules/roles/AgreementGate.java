@@ -17,6 +17,7 @@ public final class AgreementGate {
                     CANCEL_ERASURE,
                     CERTIFY_REFUSAL,
                     IMPORT,
+                    CLOSE_IMPORTS,
                     READ_REGISTRY,
                     OPEN_RESTRICTED,
                     READ_HISTORY,

@@ -26,6 +26,8 @@ public enum Call {
     /** The ledger's head, and an entry with its proof. */
     READ_LEDGER,
     IMPORT,
+    /** To close a register for imports, so that its rows are no longer recognised, and to open it anew. */
+    CLOSE_IMPORTS,
     /** To see accounts, agreements, and the state of keys and epochs. */
     READ_ACCOUNTS,
     KEEP_AGREEMENTS,

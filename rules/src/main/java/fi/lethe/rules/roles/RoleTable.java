@@ -39,7 +39,7 @@ public final class RoleTable {
                     case STAFF, RESPONSIBLE -> GRANTED;
                     case DPO, AUDITOR, ADMINISTRATOR -> DENIED;
                 };
-            case CANCEL_ERASURE, CERTIFY_REFUSAL, SWAP_PROJECTIONS ->
+            case CANCEL_ERASURE, CERTIFY_REFUSAL, SWAP_PROJECTIONS, CLOSE_IMPORTS ->
                 switch (role) {
                     case RESPONSIBLE -> GRANTED;
                     case STAFF, DPO, AUDITOR, ADMINISTRATOR -> DENIED;
