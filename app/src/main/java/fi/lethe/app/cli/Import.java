@@ -98,10 +98,14 @@ final class Import implements Callable<Integer> {
                 .setUnit(" KiB", 1024)
                 .setConsumer(new OnTerminal(terminal))
                 .build()) {
-            end = client.send(begun, () -> {
-                var raw = new ProgressBarWrappedInputStream(newInput(from), bar);
-                return lines == null || id == null ? raw : new JoinedRows(rows(raw), rows(newInput(lines)), id);
-            });
+            end = client.send(
+                    begun,
+                    () -> {
+                        var raw = new ProgressBarWrappedInputStream(newInput(from), bar);
+                        return lines == null || id == null ? raw : new JoinedRows(rows(raw), rows(newInput(lines)), id);
+                    },
+                    () -> terminal.err()
+                            .println("another import of this register runs; this one waits until it has ended"));
         }
         return tell(client, begun, end);
     }

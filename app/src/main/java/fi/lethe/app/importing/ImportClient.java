@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.core.type.TypeReference;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client of the calls for imports. */
 public final class ImportClient {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final ApiClient api;
 
@@ -38,9 +40,36 @@ public final class ImportClient {
         return "/api/imports/" + begun.get("id").asString();
     }
 
-    /** Sends the rows as they are read, and waits until all are decided. */
-    public JsonNode send(String path, Supplier<InputStream> file) throws InterruptedException {
-        return call("PUT", path + "/rows", "text/csv", BodyPublishers.ofInputStream(file));
+    /**
+     * Sends the rows as they are read, and waits until all are decided.
+     *
+     * @param waiting is told, once, where another import of the register has to end first
+     */
+    public JsonNode send(String path, Supplier<InputStream> file, Runnable waiting) throws InterruptedException {
+        var watching = Thread.startVirtualThread(() -> watch(path, waiting));
+        try {
+            return call("PUT", path + "/rows", "text/csv", BodyPublishers.ofInputStream(file));
+        } finally {
+            watching.interrupt();
+        }
+    }
+
+    private void watch(String path, Runnable waiting) {
+        try {
+            while (true) {
+                Thread.sleep(LOOK);
+                var state = call("GET", path, "application/json", BodyPublishers.noBody());
+                if (!state.path("waitsFor").asString("").isEmpty()) {
+                    waiting.run();
+                    return;
+                }
+                if (!state.path("state").asString("").equals("WAITING")) {
+                    return;
+                }
+            }
+        } catch (InterruptedException | RuntimeException over) {
+            Thread.currentThread().interrupt(); // only who sends needs to know
+        }
     }
 
     /** A page of what is to be said about rows: {@code rejects} or {@code flags}. */

@@ -18,8 +18,11 @@ record Batch(List<ReadRow> rows, Tally tally) {
 
     /** Whether a row of either belongs to the same customer as one of the other, or has the same id. */
     boolean meets(Batch other) {
-        return !Collections.disjoint(each(ReadRow::owner), other.each(ReadRow::owner))
-                || !Collections.disjoint(each(ReadRow::id), other.each(ReadRow::id));
+        return !Collections.disjoint(
+                        each(row -> row.owner().text()),
+                        other.each(row -> row.owner().text()))
+                || !Collections.disjoint(
+                        each(row -> row.id().text()), other.each(row -> row.id().text()));
     }
 
     private Set<String> each(Function<ReadRow, String> part) {

@@ -43,7 +43,7 @@ final class Batches implements Iterator<Batch> {
         for (int seen = 0; seen < SIZE && hasNext(); seen++) {
             var row = held != null ? held : read(tally);
             held = null;
-            if (row != null && !ids.add(row.id())) {
+            if (row != null && !ids.add(row.id().text())) {
                 held = row; // the same row again: it is to see what became of the first
                 break;
             }

@@ -48,7 +48,7 @@ final class CustomerRows {
         int changes = last.changes() + 1;
         sender.send(before.command(Standing.step(changes)), change(row, before), mark);
         if (!sender.dryRun()) {
-            known.changed(before, changes);
+            standing.write(() -> known.changed(before, changes));
         }
         return Outcome.CHANGED;
     }

@@ -2,11 +2,19 @@
 package fi.lethe.command.importing;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** How far an import has come. */
+/**
+ * How far an import has come.
+ *
+ * @param reason the name of the problem for which it ended early
+ * @param waitsFor the import of the same register that it waits for, once its rows have come
+ */
 record ImportAnswer(
         UUID id,
         RunState state,
+        @Nullable String reason,
+        @Nullable UUID waitsFor,
         boolean dryRun,
         long done,
         long imported,
@@ -20,6 +28,8 @@ record ImportAnswer(
         return new ImportAnswer(
                 stored.id(),
                 stored.state(),
+                stored.reason(),
+                stored.waitsFor(),
                 stored.dryRun(),
                 counts.done(),
                 counts.imported(),

@@ -5,18 +5,36 @@ import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.door.SideDoor;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Puts imports together. */
 @Configuration(proxyBeanMethods = false)
-@Import(ImportController.class)
+@Import({ImportController.class, ImportSourcesController.class})
 public class ImportConfiguration {
+    /** How long an import waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     @Bean
-    Imports imports(Foundations on, CommandSide commandSide, SideDoor door) {
-        return new Imports(on, commandSide.customers(), door);
+    ImportSources importSources(Foundations on) {
+        return new ImportSources(on);
+    }
+
+    @Bean
+    ImportTurns importTurns(Foundations on) {
+        return new ImportTurns(on.database(), PATIENCE);
+    }
+
+    @Bean
+    Imports imports(Foundations on, CommandSide commandSide, SideDoor door, ImportSources sources, ImportTurns turns) {
+        return new Imports(on, sources, turns, new RowWork(on, commandSide.customers(), door));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    RowCodesEnd rowCodesEnd(ImportSources sources, ImportTurns turns) {
+        return new RowCodesEnd(sources, turns);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

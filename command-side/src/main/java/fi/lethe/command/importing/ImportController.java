@@ -4,6 +4,8 @@ package fi.lethe.command.importing;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.access.token.ActorAuthentication;
+import fi.lethe.access.token.Mandates;
 import fi.lethe.command.importing.csv.CsvRows;
 import fi.lethe.command.importing.mapping.MappingBody;
 import fi.lethe.command.importing.mapping.Proposal;
@@ -39,10 +41,12 @@ class ImportController {
 
     private final Imports imports;
     private final Permissions permissions;
+    private final Mandates mandates;
 
-    ImportController(Imports imports, Permissions permissions) {
+    ImportController(Imports imports, Permissions permissions, Mandates mandates) {
         this.imports = imports;
         this.permissions = permissions;
+        this.mandates = mandates;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,14 +60,18 @@ class ImportController {
     }
 
     @PutMapping(path = "/{id}/rows", consumes = CSV)
-    @Operation(summary = "Send the file, once; the answer comes when every row is decided")
+    @Operation(
+            summary = "Send the file, once; the answer comes when every row is decided",
+            description =
+                    "While another import of the same register runs, this one waits up to half an hour before the file is read; GET"
+                            + " then says waitsFor. Whether its sender may import is asked for again as it comes on: where they may"
+                            + " not, it ends as ENDED_BY_REVOCATION, and what was taken stands.")
     ImportAnswer take(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @PathVariable String id,
-            HttpServletRequest request)
+            @Parameter(hidden = true) ActorAuthentication session, @PathVariable String id, HttpServletRequest request)
             throws IOException {
+        var actor = session.getPrincipal();
         permissions.require(actor, Call.IMPORT);
-        imports.take(actor, uuid(id), request.getInputStream());
+        imports.take(actor, mandates.ofSession(session, Call.IMPORT), uuid(id), request.getInputStream());
         return ImportAnswer.of(imports.find(uuid(id)));
     }
 

@@ -26,6 +26,24 @@ final class ImportProblems {
             "The file did not come to its end. What was taken stands; send the same file again in another import.",
             "Tiedosto ei tullut perille loppuun asti. Tallennettu on tallessa; lähetä sama tiedosto uudessa tuonnissa.");
 
+    static final ProblemType BUSY = new ProblemType(
+            "import-busy",
+            409,
+            "Another import of this register runs, or too many are waiting; nothing was stored. Send the rows again later.",
+            "Tästä rekisteristä on tuonti käynnissä tai tuonteja odottaa liikaa; mitään ei tallennettu. Lähetä rivit myöhemmin.");
+    static final ProblemType SOURCE_CLOSED = new ProblemType(
+            "import-source-closed",
+            409,
+            "This register is closed for imports: nobody can tell any more who of it was forgotten. The responsible person may open it"
+                    + " anew, after which forgotten people are not recognised.",
+            "Tämän rekisterin tuonti on suljettu: enää ei tiedetä, kuka siitä on unohdettu. Vastuuhenkilö voi avata sen"
+                    + " uudelleen, mutta sen jälkeen unohdettuja ei tunnisteta.");
+    static final ProblemType SOURCE_UNKNOWN = new ProblemType(
+            "import-source-unknown",
+            404,
+            "Nothing was ever imported from a register of this name.",
+            "Tämän nimisestä rekisteristä ei ole koskaan tuotu mitään.");
+
     private ImportProblems() {}
 
     static ProblemTypes all() {
@@ -34,6 +52,9 @@ final class ImportProblems {
                 NOT_WAITING,
                 STOPPED,
                 CUT_OFF,
+                BUSY,
+                SOURCE_CLOSED,
+                SOURCE_UNKNOWN,
                 new ProblemType(
                         "import-unreadable",
                         422,

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of imports, and of what they could not take. */
@@ -19,21 +20,39 @@ final class ImportRuns {
         this.jdbc = jdbc;
     }
 
-    /** An import as the table has it; the mapping as it was sent. */
-    record Stored(UUID id, UUID actor, String mapping, boolean dryRun, RunState state, Counts counts) {}
+    /**
+     * An import as the table has it.
+     *
+     * @param source the register; absent where it is older than the table of registers
+     * @param layout what its columns mean, by codes of their names and, once the rows have come, by their positions
+     */
+    record Stored(
+            UUID id,
+            UUID actor,
+            @Nullable UUID source,
+            @Nullable String layout,
+            boolean dryRun,
+            RunState state,
+            @Nullable String reason,
+            @Nullable UUID waitsFor,
+            Counts counts) {}
+
+    /** One to be made. */
+    record Begun(UUID id, UUID actor, UUID source, String layout, boolean dryRun) {}
 
     /** Adds one that waits for its rows, and drops those of more than ninety days ago. */
-    void add(UUID id, UUID actor, String mapping, boolean dryRun, Instant now) {
+    void add(Begun begun, Instant now) {
         jdbc.sql("delete from command.import_run where begun_at < cast(:now as timestamptz) - interval '90 days'")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
-                insert into command.import_run (id, actor, mapping, dry_run, state, begun_at)
-                values (:id, :actor, :mapping, :dryRun, :state, :now)""")
-                .param("id", id)
-                .param("actor", actor)
-                .param("mapping", mapping)
-                .param("dryRun", dryRun)
+                insert into command.import_run (id, actor, source, layout, dry_run, state, begun_at)
+                values (:id, :actor, :source, cast(:layout as json), :dryRun, :state, :now)""")
+                .param("id", begun.id())
+                .param("actor", begun.actor())
+                .param("source", begun.source())
+                .param("layout", begun.layout())
+                .param("dryRun", begun.dryRun())
                 .param("state", RunState.WAITING.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -42,17 +61,25 @@ final class ImportRuns {
     /** One that says it runs, and has not come on for longer than any batch may take, has stopped. */
     Optional<Stored> find(UUID id) {
         return jdbc.sql("""
-                select id, actor, mapping, dry_run, imported, changed, unchanged, rejected, flagged,
+                select id, actor, source, layout, dry_run, reason, imported, changed, unchanged, rejected, flagged,
                        case when state = 'RUNNING' and alive_at < now() - interval '2 minutes' then 'STOPPED'
-                            else state end as state
-                from command.import_run where id = :id""")
+                            else state end as state,
+                       (select other.id from command.import_run other
+                        where run.state = 'WAITING' and run.rows_at is not null and not run.dry_run
+                            and other.source = run.source and other.state = 'RUNNING' and not other.dry_run
+                            and other.alive_at > now() - interval '2 minutes'
+                        order by other.alive_at desc limit 1) as waits_for
+                from command.import_run run where id = :id""")
                 .param("id", id)
                 .query((row, _) -> new Stored(
                         row.getObject("id", UUID.class),
                         row.getObject("actor", UUID.class),
-                        row.getString("mapping"),
+                        row.getObject("source", UUID.class),
+                        row.getString("layout"),
                         row.getBoolean("dry_run"),
                         RunState.valueOf(row.getString("state")),
+                        row.getString("reason"),
+                        row.getObject("waits_for", UUID.class),
                         new Counts(
                                 row.getLong("imported"),
                                 row.getLong("changed"),
@@ -62,14 +89,44 @@ final class ImportRuns {
                 .optional();
     }
 
-    /** From one state to another, once. */
-    boolean move(UUID id, RunState from, RunState to) {
-        return jdbc.sql("update command.import_run set state = :to, alive_at = now() where id = :id and state = :from")
-                        .param("id", id)
-                        .param("from", from.name())
-                        .param("to", to.name())
-                        .update()
-                == 1;
+    /** The rows have come, once. */
+    boolean claim(UUID id) {
+        return jdbc.sql("""
+                        update command.import_run set rows_at = now()
+                        where id = :id and state = 'WAITING' and rows_at is null""").param("id", id).update() == 1;
+    }
+
+    /** Its turn did not come, so the rows may be sent again. */
+    void release(UUID id) {
+        jdbc.sql("update command.import_run set rows_at = null where id = :id and state = 'WAITING'")
+                .param("id", id)
+                .update();
+    }
+
+    /** Its turn has come. */
+    void run(UUID id) {
+        jdbc.sql("update command.import_run set state = 'RUNNING', alive_at = now() where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** What its columns are, now that the file is seen. */
+    void laidOut(UUID id, String layout) {
+        jdbc.sql("update command.import_run set layout = cast(:layout as json) where id = :id")
+                .param("id", id)
+                .param("layout", layout)
+                .update();
+    }
+
+    /** It has ended like this, and for this reason where it ended early. */
+    void end(UUID id, RunState state, @Nullable String reason) {
+        jdbc.sql("""
+                update command.import_run set state = :state, reason = :reason, alive_at = now()
+                where id = :id and state in ('WAITING', 'RUNNING')""")
+                .param("id", id)
+                .param("state", state.name())
+                .param("reason", reason)
+                .update();
     }
 
     /** Adds what became of a batch, in one statement. */

@@ -20,19 +20,26 @@ import org.jspecify.annotations.Nullable;
  * gather in the ledger's groups.
  */
 final class Importer implements AutoCloseable {
+    private static final int PART = 128;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final RowLookup lookup;
     private final Taking taking;
+    private final RowPlaces places;
+    private final Asking asking;
     private final Consumer<Tally> progress;
 
     /**
      * An importer of one file.
      *
+     * @param asking whether it may go on: before each batch, and within it before each part
      * @param progress is told of each batch once all of it is decided
      */
-    Importer(RowLookup lookup, Taking taking, Consumer<Tally> progress) {
+    Importer(RowLookup lookup, Taking taking, RowPlaces places, Asking asking, Consumer<Tally> progress) {
         this.lookup = lookup;
         this.taking = taking;
+        this.places = places;
+        this.asking = asking;
         this.progress = progress;
     }
 
@@ -41,7 +48,9 @@ final class Importer implements AutoCloseable {
         UnderWay last = null;
         try {
             while (batches.hasNext()) {
-                last = begin(batches.next(), last);
+                var next = batches.next();
+                asking.ask();
+                last = begin(next, last);
             }
         } finally {
             await(last == null ? null : last.end());
@@ -63,13 +72,14 @@ final class Importer implements AutoCloseable {
         var ofCustomers = new LinkedHashMap<String, List<Map.Entry<ReadRow, KnownRow>>>();
         for (var row : lookup.look(batch).entrySet()) {
             ofCustomers
-                    .computeIfAbsent(row.getKey().owner(), _ -> new ArrayList<>())
+                    .computeIfAbsent(row.getKey().owner().text(), _ -> new ArrayList<>())
                     .add(row);
         }
         var tasks = new ArrayList<Callable<@Nullable Void>>();
         for (var rows : ofCustomers.values()) {
+            boolean first = tasks.size() % PART == 0;
             tasks.add(() -> {
-                rows.forEach(row -> taking.take(row.getKey(), row.getValue(), batch.tally()));
+                places.take(() -> take(rows, first, batch.tally()));
                 return null;
             });
         }
@@ -80,6 +90,16 @@ final class Importer implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while importing", stopped);
+        }
+    }
+
+    private void take(List<Map.Entry<ReadRow, KnownRow>> rows, boolean first, Tally tally) {
+        if (first) {
+            asking.ask();
+        }
+        for (var row : rows) {
+            asking.stillTrue();
+            taking.take(row.getKey(), row.getValue(), tally);
         }
     }
 

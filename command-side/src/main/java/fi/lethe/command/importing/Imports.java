@@ -3,16 +3,17 @@ package fi.lethe.command.importing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.access.permission.Actor;
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.access.problems.Refusal;
 import fi.lethe.access.problems.TypedRefusal;
-import fi.lethe.command.axon.CustomerStates;
+import fi.lethe.access.token.Mandate;
 import fi.lethe.command.axon.Foundations;
-import fi.lethe.command.door.SideDoor;
 import fi.lethe.command.importing.csv.CsvRows;
 import fi.lethe.command.importing.mapping.Layout;
-import fi.lethe.command.importing.mapping.Mapping;
 import fi.lethe.command.importing.mapping.MappingReader;
 import fi.lethe.command.importing.rows.RowReader;
 import fi.lethe.command.reading.BodyReader;
+import fi.lethe.command.reading.ContentRefused;
 import fi.lethe.crypto.VaultUnavailable;
 import fi.lethe.ledger.LedgerUnavailable;
 import java.io.InputStream;
@@ -26,20 +27,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Imports, from the mapping to the last row. Every row passes the reader, the desk and the deciders of the door; the file
  * is read as it comes, and nothing of it is written anywhere in the clear.
  */
-public final class Imports {
+final class Imports {
+    private static final String COLUMNS = "/mapping/columns";
+
     private final Foundations on;
-    private final CustomerStates customers;
-    private final SideDoor door;
-    private final KnownRows known;
+    private final ImportSources sources;
+    private final ImportTurns turns;
+    private final RowWork work;
     private final ImportRuns runs;
 
-    public Imports(Foundations on, CustomerStates customers, SideDoor door) {
-        var jdbc = JdbcClient.create(on.database());
+    Imports(Foundations on, ImportSources sources, ImportTurns turns, RowWork work) {
         this.on = on;
-        this.customers = customers;
-        this.door = door;
-        this.known = new KnownRows(jdbc);
-        this.runs = new ImportRuns(jdbc);
+        this.sources = sources;
+        this.turns = turns;
+        this.work = work;
+        this.runs = new ImportRuns(JdbcClient.create(on.database()));
     }
 
     /**
@@ -47,58 +49,109 @@ public final class Imports {
      *
      * @param body {@link NewImportBody} as JSON
      */
-    public UUID begin(Actor actor, byte[] body) {
-        var read = new BodyReader(on.clock()).read(body, NewImportBody.class);
-        MappingReader.read(read.as(), read.mapping());
+    UUID begin(Actor actor, byte[] body) {
+        var read = read(body);
+        var mapping = MappingReader.read(read.as(), read.mapping());
+        var source = sources.toImport(mapping.from());
         var id = UuidCreator.getTimeOrderedEpoch();
+        var layout = StoredLayout.coded(read, sources.codes(source)::column);
         runs.add(
-                id,
-                actor.id(),
-                new String(body, StandardCharsets.UTF_8),
-                read.dryRun(),
+                new ImportRuns.Begun(id, actor.id(), source.id(), layout, read.dryRun()),
                 on.clock().instant());
         return id;
     }
 
-    /** Takes the rows of an import; returns when all of them are decided. */
-    public void take(Actor actor, UUID id, InputStream file) {
+    /** Takes the rows of an import; waits for its turn, and returns when all of them are decided. */
+    void take(Actor actor, Mandate mandate, UUID id, InputStream file) {
         var stored = find(id);
-        if (!stored.actor().equals(actor.id()) || !runs.move(id, RunState.WAITING, RunState.RUNNING)) {
+        if (stored.source() == null
+                || stored.layout() == null
+                || !stored.actor().equals(actor.id())
+                || !runs.claim(id)) {
             throw TypedRefusal.of(ImportProblems.NOT_WAITING);
         }
-        var end = RunState.STOPPED;
+        try (var _ = turn(stored, stored.source())) {
+            runs.run(id);
+            takeNow(new Order(actor, new Asking(mandate), stored, stored.source(), stored.layout()), file);
+        }
+    }
+
+    private ImportTurns.Turn turn(ImportRuns.Stored stored, UUID source) {
         try {
-            run(actor, stored, file);
+            return stored.dryRun() ? turns.awaitPlace() : turns.await(source);
+        } catch (RuntimeException notNow) {
+            runs.release(stored.id());
+            throw notNow;
+        }
+    }
+
+    /** An import whose turn has come. */
+    private record Order(Actor actor, Asking asking, ImportRuns.Stored stored, UUID source, String layout) {
+        boolean stores() {
+            return !stored.dryRun();
+        }
+    }
+
+    private void takeNow(Order order, InputStream file) {
+        var end = RunState.STOPPED;
+        String reason = null;
+        try {
+            order.asking().ask(); // it may have waited long
+            run(order, file);
             end = RunState.DONE;
+        } catch (PermissionEnded ended) {
+            end = RunState.ENDED_BY_REVOCATION;
+            reason = ended.refusal().problem();
+            throw ended.refusal();
         } catch (LedgerUnavailable | VaultUnavailable | DataAccessException outage) {
+            reason = ImportProblems.STOPPED.name();
             throw TypedRefusal.of(ImportProblems.STOPPED);
         } catch (UncheckedIOException cutOff) {
+            reason = ImportProblems.CUT_OFF.name();
             throw TypedRefusal.of(ImportProblems.CUT_OFF);
+        } catch (Refusal refused) {
+            reason = refused.problem();
+            throw refused;
         } finally {
-            runs.move(id, RunState.RUNNING, end);
+            runs.end(order.stored().id(), end, reason);
         }
     }
 
-    private void run(Actor actor, ImportRuns.Stored stored, InputStream file) {
-        var mapping = mapping(stored);
+    private void run(Order order, InputStream file) {
+        var source = sources.toImport(order.source());
+        var read = read(order.layout().getBytes(StandardCharsets.UTF_8));
+        var mapping = MappingReader.read(read.as(), read.mapping());
         var reading = mapping.reading();
         var rows = CsvRows.open(file, reading.encoding(), reading.separator());
-        var layout = Layout.of(mapping, rows.header());
+        var codes = sources.codes(source);
+        var header = rows.header().stream().map(codes::column).toList();
+        var layout = Layout.of(mapping, header);
+        var id = order.stored().id();
+        runs.laidOut(id, StoredLayout.laidOut(read, header));
+        if (order.stores()) {
+            sources.used(source);
+        }
         var reader = new RowReader(layout, BodyReader.ofOlderRegisters(on.clock()));
-        var keys = new SourceKeys(on.vault().serviceMac("imported-rows"));
-        var sender = new Sender(door, actor, stored.id(), stored.dryRun());
-        try (var importer = new Importer(
-                new RowLookup(keys, known, mapping, stored.dryRun()),
-                new Taking(sender, new Standing(on, customers), known),
-                tally -> runs.add(stored.id(), tally))) {
+        var lookup = work.lookup(codes, source, mapping, !order.stores());
+        var sender = work.sender(order.actor(), id, !order.stores());
+        try (var importer = work.importer(lookup, sender, order.asking(), tally -> runs.add(id, tally))) {
             importer.run(new Batches(rows, reader));
+        }
+        if (order.stores()) {
+            sources.used(source);
         }
     }
 
-    private Mapping mapping(ImportRuns.Stored stored) {
-        var body = stored.mapping().getBytes(StandardCharsets.UTF_8);
-        var read = new BodyReader(on.clock()).read(body, NewImportBody.class);
-        return MappingReader.read(read.as(), read.mapping());
+    /** What is wrong with a column is not told by its name: of a file without a header it is a person's. */
+    private NewImportBody read(byte[] body) {
+        try {
+            return new BodyReader(on.clock()).read(body, NewImportBody.class);
+        } catch (ContentRefused refused) {
+            throw new ContentRefused(refused.errors().stream()
+                    .map(error -> error.pointer().startsWith(COLUMNS) ? new FieldError(COLUMNS, error.detail()) : error)
+                    .distinct()
+                    .toList());
+        }
     }
 
     ImportRuns.Stored find(UUID id) {

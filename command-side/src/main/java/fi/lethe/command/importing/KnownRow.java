@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownRow(Bytes key, @Nullable UUID id, @Nullable CustomerId customer, int changes, boolean isNew) {
 
+    /** The same, which somebody may have written down in the meantime. */
+    KnownRow seen() {
+        return new KnownRow(key, id, customer, changes, false);
+    }
+
     boolean isForgotten() {
         return id == null;
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,33 @@ final class KnownRows {
         return new KnownRow(key, id, customer == null ? new CustomerId(id) : customer, 0, true);
     }
 
-    /** Writes down rows before anything follows from them; answers those that another import wrote down first. */
-    Map<Bytes, KnownRow> add(List<KnownRow> rows) {
+    /** Which of these codes of cores are those of forgotten people. */
+    Set<Bytes> forgottenKin(Collection<Bytes> kin) {
+        return jdbc.sql("""
+                select kin from command.imported_row
+                where row_id is null and kin in (select decode(k, 'hex') from unnest(cast(:kin as text[])) k)""")
+                .param("kin", array(kin, KnownRows::hexOf))
+                .query((row, _) -> Bytes.of(row.getBytes(1)))
+                .set();
+    }
+
+    /**
+     * Writes down rows before anything follows from them; answers those that another import wrote down first.
+     *
+     * @param source the register that they come from
+     * @param kin the code of each row's core, by its key, where it has one
+     */
+    Map<Bytes, KnownRow> add(UUID source, List<KnownRow> rows, Map<Bytes, Bytes> kin) {
         var added = jdbc.sql("""
-                insert into command.imported_row (source_key, row_id, customer)
-                select decode(key, 'hex'), id, customer
-                from unnest(cast(:keys as text[]), cast(:ids as uuid[]), cast(:customers as uuid[])) r (key, id, customer)
+                insert into command.imported_row (source_key, row_id, customer, source, kin)
+                select decode(key, 'hex'), id, customer, :source, decode(nullif(kin, ''), 'hex')
+                from unnest(cast(:keys as text[]), cast(:ids as uuid[]), cast(:customers as uuid[]), cast(:kin as text[]))
+                         r (key, id, customer, kin)
                 on conflict (source_key) do nothing returning source_key""")
+                .param("source", source)
+                .param(
+                        "kin",
+                        array(rows, row -> "\"" + (kin.containsKey(row.key()) ? hexOf(kin.get(row.key())) : "") + "\""))
                 .param("keys", array(rows, row -> hexOf(row.key())))
                 .param("ids", array(rows, row -> String.valueOf(row.id())))
                 .param("customers", array(rows, row -> row.owner().toString()))
@@ -87,6 +108,18 @@ final class KnownRows {
         jdbc.sql("""
                 update command.imported_row set row_id = null, customer = null, changes = 0
                 where customer = :customer and (:all or row_id = customer)""").param("customer", customer.value()).param("all", all).update();
+    }
+
+    /** Of these rows none is known any more. */
+    void drop(UUID source) {
+        jdbc.sql("delete from command.imported_row where source = :source")
+                .param("source", source)
+                .update();
+    }
+
+    /** Nor of those from before registers had keys of their own. */
+    void dropShared() {
+        jdbc.sql("delete from command.imported_row where source is null").update();
     }
 
     private static String hexOf(Bytes bytes) {

@@ -17,17 +17,19 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 final class Standing {
     private final Foundations on;
     private final CustomerStates customers;
+    private final RowPlaces places;
 
-    Standing(Foundations on, CustomerStates customers) {
+    Standing(Foundations on, CustomerStates customers, RowPlaces places) {
         this.on = on;
         this.customers = customers;
+        this.places = places;
     }
 
     /** The customer as the ledger has it now; written down and never registered, where an import was cut off then. */
     Optional<Customer> customer(CustomerId id) {
         customers.forget(id); // refusals and marks follow from it, and another node may have moved on
         try {
-            return Optional.of(customers.load(id));
+            return Optional.of(places.read(() -> customers.load(id)));
         } catch (AggregateNotFoundException never) {
             return Optional.empty();
         }
@@ -35,13 +37,14 @@ final class Standing {
 
     /** The receipt of a row's command, if it stands. */
     Optional<Receipt> receipt(UUID command) {
-        return on.ledger().receipt(command);
+        return places.read(() -> on.ledger().receipt(command));
     }
 
     /** Those of the customer's change that stands last; 0 is the registration. */
     Last last(KnownRow row) {
         int step = row.changes();
-        var found = on.ledger().receipts(List.of(row.command(step(step)), row.command(step(step + 1))));
+        var asked = List.of(row.command(step(step)), row.command(step(step + 1)));
+        var found = places.read(() -> on.ledger().receipts(asked));
         var last = found.get(row.command(step(step)));
         for (var next = found.get(row.command(step(step + 1))); next != null; ) {
             last = next;
@@ -52,6 +55,14 @@ final class Standing {
             throw new IllegalStateException("a customer stands who was written down, and no receipt of it");
         }
         return new Last(step, last.mac());
+    }
+
+    /** Writes something down about a row, when its turn with the connections comes. */
+    void write(Runnable statement) {
+        places.read(() -> {
+            statement.run();
+            return true;
+        });
     }
 
     static String step(int changes) {

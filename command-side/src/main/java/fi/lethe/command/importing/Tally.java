@@ -30,6 +30,10 @@ final class Tally {
         }
     }
 
+    synchronized void flag(long line, RowFault fault) {
+        notes.add(new Note(line, fault, false));
+    }
+
     synchronized void reject(long line, RowFault fault) {
         notes.add(new Note(line, fault, true));
     }

@@ -8,6 +8,7 @@ import fi.lethe.command.customer.registering.RegisterCustomerBody;
 import fi.lethe.command.importing.rows.CustomerRow;
 import fi.lethe.command.importing.rows.InvoiceRow;
 import fi.lethe.command.importing.rows.ReadRow;
+import fi.lethe.command.importing.rows.RowId;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Money;
@@ -48,7 +49,7 @@ class BatchTest {
                 day,
                 null,
                 null);
-        return new Batch(List.of(new InvoiceRow(1, id, customer, body, "", null)), new Tally());
+        return new Batch(List.of(new InvoiceRow(1, RowId.of(id), RowId.of(customer), body, "", null)), new Tally());
     }
 
     private static Batch batch(String... customers) {
@@ -66,6 +67,6 @@ class BatchTest {
                 LocalDate.of(2026, 1, 20),
                 null,
                 null);
-        return new CustomerRow(1, customer, body, "", "", List.of());
+        return new CustomerRow(1, RowId.of(customer), body, "", "", List.of());
     }
 }

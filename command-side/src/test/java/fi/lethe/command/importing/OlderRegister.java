@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.importing.mapping.RowKind;
+import fi.lethe.command.importing.rows.RowId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +39,8 @@ final class OlderRegister {
 
     /** The customer of the row of this id; the only one of this register whose row was written down in this order. */
     UUID customer(String id) {
-        var key = new SourceKeys(bean(Foundations.class).vault().serviceMac("imported-rows"))
-                .of(name, RowKind.CUSTOMERS, id);
+        var sources = bean(ImportSources.class);
+        var key = sources.codes(sources.named(name)).of(RowKind.CUSTOMERS, RowId.of(id));
         return jdbc().sql("select customer from command.imported_row where source_key = :key")
                 .param("key", key.toArray())
                 .query(UUID.class)

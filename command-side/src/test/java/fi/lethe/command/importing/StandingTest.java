@@ -25,7 +25,7 @@ class StandingTest {
         var on = TestHouse.bean(Foundations.class);
         var overtaken = new CommandSide(on, 100); // not started, so that it hears of nothing
         try {
-            var standing = new Standing(on, overtaken.customers());
+            var standing = new Standing(on, overtaken.customers(), new RowPlaces(4, 4));
             assertThat(stateOf(standing.customer(new CustomerId(maija)))).contains(Lifecycle.State.ACTIVE);
 
             forget(maija, "PT0S");

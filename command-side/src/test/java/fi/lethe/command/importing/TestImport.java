@@ -8,11 +8,14 @@ import static fi.lethe.command.TestHouse.tokenOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who imports over the API. */
@@ -27,18 +30,40 @@ final class TestImport {
     }
 
     HttpResponse<String> begin(boolean dryRun) {
-        return send(authorized("/api/imports")
+        return beginAs(tokenOf(Role.STAFF), dryRun);
+    }
+
+    HttpResponse<String> beginAs(String token, boolean dryRun) {
+        return send(request("/api/imports")
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
                         {"as": "%s", "dryRun": %s, "mapping": %s}""".formatted(as, dryRun, mapping))));
     }
 
     HttpResponse<String> rows(HttpResponse<String> begun, byte[] file) {
-        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
-        var location = begun.headers().firstValue("Location").orElseThrow();
-        return send(authorized(location + "/rows")
+        return send(authorized(location(begun) + "/rows")
                 .header("Content-Type", "text/csv")
                 .PUT(BodyPublishers.ofByteArray(file)));
+    }
+
+    /** Sends it as it comes, while the test goes on. */
+    static CompletableFuture<HttpResponse<String>> sending(String token, String location, Supplier<InputStream> file) {
+        return CompletableFuture.supplyAsync(
+                () -> send(request(location + "/rows")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "text/csv")
+                        .PUT(BodyPublishers.ofInputStream(file))),
+                Thread::startVirtualThread);
+    }
+
+    static String location(HttpResponse<String> begun) {
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        return begun.headers().firstValue("Location").orElseThrow();
+    }
+
+    static JsonNode state(String location) {
+        return json(send(authorized(location)));
     }
 
     JsonNode take(String file) {

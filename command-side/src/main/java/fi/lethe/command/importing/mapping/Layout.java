@@ -4,7 +4,7 @@ package fi.lethe.command.importing.mapping;
 import fi.lethe.access.problems.FieldError;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,26 +25,28 @@ public final class Layout {
     /**
      * The layout.
      *
+     * @param header the columns as the mapping has them, by names or by codes of their names
      * @throws MappingRefused where a column is neither mapped nor ignored, or missing, or stands twice
      */
     public static Layout of(Mapping mapping, List<String> header) {
         var faults = new ArrayList<FieldError>();
-        var seen = new HashSet<String>();
-        for (var column : header) {
-            var place = "/mapping/columns/" + MappingReader.escaped(column);
-            if (!seen.add(column)) {
-                faults.add(new FieldError(place, "is the name of two columns of the file"));
+        var seen = new HashMap<String, Integer>();
+        for (int number = 1; number <= header.size(); number++) {
+            var column = header.get(number - 1);
+            var twin = seen.putIfAbsent(column, number);
+            if (twin != null) {
+                faults.add(fault("has the same name for the columns " + twin + " and " + number + " of the file"));
             } else if (!mapping.columns().containsKey(column)
                     && !mapping.ignored().contains(column)) {
-                faults.add(new FieldError(place, "is a column of the file; map it, or list it under ignore"));
+                faults.add(fault(
+                        "does not say what column " + number + " of the file is; map it, or list it under ignore"));
             }
         }
         var indexes = new EnumMap<Field, List<Integer>>(Field.class);
         mapping.columns().forEach((column, fields) -> {
             int at = header.indexOf(column);
             if (at < 0) {
-                faults.add(new FieldError(
-                        "/mapping/columns/" + MappingReader.escaped(column), "is not a column of the file"));
+                faults.add(fault("maps to " + codes(fields) + " a column that is not one of the file"));
             }
             fields.forEach(field ->
                     indexes.computeIfAbsent(field, _ -> new ArrayList<>()).add(at));
@@ -53,6 +55,15 @@ public final class Layout {
             throw new MappingRefused(faults);
         }
         return new Layout(mapping, indexes, header.size());
+    }
+
+    /** A name of a column may be a person's, where the file has no header; it is told by its number, or by what it is mapped to. */
+    private static FieldError fault(String detail) {
+        return new FieldError("/mapping/columns", detail);
+    }
+
+    private static String codes(List<Field> fields) {
+        return fields.stream().map(Field::code).collect(Collectors.joining(", "));
     }
 
     public Mapping mapping() {

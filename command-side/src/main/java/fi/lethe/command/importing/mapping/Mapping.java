@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a file's columns mean.
  *
  * @param from the name of the register that the file comes from; ids are unique within it
- * @param columns by their names in the header, each with one field or more
+ * @param columns by their names in the header, or by codes of these names; each with one field or more
  * @param ignored the columns that are left out on purpose
  * @param constants what holds for all rows
  */

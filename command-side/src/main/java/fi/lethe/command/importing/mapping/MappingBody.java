@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping as it is sent. */
@@ -13,4 +15,18 @@ public record MappingBody(
         @Nullable String decimal,
         Map<String, List<String>> columns,
         @Nullable List<String> ignore,
-        @Nullable Map<String, String> constants) {}
+        @Nullable Map<String, String> constants) {
+
+    /** The same with other words for the columns. */
+    public MappingBody with(UnaryOperator<String> word) {
+        var renamed = new LinkedHashMap<String, List<String>>();
+        columns.forEach((column, fields) -> renamed.put(word.apply(column), fields));
+        var others = ignore == null ? null : ignore.stream().map(word).toList();
+        return new MappingBody(from, encoding, separator, decimal, renamed, others, constants);
+    }
+
+    @Override
+    public String toString() {
+        return "MappingBody[" + columns.size() + " columns]";
+    }
+}

@@ -64,16 +64,16 @@ public final class MappingReader {
     private Map<String, List<Field>> columns() {
         var columns = new LinkedHashMap<String, List<Field>>();
         body.columns().forEach((column, codes) -> {
-            var place = "/columns/" + escaped(column);
+            var which = "has, for column " + (columns.size() + 1) + ", ";
             var fields = new ArrayList<Field>();
             for (var code : codes) {
-                var field = field(place, code);
+                var field = field("/columns", which, code);
                 if (field != null) {
                     fields.add(field);
                 }
             }
             if (codes.isEmpty()) {
-                fault(place, "names no field; list the column under ignore to leave it out");
+                fault("/columns", which + "no field; list the column under ignore to leave it out");
             }
             columns.put(column, fields);
         });
@@ -83,10 +83,9 @@ public final class MappingReader {
     private Map<Field, String> constants() {
         var constants = new EnumMap<Field, String>(Field.class);
         Objects.requireNonNullElse(body.constants(), Map.<String, String>of()).forEach((code, value) -> {
-            var place = "/constants/" + escaped(code);
-            var field = field(place, code);
+            var field = field("/constants", "has ", code);
             if (field != null && !field.mayBeConstant()) {
-                fault(place, "cannot be the same for all rows");
+                fault("/constants/" + code, "cannot be the same for all rows");
             } else if (field != null) {
                 constants.put(field, value);
             }
@@ -112,12 +111,12 @@ public final class MappingReader {
         }
     }
 
-    private @Nullable Field field(String place, String code) {
+    private @Nullable Field field(String place, String which, String code) {
         var field = Coded.of(Field.class, code).filter(kind.fields()::contains);
         if (field.isEmpty()) {
             fault(
                     place,
-                    "is not a field of " + kind.code() + "; there are: "
+                    which + "what is no field of " + kind.code() + "; there are: "
                             + String.join(
                                     ", ",
                                     kind.fields().stream().map(Field::code).toList()));
@@ -150,9 +149,5 @@ public final class MappingReader {
 
     private void fault(String place, String detail) {
         faults.add(new FieldError("/mapping" + place, detail));
-    }
-
-    static String escaped(String step) {
-        return step.replace("~", "~0").replace("/", "~1");
     }
 }

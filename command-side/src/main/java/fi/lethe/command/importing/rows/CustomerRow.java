@@ -13,10 +13,10 @@ import java.util.List;
  * @param flags what could not be brought into our form, and is kept as given
  */
 public record CustomerRow(
-        long line, String id, RegisterCustomerBody body, String contact, String rest, List<RowFault> flags)
+        long line, RowId id, RegisterCustomerBody body, String contact, String rest, List<RowFault> flags)
         implements ReadRow {
     @Override
-    public String owner() {
+    public RowId owner() {
         return id;
     }
 

@@ -22,7 +22,7 @@ final class Customers {
     private Customers() {}
 
     static CustomerRow read(Layout layout, Row row, BodyReader reader) {
-        var id = RowJson.required(layout, row, Field.ID);
+        var id = RowJson.id(layout, row, Field.ID);
         var json = RowJson.of(layout, row, FIELDS);
         var body = reader.read(RowJson.bytes(json), RegisterCustomerBody.class);
         return new CustomerRow(

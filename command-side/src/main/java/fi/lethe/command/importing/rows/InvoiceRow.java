@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record InvoiceRow(
         long line,
-        String id,
-        String owner,
+        RowId id,
+        RowId owner,
         RecordOrderBody body,
         String content,
         @Nullable Instant settledAt) implements ReadRow {

@@ -28,8 +28,8 @@ final class Invoices {
 
     static InvoiceRow read(Layout layout, List<Row> rows, BodyReader reader) {
         var first = rows.getFirst();
-        var id = RowJson.required(layout, first, Field.ID);
-        var owner = RowJson.required(layout, first, Field.CUSTOMER);
+        var id = RowJson.id(layout, first, Field.ID);
+        var owner = RowJson.id(layout, first, Field.CUSTOMER);
         var json = RowJson.of(layout, first, FIELDS);
         addLines(layout, rows, json);
         var content = json.deepCopy().without(List.of("source", "obtainedOn")).toString();

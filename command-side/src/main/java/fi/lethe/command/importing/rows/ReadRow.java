@@ -10,10 +10,10 @@ public sealed interface ReadRow permits CustomerRow, InvoiceRow {
     long line();
 
     /** In the register it comes from. */
-    String id();
+    RowId id();
 
     /** The id there of the customer whom it is about. */
-    String owner();
+    RowId owner();
 
     List<RowFault> flags();
 }

@@ -4,6 +4,7 @@ package fi.lethe.command.importing.rows;
 import fi.lethe.command.importing.csv.Row;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.mapping.Layout;
+import fi.lethe.command.reading.PersonalIdentityCode;
 import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,19 @@ final class RowJson {
             throw new RowRejected(field.code(), "is required");
         }
         return written(layout, field, text);
+    }
+
+    /** An id of the row, in which something must be seen, and which may be no identity code. */
+    static RowId id(Layout layout, Row row, Field field) {
+        var id = RowId.of(required(layout, row, field));
+        if (id.text().isEmpty()) {
+            throw new RowRejected(field.code(), "is required");
+        }
+        if (PersonalIdentityCode.isIn(id.asGiven())) {
+            throw new RowRejected(
+                    field.code(), "holds a personal identity code, which this register may not hold; give another id");
+        }
+        return id;
     }
 
     static byte[] bytes(ObjectNode body) {

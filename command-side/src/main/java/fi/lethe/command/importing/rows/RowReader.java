@@ -50,8 +50,12 @@ public final class RowReader {
         return layout.mapping().kind() == RowKind.INVOICES
                 && isWhole(first)
                 && isWhole(second)
-                && Optional.ofNullable(layout.text(Field.ID, first.values()))
-                        .equals(Optional.ofNullable(layout.text(Field.ID, second.values())));
+                && idOf(first).equals(idOf(second));
+    }
+
+    private Optional<String> idOf(Row row) {
+        return Optional.ofNullable(layout.text(Field.ID, row.values()))
+                .map(text -> RowId.of(text).text());
     }
 
     /** Has the row as many values as the header has names? */

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import static fi.lethe.command.TestHouse.bean;
+import static fi.lethe.command.TestHouse.json;
+import static fi.lethe.command.TestHouse.tokenOf;
+import static fi.lethe.command.importing.OlderRegister.HEADER;
+import static fi.lethe.command.importing.OlderRegister.jdbc;
+import static fi.lethe.command.importing.OlderRegister.row;
+import static fi.lethe.command.importing.TestImport.counts;
+import static fi.lethe.command.importing.TestImport.location;
+import static fi.lethe.command.importing.TestImport.sending;
+import static fi.lethe.command.importing.TestImport.state;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.command.axon.Foundations;
+import fi.lethe.events.Role;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ImportTurnsTest {
+    private final OlderRegister register = new OlderRegister();
+
+    @Test
+    void a_second_import_of_one_register_says_what_it_waits_for_and_then_runs() throws Exception {
+        var first = location(register.customers.begin(false));
+        var file = new SentInParts(HEADER + row("1", "maija@example.fi"), row("2", "toinen@example.fi"));
+        var sent = sending(tokenOf(Role.STAFF), first, file::stream);
+        await(() -> state(first).get("state").asString().equals("RUNNING"));
+        var second = location(register.customers.begin(false));
+        var waiting = sending(tokenOf(Role.STAFF), second, () -> bytes(HEADER + row("2", "toinen@example.fi")));
+
+        await(() -> !state(second).get("waitsFor").isNull());
+        assertThat(state(second).get("state").asString()).isEqualTo("WAITING");
+        assertThat(first).endsWith(state(second).get("waitsFor").asString());
+        assertThat(waiting.isDone()).isFalse();
+        assertThat(sending(tokenOf(Role.STAFF), second, () -> bytes(HEADER))
+                        .join()
+                        .body())
+                .as("its rows have come already")
+                .contains("import-not-waiting");
+        var other = new OlderRegister();
+        assertThat(counts(other.customers.take(HEADER + row("1", "maija@example.fi"))))
+                .as("another register waits for nobody")
+                .isEqualTo("1 0 0 0");
+        assertThat(counts(register.customers.rehearse(HEADER + row("3", "maija@example.fi"))))
+                .as("nor does who stores nothing")
+                .isEqualTo("1 0 0 0");
+        file.goOn();
+
+        assertThat(counts(json(sent.get(30, TimeUnit.SECONDS)))).isEqualTo("2 0 0 0");
+        assertThat(counts(json(waiting.get(30, TimeUnit.SECONDS)))).isEqualTo("0 0 1 0");
+        assertThat(state(second).get("waitsFor").isNull()).isTrue();
+    }
+
+    @Test
+    void who_waits_too_long_or_behind_too_many_is_told_to_come_again() {
+        var database = bean(Foundations.class).database();
+        var source = UUID.randomUUID();
+        var elsewhere = new ImportTurns(database, Duration.ofSeconds(5));
+        var here = new ImportTurns(database, Duration.ofMillis(300));
+        try (var _ = elsewhere.await(source)) {
+            assertThat(here.now(source)).as("another process has it").isEmpty();
+            assertThatThrownBy(() -> here.await(source)).isInstanceOfSatisfying(TypedRefusal.class, refusal -> {
+                assertThat(refusal.problem()).isEqualTo("import-busy");
+                assertThat(refusal.retryAfterSeconds()).isPositive();
+            });
+            var many = new ImportTurns(database, Duration.ofSeconds(3));
+            for (int i = 0; i < 16; i++) {
+                Thread.startVirtualThread(() -> assertThatThrownBy(() -> many.await(source)));
+            }
+            assertThat(CompletableFuture.supplyAsync(() -> firstRefusal(many, source))
+                            .join())
+                    .isLessThan(Duration.ofSeconds(2));
+        }
+        try (var _ = here.await(source)) {
+            assertThat(elsewhere.now(source)).isEmpty();
+        }
+    }
+
+    @Test
+    void rows_whose_turn_did_not_come_may_be_sent_again() {
+        var begun = location(register.customers.begin(false));
+        var source = bean(ImportSources.class).named(register.name);
+        var runs = new ImportRuns(jdbc());
+        var id = UUID.fromString(begun.substring(begun.lastIndexOf('/') + 1));
+        assertThat(source.isOpen()).isTrue();
+        assertThat(runs.claim(id)).isTrue();
+        assertThat(runs.claim(id)).isFalse();
+        runs.release(id);
+
+        assertThat(counts(json(sending(tokenOf(Role.STAFF), begun, () -> bytes(HEADER + row("1", "maija@example.fi")))
+                        .join())))
+                .isEqualTo("1 0 0 0");
+    }
+
+    private static Duration firstRefusal(ImportTurns turns, UUID source) {
+        long begun = System.nanoTime();
+        assertThatThrownBy(() -> turns.await(source)).isInstanceOf(TypedRefusal.class);
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it did not happen in time").isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+}
