@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Records who was shown personal data and who was kept out, in the stream of the day (UTC).
  *
  * <p>What is recorded at the same time by several threads becomes one append, under one command id and with a correlation id for
- * each; where another process was first with a place in the stream, it is tried again until the append deadline. It needs no more
+ * each, but for what is recorded apart; where another process was first with a place in the stream, it is tried again until the append deadline. It needs no more
  * than the right to append such entries. May be used from any thread.
  */
 public final class AccessLog {
@@ -48,15 +48,19 @@ public final class AccessLog {
 
     private record Day(String stream, long next) {}
 
+    /** @param command its own; that of all that is appended with it where it has none */
+    private record Ids(UUID correlation, @Nullable UUID command) {}
+
     private static final class Waiting {
         private final Who who;
         private final AccessEvent event;
-        private final UUID correlation = UuidCreator.getTimeOrderedEpoch();
+        private final Ids ids;
         private volatile @Nullable Outcome outcome;
 
-        Waiting(Who who, AccessEvent event) {
+        Waiting(Who who, AccessEvent event, Ids ids) {
             this.who = who;
             this.event = event;
+            this.ids = ids;
         }
     }
 
@@ -76,7 +80,19 @@ public final class AccessLog {
      * @throws LedgerUnavailable where that is not certain; nothing may be shown then
      */
     public void record(Who who, AccessEvent event) {
-        var own = new Waiting(who, event);
+        record(new Waiting(who, event, new Ids(UuidCreator.getTimeOrderedEpoch(), null)));
+    }
+
+    /**
+     * As {@link #record}, under random ids that the event shares with no other, so that they tell nobody what it came from.
+     *
+     * @throws LedgerUnavailable where it is not certain that it stands
+     */
+    public void recordApart(Who who, AccessEvent event) {
+        record(new Waiting(who, event, new Ids(UUID.randomUUID(), UUID.randomUUID())));
+    }
+
+    private void record(Waiting own) {
         waiting.add(own);
         try {
             if (!turn.tryLock(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -129,8 +145,14 @@ public final class AccessLog {
         var entries = new ArrayList<PreparedEntry>();
         for (var each : group) {
             var who = each.who;
+            var ids = each.ids;
             var context = new EntryContext(
-                    who.actor(), who.register(), who.purpose(), who.exception(), command, each.correlation);
+                    who.actor(),
+                    who.register(),
+                    who.purpose(),
+                    who.exception(),
+                    ids.command() == null ? command : ids.command(),
+                    ids.correlation());
             var place = new EventPreparation.Place(day.stream(), day.next() + entries.size());
             entries.add(preparation.entry(UUID.randomUUID(), place, each.event, context));
         }

@@ -90,7 +90,14 @@ final class EventPreparation {
                 Instant.EPOCH,
                 payload.json());
         return new PreparedEntry(
-                id, entry.stream(), entry.seq(), entry.type(), entry.revision(), EntryBytes.of(entry), payload.blobs());
+                id,
+                entry.command(),
+                entry.stream(),
+                entry.seq(),
+                entry.type(),
+                entry.revision(),
+                EntryBytes.of(entry),
+                payload.blobs());
     }
 
     private static List<UUID> withoutCiphertext(List<UnitKey> keys, List<PreparedEntry> entries) {

@@ -122,6 +122,11 @@ public final class LedgerStore implements AutoCloseable {
                 .toList();
     }
 
+    /** Of each of these streams the last event of this type, if it has one that is not purged; without ciphertexts. */
+    public List<DomainEventMessage<?>> last(String type, Collection<String> ofStreams) {
+        return streams().last(type, ofStreams);
+    }
+
     /** At most so many entries from this position on. */
     public List<StoredEntry> range(long from, int limit) {
         return new StoredEntries(jdbc).range(from, limit);

@@ -5,6 +5,7 @@ import fi.lethe.ledger.payload.Ciphertexts;
 import fi.lethe.ledger.tail.Row;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -34,6 +35,19 @@ final class StreamReader {
     Optional<Long> lastSequenceNumber(String stream) {
         return jdbc.sql("""
                         select seq from ledger.ledger_entry where stream_id = :stream order by seq desc limit 1""").param("stream", stream).query(Long.class).optional();
+    }
+
+    /** Backwards from the end of each stream, so that a long one costs no more where the event is one of its last. */
+    List<DomainEventMessage<?>> last(String type, Collection<String> streams) {
+        return jdbc.sql("""
+                        select e.position, e.entry from unnest(:streams) as s (stream) cross join lateral (
+                            select position, entry from ledger.ledger_entry
+                            where stream_id = s.stream and type = :type order by seq desc limit 1) e""")
+                .param("streams", streams.toArray(String[]::new))
+                .param("type", type)
+                .<DomainEventMessage<?>>query(
+                        (row, _) -> decoder.decode(row.getLong(1), row.getBytes(2), new Ciphertexts()))
+                .list();
     }
 
     private List<DomainEventMessage<?>> batch(String stream, long fromSeq) {

@@ -82,6 +82,35 @@ class AccessLogTest {
     }
 
     @Test
+    void what_is_recorded_apart_shares_no_id_with_anything_though_it_is_appended_together() throws Exception {
+        try (var ledger = TestLedger.on(database);
+                var threads = Executors.newFixedThreadPool(32)) {
+            var work = new ArrayList<Callable<Void>>();
+            for (int i = 0; i < 64; i++) {
+                work.add(() -> {
+                    ledger.store().access().recordApart(WHO, samples.viewed());
+                    return null;
+                });
+            }
+            for (var done : threads.invokeAll(work)) {
+                done.get();
+            }
+
+            var entries = ledger.store().range(0, 100).stream()
+                    .map(stored -> EntryParser.parse(requireNonNull(stored.entry())))
+                    .toList();
+            assertThat(entries).hasSize(64);
+            assertThat(entries).extracting(entry -> entry.command()).doesNotHaveDuplicates();
+            assertThat(entries).extracting(entry -> entry.correlation()).doesNotHaveDuplicates();
+            assertThat(entries).allSatisfy(entry -> {
+                assertThat(entry.command().version()).as("tells no time").isEqualTo(4);
+                assertThat(entry.correlation().version()).as("tells no time").isEqualTo(4);
+            });
+            assertThat(ledger.store().verifyAgainstTree()).isTrue();
+        }
+    }
+
+    @Test
     void each_day_has_a_stream_of_its_own() {
         var evening = Clock.fixed(Instant.parse("2026-11-23T23:59:59Z"), ZoneOffset.UTC);
         var morning = Clock.fixed(Instant.parse("2026-11-24T00:00:01Z"), ZoneOffset.UTC);

@@ -51,7 +51,8 @@ class AppendAccessTest {
                 queries.store().access().record(who, samples.viewed());
             }
             queries.store().access().record(who, new IndexBuilt(1, 28, 0, 5));
-            assertThat(ledger.store().head().size()).isEqualTo(8);
+            queries.store().access().record(who, samples.oneOfEachAccess().getLast());
+            assertThat(ledger.store().head().size()).isEqualTo(9);
             assertThat(ledger.store().verifyAgainstTree()).isTrue();
 
             assertThatThrownBy(() -> queries.publish(samples.customer(), 0, samples.registered(samples.customer())))
@@ -60,7 +61,7 @@ class AppendAccessTest {
                     .hasMessageContaining("only views and denials");
             assertThatThrownBy(() -> queries.publish(ledger.customer(), 2, samples.contactChanged(ledger.customer())))
                     .isInstanceOf(AppendFailed.class);
-            assertThat(ledger.store().head().size()).isEqualTo(8);
+            assertThat(ledger.store().head().size()).isEqualTo(9);
         }
     }
 

@@ -9,6 +9,8 @@ import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.access.DenialReason;
 import fi.lethe.events.access.IndexBuilt;
 import fi.lethe.events.access.PersonalDataViewed;
+import fi.lethe.events.access.RegisterSearched;
+import fi.lethe.events.access.SearchKind;
 import fi.lethe.events.customer.Acknowledgement;
 import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.ContactRoleAssigned;
@@ -143,7 +145,9 @@ final class Samples {
         return List.of(
                 viewed(),
                 new AccessDenied(null, DenialReason.NOT_SIGNED_IN, 17, Instant.parse("2026-11-23T10:01:00Z")),
-                new IndexBuilt(200_000, 5_600_000, 12, 9_800));
+                new IndexBuilt(200_000, 5_600_000, 12, 9_800),
+                new RegisterSearched(
+                        uuid(), SearchKind.EXACT, 1, 2, Instant.parse("2026-11-23T10:02:00Z"), Purpose.RIGHTS_REQUEST));
     }
 
     /** One of each that can happen to a customer, with everything that may be absent there. */

@@ -7,6 +7,7 @@ import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.access.AccessDenied;
 import fi.lethe.events.access.IndexBuilt;
 import fi.lethe.events.access.PersonalDataViewed;
+import fi.lethe.events.access.RegisterSearched;
 import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEnded;
@@ -50,7 +51,8 @@ final class WhatFollows {
             ContactRoleAssigned.class,
             PersonalDataViewed.class,
             AccessDenied.class,
-            IndexBuilt.class);
+            IndexBuilt.class,
+            RegisterSearched.class);
 
     private final Erasures erasures;
     private final KeyVault vault;

@@ -31,7 +31,7 @@ final class EntryColumns {
     }
 
     /** Adds an entry behind this edge and returns the edge with it. */
-    RightEdge add(PreparedEntry entry, UUID command, byte[] bytes, RightEdge edge) {
+    RightEdge add(PreparedEntry entry, byte[] bytes, RightEdge edge) {
         byte[] leaf = TreeHash.leaf(bytes);
         var subtrees = new ByteArrayOutputStream();
         var grown = edge.append(leaf, node -> subtrees.writeBytes(node.hash()));
@@ -39,7 +39,7 @@ final class EntryColumns {
         seqs[size] = entry.seq();
         types[size] = entry.type();
         revisions[size] = (short) entry.revision();
-        commands[size] = command;
+        commands[size] = entry.command();
         entries[size] = bytes;
         leaves[size] = leaf;
         finished[size] = subtrees.toByteArray();

@@ -94,7 +94,7 @@ final class Group {
         journalSequence = Math.max(journalSequence, command.journalSequence());
         for (var entry : command.entries()) {
             sealed.add(edge.size(), entry.blobs());
-            edge = entries.add(entry, command.command(), entry.bytes().recordedAt(spelled), edge);
+            edge = entries.add(entry, entry.bytes().recordedAt(spelled), edge);
         }
     }
 }

@@ -5,6 +5,17 @@ import fi.lethe.ledger.payload.SealedBlob;
 import java.util.List;
 import java.util.UUID;
 
-/** An event ready to be appended: all but its position and its recorded time. */
+/**
+ * An event ready to be appended: all but its position and its recorded time.
+ *
+ * @param command as it stands in the entry
+ */
 public record PreparedEntry(
-        UUID event, String stream, long seq, String type, int revision, EntryBytes bytes, List<SealedBlob> blobs) {}
+        UUID event,
+        UUID command,
+        String stream,
+        long seq,
+        String type,
+        int revision,
+        EntryBytes bytes,
+        List<SealedBlob> blobs) {}

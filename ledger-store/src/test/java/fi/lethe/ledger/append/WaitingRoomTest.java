@@ -178,7 +178,7 @@ class WaitingRoomTest {
                 "{}".getBytes(StandardCharsets.UTF_8));
         return new PreparedCommand(
                 id,
-                List.of(new PreparedEntry(id, stream, 0, "CustomerRegistered", 1, EntryBytes.of(entry), List.of())),
+                List.of(new PreparedEntry(id, id, stream, 0, "CustomerRegistered", 1, EntryBytes.of(entry), List.of())),
                 List.of(),
                 null,
                 0);

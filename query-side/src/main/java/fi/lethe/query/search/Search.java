@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search;
 
-import fi.lethe.events.personal.Category;
+import fi.lethe.events.access.SearchKind;
 import fi.lethe.query.registry.CustomerSummary;
 import fi.lethe.query.registry.Summaries;
 import fi.lethe.query.request.Cursor;
+import fi.lethe.query.viewing.Searches;
 import fi.lethe.query.viewing.Viewer;
-import fi.lethe.query.viewing.Views;
 import fi.lethe.rules.roles.Permission;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +23,35 @@ public final class Search {
 
     private final Finder finder;
     private final Summaries summaries;
-    private final Views views;
+    private final Searches searches;
 
-    Search(Finder finder, Summaries summaries, Views views) {
+    Search(Finder finder, Summaries summaries, Searches searches) {
         this.finder = finder;
         this.summaries = summaries;
-        this.views = views;
+        this.searches = searches;
     }
 
     /** One page, and the record of it; where many candidates do not stand the check it may hold fewer than asked for, and go on. */
     public FoundPage page(Question question, int limit, @Nullable UUID after, Viewer viewer) {
         var page = find(question, limit, after, viewer.permission());
-        var shown = EnumSet.noneOf(Category.class);
-        var subjects = new ArrayList<UUID>();
-        for (var customer : page.customers()) {
-            if (!customer.shown().isEmpty()) {
-                subjects.add(customer.customer());
-                shown.addAll(customer.shown());
-            }
-        }
-        views.record(viewer, subjects, shown);
+        searches.record(viewer, SearchKind.WORDS, seen(page.customers()));
         return page;
+    }
+
+    /** At most so many others who answer it, among those whom the viewer may open, and the record of it. */
+    public List<CustomerSummary> lookAlikes(Question question, int most, UUID oneself, Viewer viewer) {
+        var others = find(question, most + 1, null, viewer.permission()).customers().stream()
+                .filter(found -> !found.customer().equals(oneself))
+                .limit(most)
+                .toList();
+        searches.record(viewer, SearchKind.WORDS, seen(others));
+        return others;
+    }
+
+    private static List<Searches.Seen> seen(List<CustomerSummary> customers) {
+        return customers.stream()
+                .map(customer -> new Searches.Seen(customer.customer(), customer.shown()))
+                .toList();
     }
 
     private FoundPage find(Question question, int limit, @Nullable UUID after, Permission permission) {

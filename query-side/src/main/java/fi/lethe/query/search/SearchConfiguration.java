@@ -7,7 +7,7 @@ import fi.lethe.query.registry.SealedRegister;
 import fi.lethe.query.registry.Summaries;
 import fi.lethe.query.search.index.IndexConfiguration;
 import fi.lethe.query.search.index.SearchIndex;
-import fi.lethe.query.viewing.Views;
+import fi.lethe.query.viewing.Searches;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Import({IndexConfiguration.class, SearchController.class})
 public class SearchConfiguration {
     @Bean
-    Search search(SearchIndex index, QueryDatabase database, KeyVault vault, Views views) {
-        return new Search(new Finder(index, new SealedRegister(database)), new Summaries(database, vault), views);
+    Search search(SearchIndex index, QueryDatabase database, KeyVault vault, Searches searches) {
+        return new Search(new Finder(index, new SealedRegister(database)), new Summaries(database, vault), searches);
     }
 }

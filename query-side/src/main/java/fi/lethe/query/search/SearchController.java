@@ -52,13 +52,13 @@ class SearchController {
                             content = @Content(schema = @Schema(implementation = SearchBody.class))))
     FoundPage search(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor, HttpServletRequest request)
             throws IOException {
-        permissions.require(actor, Call.READ_REGISTRY);
+        permissions.require(actor, Call.SEARCH_REGISTRY); // before a byte of the body is read
         var asked = SearchRequest.read(body(request));
         if (asked.after() != null) {
             index.await(asked.after());
             projections.await(DerivedDataHolder.REGISTRY, asked.after());
         }
-        var viewer = Viewer.of(permissions, actor, asked.purpose(), null);
+        var viewer = Viewer.searching(permissions, actor, asked.purpose());
         return search.page(asked.question(), asked.limit(), asked.cursor(), viewer);
     }
 

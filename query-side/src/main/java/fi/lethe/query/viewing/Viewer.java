@@ -23,6 +23,29 @@ public record Viewer(
         Actor actor, Purpose purpose, @Nullable ProcessingException exception, Permission permission, Access access) {
 
     /**
+     * One who asks who fits some words, or looks alike: only for those to whom values are opened.
+     *
+     * @param declared the purpose; where there is none, the usual one of the reader's roles
+     * @throws fi.lethe.access.permission.RoleNotPermitted where they may not search
+     */
+    public static Viewer searching(Permissions permissions, Actor actor, @Nullable Purpose declared) {
+        var permission = permissions.require(actor, Call.SEARCH_REGISTRY);
+        var purpose = declared == null ? DefaultPurposes.of(Call.SEARCH_REGISTRY, actor.roles()) : declared;
+        return new Viewer(actor, purpose, null, permission, Access.ORDINARY);
+    }
+
+    /**
+     * One who finds whom a restriction or an erasure withholds: on behalf of a data subject, and no value is opened.
+     *
+     * @throws fi.lethe.access.permission.RoleNotPermitted where they may not find them
+     */
+    public static Viewer finding(Permissions permissions, Actor actor) {
+        var permission = permissions.require(actor, Call.FIND_WITHHELD);
+        return new Viewer(
+                actor, DefaultPurposes.of(Call.FIND_WITHHELD, actor.roles()), null, permission, Access.ORDINARY);
+    }
+
+    /**
      * A reader of the register.
      *
      * @param declared the purpose; where there is none, the usual one of the reader's roles

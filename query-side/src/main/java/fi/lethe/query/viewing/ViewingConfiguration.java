@@ -16,6 +16,21 @@ public class ViewingConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
+    WaitingViews waitingViews(LedgerStore ledger) {
+        return new WaitingViews(ledger.access());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    FruitlessSearches fruitlessSearches(LedgerStore ledger, Clock clock) {
+        return new FruitlessSearches(ledger.access(), clock);
+    }
+
+    @Bean
+    Searches searches(LedgerStore ledger, WaitingViews views, FruitlessSearches fruitless, Clock clock) {
+        return new Searches(ledger.access(), views, fruitless, clock);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
     DeniedAccess deniedAccess(LedgerStore ledger, Clock clock) {
         return new DeniedAccess(ledger.access(), clock);
     }

@@ -14,7 +14,10 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Records in the ledger what an answer shows, before it is given: one entry for an answer, none where nothing was opened. */
+/**
+ * Records in the ledger what the answer to a read shows, before it is given: one entry for an answer, none where nothing was
+ * opened. Those whom a search shows are recorded by {@link Searches}.
+ */
 public final class Views {
     private final AccessLog log;
 
@@ -31,23 +34,26 @@ public final class Views {
         if (subjects.isEmpty() || categories.isEmpty()) {
             return;
         }
-        var actor = viewer.actor().id();
-        var exception = viewer.exception();
-        var who = new AccessLog.Who(
-                actor.toString(),
-                RegisterName.CUSTOMERS.value(),
-                viewer.purpose().code(),
-                exception == null ? null : exception.code());
         var viewed = new PersonalDataViewed(
-                actor,
+                viewer.actor().id(),
                 subjects.stream().map(CustomerId::new).toList(),
                 categories.stream().sorted().toList(),
                 viewer.purpose());
         try {
-            log.record(who, viewed);
+            log.record(who(viewer), viewed);
         } catch (LedgerUnavailable | AppendFailed _) {
             throw TypedRefusal.of(
                     HttpProblems.UNAVAILABLE, "What is shown must be recorded, and the ledger does not take it now.");
         }
+    }
+
+    /** Who reads, and why, as an entry names it. */
+    static AccessLog.Who who(Viewer viewer) {
+        var exception = viewer.exception();
+        return new AccessLog.Who(
+                viewer.actor().id().toString(),
+                RegisterName.CUSTOMERS.value(),
+                viewer.purpose().code(),
+                exception == null ? null : exception.code());
     }
 }

@@ -8,6 +8,7 @@ import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
 import fi.lethe.events.Source;
 import fi.lethe.events.access.DenialReason;
+import fi.lethe.events.access.SearchKind;
 import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.customer.HoldGround;
 import fi.lethe.events.customer.RestrictionGround;
@@ -58,6 +59,8 @@ class LanguagesTest {
     static Stream<String> keys() {
         return Stream.of(
                         EventTypes.all().each().stream().map(type -> "event." + type.name()),
+                        EventTypes.all().each().stream().map(type -> "type." + type.name()),
+                        Stream.of("restrictions.title", "restrictions.none", "erasures.title", "erasures.none"),
                         Arrays.stream(State.values()).map(state -> "state." + state),
                         Arrays.stream(Pause.values()).map(pause -> "pause." + pause),
                         codes("source.", Source.values()),
@@ -67,6 +70,7 @@ class LanguagesTest {
                         codes("restriction.", RestrictionGround.values()),
                         codes("shown.withheld.", RestrictionGround.values()),
                         codes("erasure-ground.", ErasureGround.values()),
+                        codes("search-kind.", SearchKind.values()),
                         codes("hold.", HoldGround.values()),
                         codes("hold.until.", HoldGround.values()),
                         codes(

@@ -217,9 +217,12 @@ class PagesTest {
         assertThat(views()).isEqualTo(before + 1);
     }
 
-    private static long views() {
+    private long views() {
         return world().jdbc()
-                .sql("select count(*) from ledger.ledger_entry where type = 'PersonalDataViewed'")
+                .sql("""
+                        select count(*) from ledger.ledger_entry
+                        where type = 'PersonalDataViewed' and convert_from(entry, 'UTF8') like '%' || :id || '%'""")
+                .param("id", customer.id().toString())
                 .query(Long.class)
                 .single();
     }

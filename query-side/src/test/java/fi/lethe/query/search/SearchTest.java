@@ -91,8 +91,7 @@ class SearchTest {
 
         long ordered = customer.orderErasure(everything());
         assertThat(found("piilopirtti", ordered)).isEmpty();
-        assertThat(page(Role.AUDITOR, "{\"q\": \"piilopirtti\"}").get("customers"))
-                .isEmpty();
+        assertThat(page(Role.DPO, "{\"q\": \"piilopirtti\"}").get("customers")).isEmpty();
 
         long cancelled = customer.cancelErasure(everything());
         assertThat(found("piilopirtti", cancelled)).hasSize(1);
@@ -191,14 +190,10 @@ class SearchTest {
     }
 
     @Test
-    void an_auditor_finds_and_reads_nothing_and_an_administrator_does_not_search() {
+    void an_administrator_does_not_search() {
         long position = customer.register("Maija Tarkastettava", "tarkastettava@example.fi");
         var body = "{\"q\": \"tarkastettava\", \"after\": " + position + "}";
 
-        var answer = page(Role.AUDITOR, body);
-        assertThat(ids(answer)).containsExactly(customer.id().toString());
-        assertThat(answer.at("/customers/0/name/state").asString()).isEqualTo("SEALED");
-        assertThat(answer.toString()).doesNotContain("arkastettava");
         assertThat(send(Role.ADMINISTRATOR, body).statusCode()).isEqualTo(403);
         assertThat(send(Role.ADMINISTRATOR, "no json").statusCode())
                 .as("who may not ask is told nothing of the question")
@@ -256,7 +251,7 @@ class SearchTest {
         assertThat(get(Role.STAFF, "/api/registry/search?q=maija").statusCode()).isEqualTo(405);
         assertThat(post(Role.STAFF, "/api/registry/search?q=maija", "{\"q\": \"maija\"}")
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(send(Role.STAFF, "{\"q\": \"" + "m".repeat(20_000) + "\"}").statusCode())
                 .isEqualTo(413);
     }

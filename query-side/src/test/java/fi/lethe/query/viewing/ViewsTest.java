@@ -4,8 +4,6 @@ package fi.lethe.query.viewing;
 import static fi.lethe.query.TestCustomer.everything;
 import static fi.lethe.query.TestServer.answer;
 import static fi.lethe.query.TestServer.bean;
-import static fi.lethe.query.TestServer.json;
-import static fi.lethe.query.TestServer.post;
 import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,22 +77,6 @@ class ViewsTest {
         answer(Role.STAFF, path("?asOf=" + registered));
 
         assertThat(since(before)).hasSize(1);
-    }
-
-    @Test
-    void a_search_is_one_entry_for_all_whom_it_shows() {
-        var other = new TestCustomer(world());
-        long position = other.register("Väinämö Katsottu", "v@example.fi");
-        long before = last();
-        var found = json(
-                post(Role.STAFF, "/api/registry/search", "{\"q\": \"katsottu väin\", \"after\": " + position + "}"));
-        var shown = found.get("customers").findValuesAsString("customer");
-        assertThat(shown).contains(customer.id().toString(), other.id().toString());
-
-        var views = since(before);
-        assertThat(views).hasSize(1);
-        assertThat(payload(views.getFirst()).get("subjects").valueStream().map(JsonNode::asString))
-                .containsExactlyElementsOf(shown);
     }
 
     @Test

@@ -19,6 +19,8 @@ public final class AgreementGate {
                     IMPORT,
                     CLOSE_IMPORTS,
                     READ_REGISTRY,
+                    SEARCH_REGISTRY,
+                    FIND_WITHHELD,
                     OPEN_RESTRICTED,
                     READ_HISTORY,
                     READ_AUDIT,

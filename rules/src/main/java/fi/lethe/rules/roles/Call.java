@@ -13,8 +13,12 @@ public enum Call {
     CANCEL_ERASURE,
     /** Refusals of a request, and their certificates (GDPR Art. 12(4)). */
     CERTIFY_REFUSAL,
-    /** Search and the register's present state: personal data are opened. */
+    /** A customer's record, now or as of before: personal data are opened. */
     READ_REGISTRY,
+    /** To ask who fits some words: whom the answer names depends on values, so it is for those who may open them. */
+    SEARCH_REGISTRY,
+    /** To find whom a restriction or an erasure withholds, exactly or in lists: ids and states, no values. */
+    FIND_WITHHELD,
     /** To open what a restriction withholds, under an exception of GDPR Art. 18(2) or to answer the person. */
     OPEN_RESTRICTED,
     /** The history of one customer. */

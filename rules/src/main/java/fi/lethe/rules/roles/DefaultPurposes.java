@@ -17,11 +17,16 @@ public final class DefaultPurposes {
     public static Purpose of(Call call, Collection<Role> roles) {
         return switch (call) {
             case ORDER_COMMAND -> ORDER_HANDLING;
-            case RESTRICTION_COMMAND, FORGET_CUSTOMER, CANCEL_ERASURE, CERTIFY_REFUSAL -> RIGHTS_REQUEST;
+            case RESTRICTION_COMMAND, FORGET_CUSTOMER, CANCEL_ERASURE, CERTIFY_REFUSAL, FIND_WITHHELD -> RIGHTS_REQUEST;
             case CUSTOMER_COMMAND, IMPORT, CLOSE_IMPORTS, SWAP_PROJECTIONS, KEEP_AGREEMENTS, KEEP_ACCOUNTS ->
                 CUSTOMER_RELATIONSHIP;
-            case READ_REGISTRY, OPEN_RESTRICTED, READ_HISTORY, READ_AUDIT, READ_LEDGER, READ_ACCOUNTS ->
-                ofReader(roles);
+            case READ_REGISTRY,
+                    SEARCH_REGISTRY,
+                    OPEN_RESTRICTED,
+                    READ_HISTORY,
+                    READ_AUDIT,
+                    READ_LEDGER,
+                    READ_ACCOUNTS -> ofReader(roles);
         };
     }
 

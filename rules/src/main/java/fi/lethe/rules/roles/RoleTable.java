@@ -44,6 +44,16 @@ public final class RoleTable {
                     case RESPONSIBLE -> GRANTED;
                     case STAFF, DPO, AUDITOR, ADMINISTRATOR -> DENIED;
                 };
+            case SEARCH_REGISTRY ->
+                switch (role) {
+                    case STAFF, RESPONSIBLE, DPO -> GRANTED;
+                    case AUDITOR, ADMINISTRATOR -> DENIED;
+                };
+            case FIND_WITHHELD ->
+                switch (role) {
+                    case RESPONSIBLE, DPO -> GRANTED;
+                    case STAFF, AUDITOR, ADMINISTRATOR -> DENIED;
+                };
             case READ_REGISTRY, READ_HISTORY ->
                 switch (role) {
                     case STAFF, RESPONSIBLE, DPO -> GRANTED;

@@ -46,6 +46,7 @@ class DefaultPurposesTest {
         assertThat(DefaultPurposes.of(Call.FORGET_CUSTOMER, roles)).isEqualTo(RIGHTS_REQUEST);
         assertThat(DefaultPurposes.of(Call.CANCEL_ERASURE, roles)).isEqualTo(RIGHTS_REQUEST);
         assertThat(DefaultPurposes.of(Call.RESTRICTION_COMMAND, roles)).isEqualTo(RIGHTS_REQUEST);
+        assertThat(DefaultPurposes.of(Call.FIND_WITHHELD, roles)).isEqualTo(RIGHTS_REQUEST);
         assertThat(DefaultPurposes.of(Call.CUSTOMER_COMMAND, roles)).isEqualTo(CUSTOMER_RELATIONSHIP);
     }
 }

@@ -26,6 +26,8 @@ class RoleTableTest {
             CANCEL_ERASURE,   DENIED,  GRANTED, DENIED,  DENIED,      DENIED
             CERTIFY_REFUSAL,  DENIED,  GRANTED, DENIED,  DENIED,      DENIED
             READ_REGISTRY,    GRANTED, GRANTED, GRANTED, SEALED_ONLY, DENIED
+            SEARCH_REGISTRY,  GRANTED, GRANTED, GRANTED, DENIED,      DENIED
+            FIND_WITHHELD,    DENIED,  GRANTED, GRANTED, DENIED,      DENIED
             OPEN_RESTRICTED,  GRANTED, GRANTED, DENIED,  DENIED,      DENIED
             READ_HISTORY,     GRANTED, GRANTED, GRANTED, SEALED_ONLY, DENIED
             READ_AUDIT,       DENIED,  GRANTED, GRANTED, SEALED_ONLY, DENIED
@@ -79,6 +81,14 @@ class RoleTableTest {
                 .isEqualTo(GRANTED);
         assertThat(RoleTable.permission(Call.READ_REGISTRY, List.of(Role.ADMINISTRATOR, Role.AUDITOR)))
                 .isEqualTo(SEALED_ONLY);
+    }
+
+    @Test
+    void nobody_searches_sealed_values_for_an_answer_would_tell_what_they_are() {
+        for (var role : Role.values()) {
+            assertThat(RoleTable.permission(Call.SEARCH_REGISTRY, Set.of(role))).isNotEqualTo(SEALED_ONLY);
+            assertThat(RoleTable.permission(Call.FIND_WITHHELD, Set.of(role))).isNotEqualTo(SEALED_ONLY);
+        }
     }
 
     @Test

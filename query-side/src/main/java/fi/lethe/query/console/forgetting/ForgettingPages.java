@@ -61,7 +61,7 @@ class ForgettingPages {
         model.addAttribute("customer", CustomerPage.of(answer, wording));
         model.addAttribute("goes", would.goes(wording));
         model.addAttribute("stays", would.stays(wording));
-        model.addAttribute("others", lookAlikes.of(answer, viewer, wording));
+        model.addAttribute("others", lookAlikes.of(answer, Viewer.searching(permissions, actor, null), wording));
         model.addAttribute("grounds", ErasureGround.values());
         model.addAttribute("pauses", Pause.values());
         model.addAttribute("key", UUID.randomUUID());

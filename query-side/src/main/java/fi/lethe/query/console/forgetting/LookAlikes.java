@@ -11,7 +11,7 @@ import fi.lethe.query.search.Search;
 import fi.lethe.query.viewing.Viewer;
 import java.util.List;
 
-/** Others of the same name, so that the wrong one is not forgotten. */
+/** Others of the same name, among those whom the reader may open, so that the wrong one is not forgotten. */
 final class LookAlikes {
     private static final int MOST = 10;
 
@@ -27,8 +27,7 @@ final class LookAlikes {
             return List.of();
         }
         try {
-            return search.page(Question.of(name.full()), MOST, null, viewer).customers().stream()
-                    .filter(found -> !found.customer().equals(customer.customer()))
+            return search.lookAlikes(Question.of(name.full()), MOST, customer.customer(), viewer).stream()
                     .map(found -> FoundRow.of(found, wording))
                     .toList();
         } catch (IllegalArgumentException _) {

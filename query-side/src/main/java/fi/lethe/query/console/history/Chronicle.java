@@ -61,7 +61,7 @@ public final class Chronicle {
     }
 
     /** People by their account's id, for names stay sealed here; what Lethe does by itself as Lethe. */
-    private static String who(String actor, Actor reader, Wording wording) {
+    public static String who(String actor, Actor reader, Wording wording) {
         if (actor.equals(reader.id().toString())) {
             return wording.text("who.you");
         }

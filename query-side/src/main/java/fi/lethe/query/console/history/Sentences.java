@@ -5,6 +5,7 @@ import fi.lethe.events.access.AccessDenied;
 import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.access.IndexBuilt;
 import fi.lethe.events.access.PersonalDataViewed;
+import fi.lethe.events.access.RegisterSearched;
 import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEnded;
@@ -67,8 +68,15 @@ record Sentences(Wording wording) {
 
     private String of(AccessEvent event) {
         return switch (event) {
+            case PersonalDataViewed e when e.categories().isEmpty() -> wording.text("event.PersonalDataViewed.state");
             case PersonalDataViewed e ->
                 say(event, Integer.toString(e.subjects().size()), categories(e.categories()));
+            case RegisterSearched e ->
+                say(
+                        event,
+                        wording.text("search-kind." + e.kind().code()),
+                        Integer.toString(e.searches()),
+                        Integer.toString(e.shown()));
             case AccessDenied e ->
                 say(
                         event,

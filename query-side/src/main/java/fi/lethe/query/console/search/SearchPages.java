@@ -56,26 +56,30 @@ public class SearchPages {
         return building.isPresent() ? building.getAsInt() : null;
     }
 
+    /** Who may not search and may read the trail begins there. */
     @GetMapping("/console")
     String ask(@AuthenticationPrincipal Actor actor) {
-        permissions.require(actor, Call.READ_REGISTRY);
+        if (!permissions.grants(actor, Call.SEARCH_REGISTRY) && permissions.mayCall(actor, Call.READ_AUDIT)) {
+            return "redirect:/console/entries";
+        }
+        permissions.require(actor, Call.SEARCH_REGISTRY);
         return "console/search";
     }
 
     @PostMapping("/console")
     String find(
             @AuthenticationPrincipal Actor actor,
-            @RequestParam String q,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        var viewer = Viewer.of(permissions, actor, null, null);
+        var viewer = Viewer.searching(permissions, actor, null);
         model.addAttribute("q", q);
         Question question;
         UUID after;
         try {
-            question = Question.of(q);
+            question = Question.of(q == null ? "" : q);
             after = cursor == null ? null : Cursor.customer(cursor);
         } catch (IllegalArgumentException _) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
