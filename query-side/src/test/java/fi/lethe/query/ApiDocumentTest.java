@@ -37,7 +37,18 @@ class ApiDocumentTest {
                 .toList();
 
         assertThat(parameters)
-                .containsExactlyInAnyOrder("customer", "type", "actor", "from", "to", "limit", "cursor", "after");
+                .containsExactlyInAnyOrder(
+                        "customer",
+                        "type",
+                        "actor",
+                        "token",
+                        "from",
+                        "to",
+                        "fromPosition",
+                        "toPosition",
+                        "limit",
+                        "cursor",
+                        "after");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.audit;
 
+import fi.lethe.access.account.Accounts;
 import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerStore;
@@ -27,14 +28,24 @@ public class AuditConfiguration {
     public Rebuildable rebuildableAuditTrail(LedgerStore ledger) {
         return new Rebuildable(
                 DerivedDataHolder.AUDIT_TRAIL,
-                List.of("audit_entry", "audit_viewed"),
-                List.of("audit_entry_by_subject", "audit_entry_by_type", "audit_entry_by_actor", "audit_entry_by_time"),
+                List.of("audit_entry", "audit_token", "audit_viewed"),
+                List.of(
+                        "audit_entry_by_subject",
+                        "audit_entry_by_type",
+                        "audit_entry_by_actor",
+                        "audit_entry_by_time",
+                        "audit_token_by_token"),
                 database -> new AuditProjection(ledger, database));
     }
 
     @Bean
     AuditLines auditLines(QueryDatabase database) {
         return new AuditLines(database.jdbc());
+    }
+
+    @Bean
+    AuditQuestions auditQuestions(QueryDatabase database, Accounts accounts) {
+        return new AuditQuestions(new KnownNames(database.jdbc(), accounts));
     }
 
     @Bean

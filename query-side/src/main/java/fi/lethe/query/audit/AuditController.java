@@ -5,7 +5,6 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.projection.Projections;
-import fi.lethe.query.request.Cursor;
 import fi.lethe.query.request.Parameters;
 import fi.lethe.rules.roles.Call;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,11 +25,13 @@ class AuditController {
     private static final Parameters.Limit PAGE = new Parameters.Limit(100, 500);
 
     private final AuditLines lines;
+    private final AuditQuestions questions;
     private final Projections projections;
     private final Permissions permissions;
 
-    AuditController(AuditLines lines, Projections projections, Permissions permissions) {
+    AuditController(AuditLines lines, AuditQuestions questions, Projections projections, Permissions permissions) {
         this.lines = lines;
+        this.questions = questions;
         this.projections = projections;
         this.permissions = permissions;
     }
@@ -40,8 +41,13 @@ class AuditController {
     AuditPage entries(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Parameter(description = "a customer's id") @RequestParam(required = false) @Nullable String customer,
-            @Parameter(description = "name of an event type") @RequestParam(required = false) @Nullable String type,
-            @Parameter(name = "actor", description = "who did it")
+            @Parameter(description = "name of an event type; an unknown one is refused with those that are known")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String type,
+            @Parameter(
+                            name = "actor",
+                            description = "who did it: an account's id, or another actor that stands in the trail")
                     @RequestParam(name = "actor", required = false)
                     @Nullable
                     String by,
@@ -53,6 +59,17 @@ class AuditController {
                     @RequestParam(required = false)
                     @Nullable
                     String to,
+            @Parameter(
+                            description =
+                                    "a token of an order or invoice as an entry shows it (Base64, 32 bytes): entries that"
+                                            + " show the same; Lethe computes none for a filter")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String token,
+            @Parameter(description = "from this ledger position on") @RequestParam(required = false) @Nullable
+                    String fromPosition,
+            @Parameter(description = "up to and with this ledger position") @RequestParam(required = false) @Nullable
+                    String toPosition,
             @Parameter(description = "1 to 500, usually 100") @RequestParam(required = false) @Nullable String limit,
             @Parameter(description = "from the page before") @RequestParam(required = false) @Nullable String cursor,
             @Parameter(description = "waits until this ledger position is in the trail")
@@ -61,27 +78,14 @@ class AuditController {
                     String after) {
         permissions.require(actor, Call.READ_AUDIT);
         var parameters = new Parameters();
-        var subject = parameters.id("customer", customer);
-        var filter = new AuditFilter(
-                subject == null ? null : subject.toString(),
-                parameters.text("type", type),
-                parameters.text("actor", by),
-                parameters.from("from", from),
-                parameters.until("to", to),
-                parameters.read("cursor", cursor, "a cursor from the page before", Cursor::place));
-        int wanted = parameters.limit("limit", limit, PAGE);
         var position = parameters.position("after", after);
-        parameters.refuseFaults();
         if (position != null) {
-            projections.await(DerivedDataHolder.AUDIT_TRAIL, position);
+            projections.await(DerivedDataHolder.AUDIT_TRAIL, position); // what is known depends on it
         }
-        return page(filter, wanted);
-    }
-
-    private AuditPage page(AuditFilter filter, int limit) {
-        var found = lines.newest(filter, limit + 1);
-        var page = found.stream().limit(limit).toList();
-        return new AuditPage(
-                page, found.size() > limit ? Cursor.after(page.getLast().position()) : null);
+        var asked = new AuditQuestions.Asked(customer, type, by, token, from, to, fromPosition, toPosition, cursor);
+        var filter = questions.read(asked, parameters);
+        int wanted = parameters.limit("limit", limit, PAGE);
+        parameters.refuseFaults();
+        return lines.page(filter, wanted);
     }
 }

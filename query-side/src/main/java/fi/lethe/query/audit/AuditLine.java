@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the customer, or the stream, that it belongs to
  * @param exception on what ground restricted data were processed (GDPR Art. 18(2)), null where none was declared
  */
-record AuditLine(
+public record AuditLine(
         long position,
         String subject,
         long seq,

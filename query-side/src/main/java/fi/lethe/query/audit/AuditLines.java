@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.audit;
 
+import fi.lethe.events.personal.Token;
+import fi.lethe.query.request.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -14,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the index of entries, the newest first. */
-final class AuditLines {
+public final class AuditLines {
     /** Of the subject's own stream, or of the access log where it tells of their data. */
     private static final String OF_SUBJECT = """
             position in (select position from query.audit_entry where subject = :subject
                          union all select position from query.audit_viewed where subject = :subject)""";
+
+    private static final String WITH_TOKEN =
+            "position in (select position from query.audit_token where token = :token)";
 
     private final JdbcClient jdbc;
 
@@ -26,7 +31,15 @@ final class AuditLines {
         this.jdbc = jdbc;
     }
 
-    List<AuditLine> newest(AuditFilter filter, int limit) {
+    /** The newest first, at most so many. */
+    public AuditPage page(AuditFilter filter, int limit) {
+        var found = newest(filter, limit + 1);
+        var page = found.stream().limit(limit).toList();
+        return new AuditPage(
+                page, found.size() > limit ? Cursor.after(page.getLast().position()) : null);
+    }
+
+    private List<AuditLine> newest(AuditFilter filter, int limit) {
         return jdbc.sql("""
                         select position, subject, seq, type, revision, at, actor, register, purpose, exception, command,
                             correlation
@@ -34,8 +47,11 @@ final class AuditLines {
                 .param("subject", filter.subject())
                 .param("type", filter.type())
                 .param("actor", filter.actor())
-                .param("from", time(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("until", time(filter.until()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("token", bytes(filter.token()))
+                .param("from", time(filter.recorded().from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", time(filter.recorded().until()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("first", filter.positions().from())
+                .param("last", filter.positions().until())
                 .param("before", filter.before())
                 .param("limit", limit)
                 .query((row, _) -> line(row))
@@ -49,8 +65,11 @@ final class AuditLines {
         narrow(conditions, filter.subject(), OF_SUBJECT);
         narrow(conditions, filter.type(), "type = :type");
         narrow(conditions, filter.actor(), "actor = :actor");
-        narrow(conditions, filter.from(), "at >= :from");
-        narrow(conditions, filter.until(), "at < :until");
+        narrow(conditions, filter.token(), WITH_TOKEN);
+        narrow(conditions, filter.recorded().from(), "at >= :from");
+        narrow(conditions, filter.recorded().until(), "at < :until");
+        narrow(conditions, filter.positions().from(), "position >= :first");
+        narrow(conditions, filter.positions().until(), "position <= :last");
         narrow(conditions, filter.before(), "position < :before");
         return String.join(" and ", conditions);
     }
@@ -59,6 +78,10 @@ final class AuditLines {
         if (wanted != null) {
             conditions.add(condition);
         }
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Token token) {
+        return token == null ? null : token.value().toArray();
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant at) {

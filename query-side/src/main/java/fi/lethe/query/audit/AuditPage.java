@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor where the next page begins; null where this is the last
  */
-record AuditPage(List<AuditLine> entries, @Nullable String cursor) {}
+public record AuditPage(List<AuditLine> entries, @Nullable String cursor) {}

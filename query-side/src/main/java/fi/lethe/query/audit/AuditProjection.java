@@ -39,6 +39,7 @@ final class AuditProjection implements Projection {
                 .toList();
         if (!rows.isEmpty()) {
             table.store(rows);
+            table.storeTokens(rows.stream().flatMap(TokenRow::of).toList());
         }
         table.storeViewed(batch.stream().flatMap(ViewedRow::of).toList());
     }

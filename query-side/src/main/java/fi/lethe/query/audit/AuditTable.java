@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.audit;
 
+import static fi.lethe.query.projection.Columns.bytes;
 import static fi.lethe.query.projection.Columns.numbers;
 import static fi.lethe.query.projection.Columns.texts;
 
@@ -38,6 +39,17 @@ final class AuditTable {
                 .param("exception", texts(rows, row -> row.entry().exception()))
                 .param("command", texts(rows, row -> row.entry().command()))
                 .param("correlation", texts(rows, row -> row.entry().correlation()))
+                .update();
+    }
+
+    void storeTokens(List<TokenRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("insert into %s.audit_token (position, token) select * from unnest(:position, :token)"
+                        .formatted(schema))
+                .param("position", numbers(rows, TokenRow::position))
+                .param("token", bytes(rows, row -> row.token().value().toArray()))
                 .update();
     }
 

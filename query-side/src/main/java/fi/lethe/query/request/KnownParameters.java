@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -32,7 +33,7 @@ public final class KnownParameters implements HandlerInterceptor {
                     .filter(Objects::nonNull)
                     .toList();
             if (!faults.isEmpty()) {
-                throw TypedRefusal.at(HttpProblems.MALFORMED_REQUEST, List.copyOf(faults));
+                throw TypedRefusal.at(HttpProblems.CONTENT_REFUSED, List.copyOf(faults));
             }
         }
         return true;
@@ -42,7 +43,7 @@ public final class KnownParameters implements HandlerInterceptor {
         return Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(KnownParameters::name)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String name(MethodParameter parameter) {
@@ -55,7 +56,9 @@ public final class KnownParameters implements HandlerInterceptor {
     private static @Nullable FieldError fault(Map.Entry<String, String[]> parameter, Set<String> known) {
         var name = parameter.getKey();
         if (!known.contains(name)) {
-            return new FieldError("/" + (name.matches(Parameters.REPEATABLE) ? name : ""), "an unknown parameter");
+            var expected = known.isEmpty() ? "there are none here" : "known are " + String.join(", ", known);
+            return new FieldError(
+                    "/" + (name.matches(Parameters.REPEATABLE) ? name : ""), "an unknown parameter; " + expected);
         }
         return parameter.getValue().length > 1 ? new FieldError("/" + name, "given more than once") : null;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters and collects what is wrong with them; an absent one is null. */
@@ -54,13 +55,19 @@ public final class Parameters {
 
     /** Whatever this function reads; it throws an IllegalArgumentException where it cannot. */
     public <T> @Nullable T read(String name, @Nullable String text, String expected, Function<String, T> reading) {
+        return read(name, text, () -> expected, reading);
+    }
+
+    /** The same, where what is expected is looked up only when something else was given. */
+    public <T> @Nullable T read(
+            String name, @Nullable String text, Supplier<String> expected, Function<String, T> reading) {
         if (text == null) {
             return null;
         }
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException | DateTimeParseException _) {
-            faults.add(new FieldError("/" + name, "expected " + expected));
+            faults.add(new FieldError("/" + name, "expected " + expected.get()));
             return null;
         }
     }
@@ -70,9 +77,19 @@ public final class Parameters {
         faults.add(new FieldError("/" + (name.matches(REPEATABLE) ? name : ""), "an unknown member"));
     }
 
+    /** Something is wrong with this one, or with all together where the name is empty. */
+    public void wrong(String name, String detail) {
+        faults.add(new FieldError(name.isEmpty() ? "" : "/" + name, detail));
+    }
+
     /** One that must be given. */
     public void missing(String name) {
         faults.add(new FieldError("/" + name, "is missing"));
+    }
+
+    /** What was found to be wrong so far. */
+    public List<FieldError> faults() {
+        return List.copyOf(faults);
     }
 
     /** Refuses the request if anything was wrong with it. */

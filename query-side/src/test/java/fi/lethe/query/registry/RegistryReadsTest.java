@@ -229,8 +229,9 @@ class RegistryReadsTest {
     void an_unknown_parameter_is_refused_by_name() {
         var answer = get(Role.STAFF, path("?asof=4700"));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(text(json(answer), "/errors/0/pointer")).isEqualTo("/asof");
+        assertThat(text(json(answer), "/errors/0/detail")).contains("known are after, asOf, exception, purpose");
     }
 
     @ParameterizedTest

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.audit;
+
+import fi.lethe.query.request.Cursor;
+import fi.lethe.query.request.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads which entries are asked for, and collects what is wrong with it. Each filter is by what an entry shows to everybody: none
+ * depends on a value that is sealed.
+ */
+public final class AuditQuestions {
+    private final KnownNames names;
+
+    AuditQuestions(KnownNames names) {
+        this.names = names;
+    }
+
+    /** As texts, each absent where it does not narrow. */
+    public record Asked(
+            @Nullable String customer,
+            @Nullable String type,
+            @Nullable String actor,
+            @Nullable String token,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String fromPosition,
+            @Nullable String toPosition,
+            @Nullable String cursor) {}
+
+    /** The filter; some of it is missing where something is wrong, which the parameters have collected then. */
+    public AuditFilter read(Asked asked, Parameters parameters) {
+        var customer = parameters.id("customer", asked.customer());
+        return new AuditFilter(
+                customer == null ? null : customer.toString(),
+                parameters.read("type", asked.type(), names::expectedType, names::type),
+                parameters.read("actor", asked.actor(), names::expectedActor, names::actor),
+                parameters.read("token", asked.token(), "32 bytes in Base64, as an entry shows them", TokenRow::read),
+                new AuditFilter.Span<>(parameters.from("from", asked.from()), parameters.until("to", asked.to())),
+                new AuditFilter.Span<>(
+                        parameters.position("fromPosition", asked.fromPosition()),
+                        parameters.position("toPosition", asked.toPosition())),
+                parameters.read("cursor", asked.cursor(), "a cursor from the page before", Cursor::place));
+    }
+}
