@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import fi.lethe.events.Role;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,6 +196,31 @@ class ConsoleInBrowserTest {
         usable(page, "forgotten", language);
         page.navigate(console + "/customers/none");
         usable(page, "unknown", language);
+        whoAnswersDataSubjects(console, language, width);
+        whoMayNotSearch(restricted, language, width);
+    }
+
+    private static void whoAnswersDataSubjects(String console, String language, int width) {
+        var page = chromium.signedIn(house, Role.DPO, true, language, width);
+        for (var list : List.of("restrictions", "erasures")) {
+            page.navigate(console);
+            page.click("nav a[href='/console/" + list + "']");
+            assertThat(page.locator("tbody tr").count()).as(list).isPositive();
+            usable(page, list, language);
+        }
+    }
+
+    private static void whoMayNotSearch(String restricted, String language, int width) {
+        var page = chromium.signedIn(house, Role.AUDITOR, true, language, width);
+        assertThat(page.locator("#find").count()).isZero();
+        page.fill("#customer", restricted);
+        page.selectOption("#type", "ProcessingRestricted");
+        page.click(".filters button");
+        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        usable(page, "entries", language);
+        page.fill("#actor", "somebody");
+        page.click(".filters button");
+        usable(page, "entries-fault", language);
     }
 
     /** No violation of what axe can check, a language, a heading, and nothing beyond the window's edge. */

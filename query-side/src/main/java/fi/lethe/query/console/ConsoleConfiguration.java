@@ -7,6 +7,8 @@ import fi.lethe.query.console.forgetting.ForgettingConfiguration;
 import fi.lethe.query.console.history.HistoryConfiguration;
 import fi.lethe.query.console.search.SearchPages;
 import fi.lethe.query.console.signin.SignInConfiguration;
+import fi.lethe.query.console.trail.TrailConfiguration;
+import fi.lethe.query.console.withheld.WithheldConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +32,9 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
     SearchPages.class,
     CustomerConfiguration.class,
     HistoryConfiguration.class,
-    ForgettingConfiguration.class
+    ForgettingConfiguration.class,
+    TrailConfiguration.class,
+    WithheldConfiguration.class
 })
 public class ConsoleConfiguration implements WebMvcConfigurer {
     private static final String HERE = "fi/lethe/query/console/";

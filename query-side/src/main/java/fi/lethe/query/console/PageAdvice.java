@@ -2,6 +2,7 @@
 package fi.lethe.query.console;
 
 import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.FrameworkProblems;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.Refusal;
@@ -25,14 +26,21 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageAdvice {
     private final Wordings wordings;
+    private final Permissions permissions;
 
-    PageAdvice(Wordings wordings) {
+    PageAdvice(Wordings wordings, Permissions permissions) {
+        this.permissions = permissions;
         this.wordings = wordings;
     }
 
     @ModelAttribute("signedIn")
     boolean signedIn(@AuthenticationPrincipal @Nullable Actor actor) {
         return actor != null;
+    }
+
+    @ModelAttribute("ways")
+    Ways ways(@AuthenticationPrincipal @Nullable Actor actor) {
+        return Ways.of(actor, permissions);
     }
 
     @ModelAttribute("here")
@@ -45,7 +53,11 @@ class PageAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView refuse(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView refuse(
+            Throwable thrown,
+            @AuthenticationPrincipal @Nullable Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var refusal = FrameworkProblems.of(thrown);
         if (refusal.status() == HttpProblems.NOT_SIGNED_IN.status()) {
             return new ModelAndView("redirect:/console/sign-in");
@@ -59,6 +71,8 @@ class PageAdvice {
                 Map.of(
                         "signedIn",
                         request.getUserPrincipal() != null,
+                        "ways",
+                        Ways.of(actor, permissions),
                         "here",
                         LanguageController.HOME,
                         "reason",

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 
 /** The register: its projection and its reads. */
 @Configuration(proxyBeanMethods = false)
-@Import(RegistryController.class)
+@Import({RegistryController.class, WithheldController.class})
 public class RegistryConfiguration {
     @Bean
     Projection registryProjection(QueryDatabase database) {
@@ -30,12 +30,20 @@ public class RegistryConfiguration {
     @Bean
     public Rebuildable rebuildableRegistry() {
         return new Rebuildable(
-                DerivedDataHolder.REGISTRY, List.of("customer", "customer_value"), List.of(), RegistryProjection::new);
+                DerivedDataHolder.REGISTRY,
+                List.of("customer", "customer_value"),
+                List.of("customer_restricted", "customer_erasure_ordered"),
+                RegistryProjection::new);
     }
 
     @Bean
     Register register(QueryDatabase database, LedgerStore ledger, KeyVault vault, Views views) {
         return new Register(database, ledger, vault, views);
+    }
+
+    @Bean
+    WithheldPeople withheldPeople(QueryDatabase database, LedgerStore ledger) {
+        return new WithheldPeople(database, ledger);
     }
 
     @Bean

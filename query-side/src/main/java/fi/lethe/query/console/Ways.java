@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.rules.roles.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which pages every page leads to, by the reader's roles.
+ *
+ * @param find the search of customers
+ * @param withheld whom a restriction or an erasure withholds
+ * @param trail the list of entries
+ */
+public record Ways(boolean find, boolean withheld, boolean trail) {
+    static Ways of(@Nullable Actor actor, Permissions permissions) {
+        return actor == null
+                ? new Ways(false, false, false)
+                : new Ways(
+                        permissions.grants(actor, Call.SEARCH_REGISTRY),
+                        permissions.grants(actor, Call.FIND_WITHHELD),
+                        permissions.mayCall(actor, Call.READ_AUDIT));
+    }
+
+    /** Whether there is more than the search. */
+    public boolean several() {
+        return withheld || trail;
+    }
+}

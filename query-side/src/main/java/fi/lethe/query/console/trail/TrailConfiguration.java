@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.trail;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The trail at the pages. */
+@Configuration(proxyBeanMethods = false)
+@Import(TrailPages.class)
+public class TrailConfiguration {}

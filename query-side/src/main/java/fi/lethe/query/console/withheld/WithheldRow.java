@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.withheld;
+
+import fi.lethe.query.console.Wording;
+import fi.lethe.query.registry.WithheldPerson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody withheld, in words: by id and state, for nothing of them is opened.
+ *
+ * @param states in sentences: restricted since, waits for destruction until
+ * @param due null where no erasure waits
+ */
+public record WithheldRow(
+        UUID customer,
+        String since,
+        String ground,
+        @Nullable String due,
+        List<String> states) {
+    public WithheldRow {
+        states = List.copyOf(states);
+    }
+
+    static WithheldRow ofRestriction(WithheldPerson person, Wording wording) {
+        var restriction = person.restriction();
+        return new WithheldRow(
+                person.customer(),
+                restriction == null ? "" : wording.moment(restriction.since()),
+                restriction == null ? "" : wording.text("restriction." + restriction.ground()),
+                null,
+                states(person, wording));
+    }
+
+    static WithheldRow ofErasure(WithheldPerson person, Wording wording) {
+        var erasure = person.erasure();
+        return new WithheldRow(
+                person.customer(),
+                erasure == null ? "" : wording.moment(erasure.since()),
+                erasure == null ? "" : wording.text("erasure-ground." + erasure.ground()),
+                erasure == null ? null : wording.moment(erasure.due()),
+                states(person, wording));
+    }
+
+    private static List<String> states(WithheldPerson person, Wording wording) {
+        var states = new ArrayList<String>();
+        var restriction = person.restriction();
+        var erasure = person.erasure();
+        if (restriction != null) {
+            states.add(wording.text("withheld.restricted-since", wording.moment(restriction.since())));
+        }
+        if (erasure != null) {
+            states.add(wording.text("withheld.waits-until", wording.moment(erasure.due())));
+        }
+        return states;
+    }
+}
