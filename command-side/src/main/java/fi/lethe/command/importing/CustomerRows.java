@@ -36,6 +36,7 @@ final class CustomerRows {
             return Outcome.IMPORTED;
         }
         customer.lifecycle().refuseIfForgottenOrBeingForgotten();
+        customer.restriction().refuseUnless(null); // whether a row equals what is withheld is told to nobody
         var now = standing.mark(customer, mark);
         var last = standing.last(before);
         if (!RowMark.same(now, last.mark(), REST)) {

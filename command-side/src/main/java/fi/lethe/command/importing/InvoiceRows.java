@@ -2,6 +2,8 @@
 package fi.lethe.command.importing;
 
 import fi.lethe.command.customer.ordering.InvoiceAlreadySettled;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.customer.state.Lifecycle;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.rows.InvoiceRow;
 import fi.lethe.command.importing.rows.RowRejected;
@@ -33,7 +35,13 @@ final class InvoiceRows {
             }
             return Outcome.IMPORTED;
         }
-        refuseIfChanged(mark, recorded, before);
+        var customer = standing.customer(before.owner()).orElseThrow();
+        customer.lifecycle().refuseIfForgotten();
+        if (isWithheld(customer)) {
+            refuseUnlessPaid(row);
+        } else {
+            refuseIfChanged(customer, mark, recorded);
+        }
         boolean paid = standing.receipt(before.command(PAYMENT)).isPresent();
         if (row.settledAt() == null) {
             if (paid) {
@@ -45,9 +53,19 @@ final class InvoiceRows {
         return paid ? Outcome.UNCHANGED : settle(row, before, row.settledAt());
     }
 
-    private void refuseIfChanged(RowMark mark, Receipt recorded, KnownRow before) {
-        var customer = standing.customer(before.owner()).orElseThrow();
-        customer.lifecycle().refuseIfForgotten();
+    private static boolean isWithheld(Customer customer) {
+        return customer.restriction().inForce()
+                || customer.lifecycle().state() == Lifecycle.State.ERASURE_ORDERED;
+    }
+
+    /** Whether a row equals what is withheld is told to nobody; a payment is taken all the same. */
+    private static void refuseUnlessPaid(InvoiceRow row) {
+        if (row.settledAt() == null) {
+            throw new RowRejected("", "is not compared while the customer's data are withheld; only a payment is taken");
+        }
+    }
+
+    private void refuseIfChanged(Customer customer, RowMark mark, Receipt recorded) {
         if (!RowMark.same(standing.mark(customer, mark), recorded.mac(), 0)) {
             throw new RowRejected("", "has changed, and an order that was recorded is not changed by an import");
         }
