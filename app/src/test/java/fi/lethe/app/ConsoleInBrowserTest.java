@@ -196,12 +196,23 @@ class ConsoleInBrowserTest {
         usable(page, "forgotten", language);
         page.navigate(console + "/customers/none");
         usable(page, "unknown", language);
-        whoAnswersDataSubjects(console, language, width);
+        whoAnswersDataSubjects(console, restricted, language, width);
         whoMayNotSearch(restricted, language, width);
     }
 
-    private static void whoAnswersDataSubjects(String console, String language, int width) {
+    private void whoAnswersDataSubjects(String console, String restricted, String language, int width) {
         var page = chromium.signedIn(house, Role.DPO, true, language, width);
+        page.navigate(console);
+        page.click("nav a[href='/console/find']");
+        usable(page, "find", language);
+        page.fill("#customer", restricted);
+        page.click("main form:nth-of-type(1) button");
+        assertThat(text(page)).contains(restricted);
+        usable(page, "found", language);
+        page.fill("#name", name);
+        page.click("main form:nth-of-type(3) button");
+        assertThat(page.locator("#name[aria-invalid]").count()).isEqualTo(1);
+        usable(page, "find-fault", language);
         for (var list : List.of("restrictions", "erasures")) {
             page.navigate(console);
             page.click("nav a[href='/console/" + list + "']");

@@ -54,14 +54,14 @@ final class InvoiceRows {
     }
 
     private static boolean isWithheld(Customer customer) {
-        return customer.restriction().inForce()
-                || customer.lifecycle().state() == Lifecycle.State.ERASURE_ORDERED;
+        return customer.restriction().inForce() || customer.lifecycle().state() == Lifecycle.State.ERASURE_ORDERED;
     }
 
     /** Whether a row equals what is withheld is told to nobody; a payment is taken all the same. */
     private static void refuseUnlessPaid(InvoiceRow row) {
         if (row.settledAt() == null) {
-            throw new RowRejected("", "is not compared while the customer's data are withheld; only a payment is taken");
+            throw new RowRejected(
+                    "", "is not compared while the customer's data are withheld; only a payment is taken");
         }
     }
 

@@ -33,7 +33,8 @@ class WithheldRowsTest {
 
         var right = register.customers.rehearse(HEADER + row("1", "maija@example.fi"));
         var contact = register.customers.rehearse(HEADER + row("1", "arvaus@example.fi"));
-        var name = register.customers.rehearse(HEADER + row("1", "maija@example.fi").replace("Maija", "Matti"));
+        var name = register.customers.rehearse(
+                HEADER + row("1", "maija@example.fi").replace("Maija", "Matti"));
         assertThat(counts(right)).isEqualTo("0 0 0 1");
         assertThat(rejects(contact)).isEqualTo(rejects(right));
         assertThat(rejects(name)).isEqualTo(rejects(right));

@@ -5,6 +5,7 @@ import fi.lethe.crypto.KeyVault;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.registry.SealedRegister;
 import fi.lethe.query.registry.Summaries;
+import fi.lethe.query.search.exact.ExactConfiguration;
 import fi.lethe.query.search.index.IndexConfiguration;
 import fi.lethe.query.search.index.SearchIndex;
 import fi.lethe.query.viewing.Searches;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /** Search: its index, which follows the ledger, and its reads. */
 @Configuration(proxyBeanMethods = false)
-@Import({IndexConfiguration.class, SearchController.class})
+@Import({IndexConfiguration.class, ExactConfiguration.class, SearchController.class})
 public class SearchConfiguration {
     @Bean
     Search search(SearchIndex index, QueryDatabase database, KeyVault vault, Searches searches) {

@@ -61,7 +61,9 @@ class PredicatePagesTest {
                 .doesNotContain("id=\"find\"", "/console/restrictions");
 
         var found = browser.get("/console/entries?customer=" + customer.id() + "&type=&token=&from=&actor=");
-        assertThat(found.body()).contains("Asiakas kirjattiin", "Tilaus kirjattiin", customer.id().toString());
+        assertThat(found.body())
+                .contains(
+                        "Asiakas kirjattiin", "Tilaus kirjattiin", customer.id().toString());
         assertThat(browser.get("/console/entries?customer=" + customer.id() + "&type=OrderRecorded")
                         .body())
                 .contains("<td>Tilaus kirjattiin</td>")
@@ -87,6 +89,26 @@ class PredicatePagesTest {
                 .doesNotContain("Maija");
     }
 
+    @Test
+    void who_is_withheld_is_found_exactly_and_what_is_wrong_is_marked() {
+        caughtUp(customer.restrict(RestrictionGround.OBJECTION_PENDING));
+        var browser = Browser.of(Role.RESPONSIBLE, "fi");
+        browser.get("/console/find");
+
+        assertThat(browser.submit(
+                                "/console/find",
+                                Map.of("customer", customer.id().toString()))
+                        .body())
+                .contains("/console/customers/" + customer.id(), "Käsittelyä rajoitettu")
+                .doesNotContain("Maija");
+        assertThat(browser.submit("/console/find", Map.of("invoice", "INV-ei-ole"))
+                        .body())
+                .contains("Kukaan, jonka tietoja ei näytetä");
+        var alone = browser.submit("/console/find", Map.of("name", "Maija Sivulla", "email", ""));
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(alone.body()).contains("täsmälleen yksi yhteystieto", "aria-invalid=\"true\"");
+    }
+
     /** All pages of a list. */
     private static String listed(Browser browser, String path) {
         var all = new StringBuilder();
@@ -104,6 +126,8 @@ class PredicatePagesTest {
     @CsvSource({
         "/console/entries, STAFF",
         "/console/entries, ADMINISTRATOR",
+        "/console/find, STAFF",
+        "/console/find, AUDITOR",
         "/console/restrictions, STAFF",
         "/console/restrictions, AUDITOR",
         "/console/erasures, AUDITOR",

@@ -92,9 +92,8 @@ class WithheldListsTest {
     private Optional<JsonNode> line(String list, long after) {
         return pages(list, after, 500).stream()
                 .flatMap(JsonNode::valueStream)
-                .filter(line -> line.get("customer")
-                        .asString()
-                        .equals(customer.id().toString()))
+                .filter(line ->
+                        line.get("customer").asString().equals(customer.id().toString()))
                 .findFirst();
     }
 
@@ -112,8 +111,10 @@ class WithheldListsTest {
     }
 
     private static String recordedAt(long position) {
-        return answer(Role.DPO, "/api/audit/entries?fromPosition=" + position + "&toPosition=" + position + "&after="
-                        + position)
+        return answer(
+                        Role.DPO,
+                        "/api/audit/entries?fromPosition=" + position + "&toPosition=" + position + "&after="
+                                + position)
                 .at("/entries/0/at")
                 .asString();
     }

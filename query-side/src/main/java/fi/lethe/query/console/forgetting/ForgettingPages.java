@@ -9,12 +9,15 @@ import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.customer.CustomerPage;
 import fi.lethe.query.console.signin.SessionCookie;
+import fi.lethe.query.projection.ProjectionBehind;
 import fi.lethe.query.registry.Register;
 import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.request.Ids;
+import fi.lethe.query.search.index.SearchBuilding;
 import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.roles.Call;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -61,7 +64,13 @@ class ForgettingPages {
         model.addAttribute("customer", CustomerPage.of(answer, wording));
         model.addAttribute("goes", would.goes(wording));
         model.addAttribute("stays", would.stays(wording));
-        model.addAttribute("others", lookAlikes.of(answer, Viewer.searching(permissions, actor, null), wording));
+        try {
+            var searching = Viewer.searching(permissions, actor, null);
+            model.addAttribute("others", lookAlikes.of(answer, searching, wording));
+        } catch (SearchBuilding | ProjectionBehind _) { // forgetting does not wait for a search
+            model.addAttribute("others", List.of());
+            model.addAttribute("othersUnknown", true);
+        }
         model.addAttribute("grounds", ErasureGround.values());
         model.addAttribute("pauses", Pause.values());
         model.addAttribute("key", UUID.randomUUID());

@@ -6,5 +6,5 @@ import org.springframework.context.annotation.Import;
 
 /** People whose data are withheld, at the pages. */
 @Configuration(proxyBeanMethods = false)
-@Import(ListPages.class)
+@Import({ListPages.class, ExactPages.class})
 public class WithheldConfiguration {}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.search.exact;
+
+import static java.util.Objects.requireNonNull;
+
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.events.Purpose;
+import fi.lethe.query.request.Parameters;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An exact search as it is asked for.
+ *
+ * @param after the position to wait for
+ */
+record ExactRequest(ExactQuestion question, @Nullable Long after) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final Set<String> MEMBERS =
+            Set.of("customer", "invoice", "name", "email", "phone", "street", "after", "purpose");
+    private static final String OF_ANOTHER_TYPE = "\0";
+
+    /** Reads a body, and refuses it with all that is wrong with it; nothing of it is repeated but names of members. */
+    static ExactRequest read(byte[] body) {
+        var json = json(body);
+        var members = new Parameters();
+        json.propertyNames().stream().filter(name -> !MEMBERS.contains(name)).forEach(members::unknown);
+        var question = ExactWords.of(name -> text(json, name)).question(members);
+        var after = members.position("after", number(json));
+        members.read("purpose", text(json, "purpose"), Purpose.RIGHTS_REQUEST.code(), ExactRequest::purpose);
+        members.refuseFaults();
+        return new ExactRequest(requireNonNull(question), after);
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            var json = JSON.readTree(body);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JacksonException _) {
+            throw TypedRefusal.of(HttpProblems.MALFORMED_JSON);
+        }
+        throw TypedRefusal.of(
+                HttpProblems.CONTENT_REFUSED,
+                "The body must be a JSON object with customer, or invoice, or name with one of email, phone and street.");
+    }
+
+    private static @Nullable String text(JsonNode json, String name) {
+        var value = json.get(name);
+        return value == null || value.isNull() ? null : value.isString() ? value.stringValue() : OF_ANOTHER_TYPE;
+    }
+
+    private static @Nullable String number(JsonNode json) {
+        var value = json.get("after");
+        return value == null || value.isNull() ? null : value.isIntegralNumber() ? value.asString() : OF_ANOTHER_TYPE;
+    }
+
+    private static Purpose purpose(String text) {
+        if (!text.equals(Purpose.RIGHTS_REQUEST.code())) {
+            throw new IllegalArgumentException("another purpose");
+        }
+        return Purpose.RIGHTS_REQUEST;
+    }
+
+    @Override
+    public String toString() {
+        return "ExactRequest[not shown]";
+    }
+}
