@@ -28,13 +28,17 @@ public final class MeasuredIndex {
         reached.begins(customers);
         contents = new Contents(customers);
         var marks = new Marks(new Told(), new Waited());
-        new Building(
-                        register,
-                        contents,
-                        () -> new Opening(vault, contents.coding(), _ -> false),
-                        marks.waited(),
-                        reached)
-                .run();
+        try {
+            new Building(
+                            register,
+                            contents,
+                            () -> new Opening(vault, contents.coding(), _ -> false),
+                            marks.waited(),
+                            reached)
+                    .run();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while the index was built", e);
+        }
         nanos = System.nanoTime() - begun;
         bytes = used() - before;
         index = new SearchIndex(reached);

@@ -8,9 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -43,7 +42,7 @@ final class Building {
     }
 
     /** Returns when everything is in; how many withheld values were opened. */
-    int run() {
+    int run() throws InterruptedException {
         var threads = Executors.newFixedThreadPool(
                 THREADS,
                 Thread.ofPlatform().name("search-index-build-", 0).daemon().factory());
@@ -51,9 +50,9 @@ final class Building {
             var running = Stream.generate(() -> CompletableFuture.runAsync(this::pages, threads))
                     .limit(THREADS)
                     .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(running).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            CompletableFuture.allOf(running).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
             threads.shutdownNow();
         }
@@ -74,9 +73,10 @@ final class Building {
         }
     }
 
+    /** None where the build has failed or is to end. */
     private synchronized List<UUID> next() {
         if (failed || Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the build of the search index was ended");
+            return List.of();
         }
         var page = register.customers(last, PAGE);
         if (!page.isEmpty()) {

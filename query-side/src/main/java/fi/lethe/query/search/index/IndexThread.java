@@ -13,7 +13,6 @@ import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.registry.SealedRegister;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -79,7 +78,7 @@ final class IndexThread implements SmartLifecycle {
                     keeping = build();
                 }
                 keeping.round();
-            } catch (InterruptedException | CancellationException _) {
+            } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("the search index {}; will try again", keeping == null ? "is not built" : "stands still", e);

@@ -215,6 +215,28 @@ class IndexOverHttpTest {
     }
 
     @Test
+    void a_build_that_fails_begins_anew_until_it_succeeds() {
+        long position = customer.register("Yrjö Yrittelijä", null);
+        bean(SearchIndex.class).await(position);
+        stop();
+        world().jdbc()
+                .sql("alter table query.customer_value rename to taken_away")
+                .update();
+        try (var log = new CapturedLog()) {
+            bean(Reached.class).begins(0);
+            bean(IndexThread.class).start();
+            eventually(() -> log.text().contains("the search index is not built; will try again"));
+            assertThat(bean(SearchIndex.class).building()).isPresent();
+        } finally {
+            world().jdbc()
+                    .sql("alter table query.taken_away rename to customer_value")
+                    .update();
+        }
+        eventually(() -> bean(SearchIndex.class).building().isEmpty());
+        assertThat(json(search("yrittelij", position)).get("customers")).hasSize(1);
+    }
+
+    @Test
     void the_key_of_the_index_on_disk_is_destroyed_at_the_start() {
         world().vault().serviceMac("search").rotate();
         restart();
