@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app;
 
+import fi.lethe.postgres.ProcessFamily;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,16 +13,20 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** Lethe in a process of its own, with its output in a file. */
 final class Child implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** For what must happen, and on a busy machine may take long. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Pattern READY = Pattern.compile("Lethe(?:'s \\S+)? is ready at (http://[^\\s;]+)");
 
     private final Process process;
     private final Path output;
+    private @Nullable ProcessFamily killed;
 
     private Child(Process process, Path output) {
         this.process = process;
@@ -92,8 +97,13 @@ final class Child implements AutoCloseable {
                 "0",
                 "--data",
                 directory.resolve("data").toString());
-        child.address();
-        return child;
+        try {
+            child.address();
+            return child;
+        } catch (IOException | InterruptedException | RuntimeException notReady) {
+            child.close();
+            throw notReady;
+        }
     }
 
     /** Where it serves, once it is ready. */
@@ -131,9 +141,9 @@ final class Child implements AutoCloseable {
         new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
     }
 
+    /** Kills it; its servers shut down by themselves, and are waited for when this is closed. */
     void killNine() {
-        process.destroyForcibly();
-        process.onExit().join();
+        killed = ProcessFamily.killNine(process);
     }
 
     /** Its exit code, if it ends within this time. */
@@ -148,6 +158,9 @@ final class Child implements AutoCloseable {
     public void close() {
         if (process.isAlive()) {
             killNine();
+        }
+        if (killed != null) {
+            killed.awaitEnd(); // they write into a directory that is to be deleted
         }
     }
 }

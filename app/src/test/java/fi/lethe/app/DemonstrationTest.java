@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +22,7 @@ class DemonstrationTest {
                 sockets.look(demo.family());
                 Thread.sleep(20);
             }
-            assertThat(demo.exitCodeWithin(Duration.ofSeconds(1)))
-                    .as(demo.output())
-                    .isZero();
+            assertThat(demo.exitCodeWithin(Child.PATIENCE)).as(demo.output()).isZero();
             told(demo.output()
                     .lines()
                     .filter(line -> !line.contains("Swap is on")) // that is about this machine
@@ -63,7 +60,7 @@ class DemonstrationTest {
         var data = Files.createDirectories(directory.resolve("data"));
         var somebodys = Files.writeString(data.resolve("letter.txt"), "dear sir");
         try (var demo = demo()) {
-            assertThat(demo.exitCodeWithin(Duration.ofMinutes(1))).isEqualTo(1);
+            assertThat(demo.exitCodeWithin(Child.PATIENCE)).isEqualTo(1);
             assertThat(demo.output()).contains("--data");
         }
         try (var files = Files.list(data)) {

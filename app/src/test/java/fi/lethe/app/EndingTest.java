@@ -8,13 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EndingTest {
-    private static final Duration LONGEST = Duration.ofSeconds(15);
-
     @TempDir
     private Path directory;
 
@@ -30,7 +27,7 @@ class EndingTest {
                 refusedBeside(child);
                 child.signal(signal);
 
-                assertThat(child.exitCodeWithin(LONGEST)).isEqualTo(signal.equals("INT") ? 130 : 143);
+                assertThat(child.exitCodeWithin(Child.PATIENCE)).isEqualTo(signal.equals("INT") ? 130 : 143);
                 assertThat(family).noneMatch(ProcessHandle::isAlive);
                 assertThat(directory.resolve("data/ledger/postmaster.pid")).doesNotExist();
                 assertThat(directory.resolve("data/vault/postmaster.pid")).doesNotExist();
@@ -43,13 +40,13 @@ class EndingTest {
     private void refusedBeside(Child child) throws Exception {
         var data = directory.resolve("data").toString();
         try (var second = Child.running(directory, "start", "--port", "0", "--data", data)) {
-            assertThat(second.exitCodeWithin(Duration.ofMinutes(1))).isEqualTo(1);
+            assertThat(second.exitCodeWithin(Child.PATIENCE)).isEqualTo(1);
             assertThat(second.output()).contains("already running", "--data").doesNotContain("\tat ");
         }
         var port = Integer.toString(child.address().getPort());
         var elsewhere = directory.resolve("elsewhere").toString();
         try (var third = Child.running(directory, "start", "--port", port, "--data", elsewhere)) {
-            assertThat(third.exitCodeWithin(Duration.ofMinutes(1))).isEqualTo(1);
+            assertThat(third.exitCodeWithin(Child.PATIENCE)).isEqualTo(1);
             assertThat(third.output())
                     .contains("port " + port + " is in use", "--port")
                     .doesNotContain("\tat ");

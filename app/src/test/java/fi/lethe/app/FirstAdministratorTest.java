@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class FirstAdministratorTest {
 
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         try (var refused = starting(file)) {
-            assertThat(refused.exitCodeWithin(Duration.ofMinutes(1))).isEqualTo(2);
+            assertThat(refused.exitCodeWithin(Child.PATIENCE)).isEqualTo(2);
             assertThat(refused.output())
                     .contains("LETHE_ADMIN_PASSWORD_FILE", "chmod 600")
                     .doesNotContain(PASSWORD);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -39,7 +38,7 @@ final class Kills {
             aWhile();
             traffic.end();
             child.signal("TERM");
-            assertThat(child.exitCodeWithin(Duration.ofSeconds(30))).isEqualTo(143);
+            assertThat(child.exitCodeWithin(Child.PATIENCE)).isEqualTo(143);
             assertThat(traffic.unexpected()).isEmpty();
             try (var house = House.in(directory)) {
                 new WhatStands(house, traffic.acknowledged()).isWhole();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.app.demo.ToldApart;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -126,7 +125,7 @@ class SidesApartTest {
     @Order(5)
     void a_side_that_was_told_too_little_says_what_is_missing() throws Exception {
         try (var child = Child.ofSide("query-side", directory, sides.environment("other", Map.of()))) {
-            assertThat(child.exitCodeWithin(Duration.ofMinutes(1))).isEqualTo(2);
+            assertThat(child.exitCodeWithin(Child.PATIENCE)).isEqualTo(2);
             assertThat(child.output())
                     .contains("LETHE_COMMANDS_URL: is missing")
                     .doesNotContain("\tat ");
@@ -134,7 +133,7 @@ class SidesApartTest {
         var unprepared = sides.environment(
                 "other", Map.of("LETHE_KEYS", directory.resolve("no-keys").toString()));
         try (var child = Child.ofSide("command-side", directory, unprepared)) {
-            assertThat(child.exitCodeWithin(Duration.ofMinutes(1))).isEqualTo(1);
+            assertThat(child.exitCodeWithin(Child.PATIENCE)).isEqualTo(1);
             assertThat(child.output()).contains("run lethe prepare first").doesNotContain("\tat ");
         }
     }
@@ -151,7 +150,7 @@ class SidesApartTest {
         }) {
             var environment = sides.environment("other", Map.of("LETHE_LEDGER_URL", wrong[0]));
             try (var child = Child.ofSide("command-side", directory, environment)) {
-                assertThat(child.exitCodeWithin(Duration.ofMinutes(1))).isEqualTo(1);
+                assertThat(child.exitCodeWithin(Child.PATIENCE)).isEqualTo(1);
                 assertThat(child.output())
                         .contains("LETHE_LEDGER_URL: ", wrong[1])
                         .doesNotContain("\tat ");
@@ -164,7 +163,7 @@ class SidesApartTest {
     void a_signal_ends_each_in_order() throws Exception {
         for (var side : sides.processes()) {
             side.signal("TERM");
-            assertThat(side.exitCodeWithin(Duration.ofSeconds(15))).isEqualTo(143);
+            assertThat(side.exitCodeWithin(Child.PATIENCE)).isEqualTo(143);
         }
         for (var log : new String[] {"command-data/log/command-side.log", "query-data/log/query-side.log"}) {
             assertThat(directory.resolve(log)).content().doesNotContain("ERROR");

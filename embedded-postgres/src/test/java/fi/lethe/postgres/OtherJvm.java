@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Another process that runs a cluster until it is killed. */
 final class OtherJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
+    private @Nullable ProcessFamily killed;
 
     private OtherJvm(Process process) {
         this.process = process;
@@ -35,14 +39,17 @@ final class OtherJvm implements AutoCloseable {
         return output.readLine();
     }
 
+    /** Kills it, and waits for nobody whom it had started. */
     void killNine() {
-        process.destroyForcibly();
-        var _ = Processes.awaitEnd(process);
+        killed = ProcessFamily.killNine(process);
     }
 
     @Override
     public void close() {
-        killNine();
+        if (killed == null) {
+            killNine();
+        }
+        requireNonNull(killed).awaitEnd();
     }
 
     @SuppressWarnings("SystemOut")

@@ -153,7 +153,7 @@ class ContactPersonOverHttpTest {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+        for (int i = 0; i < 6_000 && !condition.getAsBoolean(); i++) {
             Thread.sleep(20);
         }
         assertThat(condition.getAsBoolean()).isTrue();

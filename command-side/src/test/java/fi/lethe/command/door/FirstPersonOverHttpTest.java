@@ -183,7 +183,7 @@ class FirstPersonOverHttpTest {
 
     private static void awaitProblem(java.util.function.Supplier<HttpResponse<String>> call, String expected) {
         var last = "";
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 2_400; i++) {
             var response = call.get();
             last = response.statusCode() == 200 ? response.body() : problem(response);
             if (last.equals(expected)) {

@@ -48,7 +48,7 @@ final class OlderRegister {
     }
 
     static void awaitTombstone(UUID customer) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 2_400; i++) {
             if (jdbc().sql("select count(*) from command.imported_row where row_id = :customer")
                             .param("customer", customer)
                             .query(Long.class)

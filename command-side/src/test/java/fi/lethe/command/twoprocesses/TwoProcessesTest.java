@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two processes on one ledger and one vault: what one has forgotten, the other cannot open or change. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TwoProcessesTest {
     private static final int ROUNDS = 15;
 
@@ -67,8 +67,8 @@ class TwoProcessesTest {
     @AfterAll
     static void stop() throws InterruptedException {
         orders.close();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
         }
     }
 
