@@ -73,7 +73,7 @@ class ConsoleInBrowserTest {
                         "Yhteystiedot",
                         "Laskutus 2026",
                         "avoin lasku",
-                        "kunnes lasku on maksettu");
+                        "kunnes lasku on maksettu, hyvitetty tai kirjattu luottotappioksi");
         assertThat(page.locator("a[href='/console/customers/" + twin + "']").count())
                 .isEqualTo(1);
         page.selectOption("#ground", "CONSENT_WITHDRAWN");

@@ -34,7 +34,7 @@ public final class EventTypes {
     /** All events of a customer. */
     public static EventTypes customer() {
         return of(Arrays.stream(CustomerEvent.class.getPermittedSubclasses())
-                .map(EventType::first)
+                .map(CustomerRevisions::of)
                 .toArray(EventType[]::new));
     }
 

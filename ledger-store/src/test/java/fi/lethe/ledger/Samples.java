@@ -26,6 +26,8 @@ import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.customer.ErasureOrdered;
 import fi.lethe.events.customer.HoldGround;
+import fi.lethe.events.customer.HowSettled;
+import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
@@ -50,10 +52,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events as they might be, and tickets for them. */
 final class Samples {
+    /** Not from the row of random ones, so that those of the golden files stay what they are. */
+    static final Token CREDITED = new Token(Bytes.of(new byte[32]));
+
     private final Random random;
 
     private Samples(Random random) {
@@ -125,7 +131,7 @@ final class Samples {
     }
 
     InvoiceSettled settled(CustomerId customer, Token invoice) {
-        return new InvoiceSettled(customer, Instant.parse("2026-11-23T10:00:00Z"), invoice);
+        return new InvoiceSettled(customer, Instant.parse("2026-11-23T10:00:00Z"), HowSettled.CREDITED, invoice);
     }
 
     KeysDestroyed destroyed(CustomerId customer, long journalSequence) {
@@ -150,6 +156,32 @@ final class Samples {
                         uuid(), SearchKind.EXACT, 1, 2, Instant.parse("2026-11-23T10:02:00Z"), Purpose.RIGHTS_REQUEST));
     }
 
+    /** What the first revisions of those events meant that have had more than one, with the values of {@link #oneOfEach}. */
+    List<CustomerEvent> oneOfEachEarlier() {
+        return oneOfEach().stream()
+                .flatMap(event -> switch (event) {
+                    case OrderRecorded order ->
+                        Stream.of(new OrderRecorded(
+                                order.customer(),
+                                order.orderedOn(),
+                                order.financialYear(),
+                                order.dueOn(),
+                                order.source(),
+                                order.obtainedOn(),
+                                order.lines(),
+                                order.invoiceDetails(),
+                                order.order(),
+                                order.invoice(),
+                                InvoiceClaim.PAYMENT,
+                                null));
+                    case InvoiceSettled settled ->
+                        Stream.of(new InvoiceSettled(
+                                settled.customer(), settled.settledAt(), HowSettled.PAID, settled.invoice()));
+                    default -> Stream.<CustomerEvent>empty();
+                })
+                .toList();
+    }
+
     /** One of each that can happen to a customer, with everything that may be absent there. */
     List<CustomerEvent> oneOfEach() {
         var customer = customer();
@@ -170,7 +202,9 @@ final class Samples {
                         sealed(DataUnit.orders(2026)),
                         sealed(DataUnit.billing(2026)),
                         token(),
-                        token()),
+                        token(),
+                        InvoiceClaim.CREDIT,
+                        CREDITED),
                 settled(customer, token()),
                 new ErasureOrdered(
                         customer,

@@ -19,6 +19,7 @@ import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.customer.ErasureOrdered;
 import fi.lethe.events.customer.HoldGround;
+import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
@@ -28,15 +29,10 @@ import fi.lethe.events.customer.RestrictionExtended;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.customer.Retained;
-import fi.lethe.events.personal.BillTo;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.DataUnit;
-import fi.lethe.events.personal.InvoiceDetails;
 import fi.lethe.events.personal.KeyId;
-import fi.lethe.events.personal.Money;
-import fi.lethe.events.personal.OrderDetails;
-import fi.lethe.events.personal.OrderLine;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
@@ -44,7 +40,6 @@ import fi.lethe.events.personal.PostalAddress;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Token;
 import fi.lethe.events.personal.UnitKey;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,39 +115,35 @@ public final class TestCustomer {
     public long orders(int count) {
         var step = new Step();
         var recorded = IntStream.rangeClosed(1, count)
-                .mapToObj(number -> recorded(step, "2026-" + number, null))
+                .mapToObj(number -> recorded(step, TestOrder.of("2026-" + number, null)))
                 .toList();
         return step.append(recorded) + count - 1;
     }
 
     public long order(String number, @Nullable String invoice) {
-        var step = new Step();
-        return step.append(recorded(step, number, invoice));
+        return order(TestOrder.of(number, invoice));
     }
 
-    private OrderRecorded recorded(Step step, String number, @Nullable String invoice) {
-        var total = new Money(new BigDecimal("12.90"), "EUR");
-        var line = new OrderLine("Lamp of " + number, new BigDecimal("1"), total);
-        return new OrderRecorded(
+    public long order(TestOrder order) {
+        var step = new Step();
+        return step.append(recorded(step, order));
+    }
+
+    private OrderRecorded recorded(Step step, TestOrder order) {
+        var billed = order.billed();
+        return order.recorded(
                 id,
-                DAY,
-                2026,
-                invoice == null ? null : DAY.plusDays(14),
-                Source.WEB_SHOP,
-                DAY,
-                step.seal(DataUnit.orders(2026), "lines", new OrderDetails(number, List.of(line), total)),
-                invoice == null
-                        ? null
-                        : step.seal(
-                                DataUnit.billing(2026),
-                                "invoiceDetails",
-                                new InvoiceDetails(invoice, total, new BillTo("Billed " + invoice, null))),
-                token(TokenKind.ORDER, number),
-                invoice == null ? null : token(TokenKind.INVOICE, invoice));
+                step.seal(DataUnit.orders(2026), "lines", order.lines()),
+                billed == null ? null : step.seal(DataUnit.billing(2026), "invoiceDetails", billed),
+                this::token);
     }
 
     public long settle(String invoice) {
-        return new Step().append(new InvoiceSettled(id, SETTLED, token(TokenKind.INVOICE, invoice)));
+        return settle(invoice, HowSettled.PAID);
+    }
+
+    public long settle(String invoice, HowSettled how) {
+        return new Step().append(new InvoiceSettled(id, SETTLED, how, token(TokenKind.INVOICE, invoice)));
     }
 
     public long endRelationship() {
@@ -162,7 +153,8 @@ public final class TestCustomer {
     /** An order that reopens the relationship; the position of what says so. */
     public long reopen(String number) {
         var step = new Step();
-        return step.append(List.of(recorded(step, number, null), new CustomerRelationshipReopened(id))) + 1;
+        return step.append(List.of(recorded(step, TestOrder.of(number, null)), new CustomerRelationshipReopened(id)))
+                + 1;
     }
 
     public long assignRole(String organisation, String email) {

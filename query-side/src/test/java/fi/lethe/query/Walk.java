@@ -4,6 +4,7 @@ package fi.lethe.query;
 import static fi.lethe.query.TestCustomer.allButBilling;
 import static fi.lethe.query.TestCustomer.everything;
 
+import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.RestrictionGround;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class Walk {
     }
 
     private void live(RandomGenerator random) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> customer.changeContact("maija" + number++ + "@example.fi");
             case 1, 2 -> {
                 var invoice = "INV-" + random.nextInt(3);
@@ -70,7 +71,8 @@ public final class Walk {
             }
             case 3 -> {
                 if (!open.isEmpty()) {
-                    customer.settle(open.removeFirst());
+                    customer.settle(
+                            open.removeFirst(), List.of(HowSettled.values()).get(random.nextInt(3)));
                 }
             }
             case 4 -> customer.fromTheFuture();
@@ -91,6 +93,14 @@ public final class Walk {
                     customer.assignRole("Esimerkki Oy", "maija" + number++ + "@esimerkki.example");
                 } else {
                     customer.endRole();
+                }
+            }
+            case 8 -> {
+                if (random.nextBoolean()) {
+                    customer.order(TestOrder.free("2026-" + number++, "FREE-" + number));
+                } else {
+                    customer.order(TestOrder.credit(
+                            "C-" + number++, random.nextBoolean() ? "INV-" + random.nextInt(3) : null));
                 }
             }
             case 7 -> {

@@ -60,7 +60,7 @@ public final class Orders {
 
     public static InvoiceDetails invoiceDetails(int number) {
         return new InvoiceDetails(
-                invoice(number), euros("12.90"), new BillTo("Maija Meikäläinen", Registrations.address(number)));
+                invoice(number), euros("12.90"), new BillTo("Maija Meikäläinen", Registrations.address(number)), null);
     }
 
     private static OrderLine line(String description, String quantity, String unitPrice) {

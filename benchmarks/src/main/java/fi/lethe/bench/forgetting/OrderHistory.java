@@ -79,6 +79,8 @@ final class OrderHistory {
                 lines,
                 null,
                 token,
+                null,
+                null,
                 null);
     }
 }

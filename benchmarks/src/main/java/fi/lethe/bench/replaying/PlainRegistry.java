@@ -97,6 +97,8 @@ final class PlainRegistry implements EventHandlerInvoker {
                         value(DataUnit.orders(ordered.orderedOn().getYear())),
                         null,
                         new Token(HASH),
+                        null,
+                        null,
                         null);
             default -> throw new IllegalArgumentException("no such event was stored");
         };

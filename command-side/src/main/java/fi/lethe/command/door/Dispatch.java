@@ -10,10 +10,12 @@ import fi.lethe.command.customer.CustomerRefusal;
 import fi.lethe.command.customer.Decided;
 import fi.lethe.command.customer.Deciding;
 import fi.lethe.command.customer.KeyNoLongerLive;
+import fi.lethe.command.customer.RecordOrder;
 import fi.lethe.command.customer.SettleInvoice;
 import fi.lethe.command.customer.StaleVersion;
 import fi.lethe.command.customer.ordering.BillToNotKnown;
 import fi.lethe.command.customer.ordering.InvoiceAlreadySettled;
+import fi.lethe.command.customer.ordering.InvoiceAsksNothing;
 import fi.lethe.command.customer.ordering.InvoiceUnknown;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.crypto.Access;
@@ -30,6 +32,7 @@ import fi.lethe.rules.roles.DefaultPurposes;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals a command and sends it. A lost race is decided again, three times in all, unless the caller demanded a version; a
@@ -59,7 +62,7 @@ final class Dispatch {
                 return once(request, claimed, body);
             } catch (AggregateStreamCreationException taken) {
                 throw new CustomerExists();
-            } catch (ConcurrencyException | KeyNoLongerLive lost) {
+            } catch (ConcurrencyException | KeyNoLongerLive | CreditedMeanwhile lost) {
                 if (request.ifMatch() != null) {
                     throw new StaleVersion();
                 }
@@ -82,10 +85,12 @@ final class Dispatch {
         var id = idOf(body);
         customers.forget(id);
         var customer = request.kind().creates() ? Customer.UNKNOWN : known(id);
-        return new Rehearsed(
-                id,
-                customer,
-                Deciding.decide(customer, sealed(request, claimed, body, id).command()));
+        var command = sealed(request, claimed, body, id).command();
+        try {
+            return new Rehearsed(id, customer, Deciding.decide(customer, command));
+        } catch (InvoiceUnknown notOpen) {
+            throw why(command, notOpen);
+        }
     }
 
     private Answer once(Request request, Claimed claimed, CommandBody body) {
@@ -137,14 +142,40 @@ final class Dispatch {
 
     private Decided decide(CustomerCommand command, AppendTicket ticket, Request request) {
         try {
-            return customers.send(command, ticket, request.ifMatch());
-        } catch (InvoiceUnknown notOpen) { // the state keeps open invoices only; which refusal it is, the history tells
-            if (command instanceof SettleInvoice settle
-                    && ledger.streamMentions(command.customer().toString(), "InvoiceSettled", settle.invoice())) {
-                throw new InvoiceAlreadySettled();
+            return customers.send(command, ticket, demanded(command, request));
+        } catch (InvoiceUnknown notOpen) {
+            throw why(command, notOpen);
+        } catch (StaleVersion stale) {
+            if (request.ifMatch() == null) {
+                customers.forget(command.customer());
+                throw new CreditedMeanwhile();
             }
-            throw notOpen;
+            throw stale;
         }
+    }
+
+    /** Whether a credit note covers its invoice was found out for one version, so it holds for that one only. */
+    private static @Nullable Long demanded(CustomerCommand command, Request request) {
+        var demanded = request.ifMatch();
+        if (!(command instanceof RecordOrder order) || order.credit() == null) {
+            return demanded;
+        }
+        if (demanded != null && demanded != order.credit().asOf()) {
+            throw new StaleVersion();
+        }
+        return order.credit().asOf();
+    }
+
+    /** The state keeps open invoices only; which refusal it is, the history tells. */
+    private CustomerRefusal why(CustomerCommand command, InvoiceUnknown notOpen) {
+        var stream = command.customer().toString();
+        if (!(command instanceof SettleInvoice settle)) {
+            return notOpen;
+        }
+        if (ledger.streamMentions(stream, "InvoiceSettled", settle.invoice())) {
+            return new InvoiceAlreadySettled();
+        }
+        return ledger.streamMentions(stream, "OrderRecorded", settle.invoice()) ? new InvoiceAsksNothing() : notOpen;
     }
 
     private static Access access(CommandBody body) {

@@ -84,7 +84,15 @@ final class DoorProblems {
                         "This customer has no invoice with this number.",
                         "Asiakkaalla ei ole tämän numeroista laskua."),
                 new ProblemType(
-                        "invoice-settled", 409, "This invoice has been settled already.", "Lasku on jo maksettu."),
+                        "invoice-settled",
+                        409,
+                        "This invoice has been settled already.",
+                        "Lasku ei ole enää avoinna: se on maksettu, hyvitetty tai kirjattu luottotappioksi."),
+                new ProblemType(
+                        "nothing-to-pay",
+                        409,
+                        "This invoice asks for no payment: its total is zero, or it is a credit note.",
+                        "Laskussa ei ole maksettavaa: sen summa on nolla tai se on hyvityslasku."),
                 new ProblemType(
                         "invoice-exists",
                         409,

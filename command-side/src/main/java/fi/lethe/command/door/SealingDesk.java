@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
+import fi.lethe.command.customer.RecordOrder;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyLease;
@@ -11,6 +12,7 @@ import fi.lethe.crypto.TokenKind;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.events.personal.Money;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Token;
@@ -111,6 +113,12 @@ public final class SealingDesk implements AutoCloseable {
                 case Opened.Shredded<T> _, Opened.Withheld<T> _, Opened.NeverGiven<T> _ -> Optional.empty();
             };
         });
+    }
+
+    /** What is to be known of the invoice of this number, where a credit note of this total names it. */
+    public RecordOrder.Credit credit(String invoice, Money total) {
+        return InvoiceHistory.of(stamp.customer(), token(TokenKind.INVOICE, invoice), ledger)
+                .credit(total, vault, stamp.access());
     }
 
     /** The keys that this command is the first to use. */

@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
+import fi.lethe.command.customer.ordering.CreditedInvoiceUnknown;
 import fi.lethe.command.customer.ordering.InvoiceAlreadySettled;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.customer.state.Lifecycle;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.rows.InvoiceRow;
 import fi.lethe.command.importing.rows.RowRejected;
+import fi.lethe.events.customer.CustomerId;
 import fi.lethe.ledger.Receipt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** What becomes of an invoice's row: an order with an invoice, its payment, or nothing. */
+/** What becomes of an invoice's row: an order with an invoice or a credit note, its payment, or nothing. */
 final class InvoiceRows {
     private static final String ORDER = "order";
     private static final String PAYMENT = "payment";
 
     private final Sender sender;
     private final Standing standing;
+    /** What a dry run would have recorded, so that a credit note finds it. */
+    private final Set<Rehearsed> rehearsed = ConcurrentHashMap.newKeySet();
+
+    private record Rehearsed(CustomerId customer, String number) {
+        @Override
+        public String toString() {
+            return "Rehearsed[not shown]";
+        }
+    }
 
     InvoiceRows(Sender sender, Standing standing) {
         this.sender = sender;
@@ -29,7 +44,7 @@ final class InvoiceRows {
         var recorded =
                 before.isNew() ? null : standing.receipt(before.command(ORDER)).orElse(null);
         if (recorded == null) {
-            sender.send(before.command(ORDER), row.orderOf(before.owner()), mark);
+            record(row, before, mark);
             if (row.settledAt() != null && !sender.dryRun()) {
                 settle(row, before, row.settledAt());
             }
@@ -51,6 +66,25 @@ final class InvoiceRows {
             return Outcome.UNCHANGED;
         }
         return paid ? Outcome.UNCHANGED : settle(row, before, row.settledAt());
+    }
+
+    private void record(InvoiceRow row, KnownRow before, RowMark mark) {
+        try {
+            sender.send(before.command(ORDER), row.orderOf(before.owner()), mark);
+        } catch (CreditedInvoiceUnknown missing) {
+            if (!rehearsed.contains(new Rehearsed(before.owner(), plain(row.credits())))) {
+                throw new RowRejected(
+                        Field.CREDITS.code(),
+                        "is not the number of an invoice of this customer that was recorded; import that one, then send this again");
+            }
+        }
+        if (sender.dryRun()) {
+            rehearsed.add(new Rehearsed(before.owner(), plain(row.number())));
+        }
+    }
+
+    private static String plain(@Nullable String number) {
+        return String.valueOf(number).strip().toUpperCase(Locale.ROOT);
     }
 
     private static boolean isWithheld(Customer customer) {

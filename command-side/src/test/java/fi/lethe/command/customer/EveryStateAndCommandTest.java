@@ -15,6 +15,7 @@ import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.RestrictionGround;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,12 @@ class EveryStateAndCommandTest {
         COMMANDS.put("order-open-invoice", Samples.invoicedOrder(2026, "3", "INV-1"));
         COMMANDS.put("settle", Samples.settle("INV-1"));
         COMMANDS.put("settle-unknown", Samples.settle("INV-9"));
+        COMMANDS.put("write-off", Samples.settle("INV-1", HowSettled.WRITTEN_OFF));
+        COMMANDS.put("free-order", Samples.freeOrder(2026, "4", "INV-4"));
+        COMMANDS.put("credit", Samples.creditNote(2026, "C-1", Samples.credit("INV-1", true, true)));
+        COMMANDS.put("credit-partly", Samples.creditNote(2026, "C-1", Samples.credit("INV-1", true, false)));
+        COMMANDS.put("credit-unknown", Samples.creditNote(2026, "C-1", Samples.credit("INV-9", false, false)));
+        COMMANDS.put("credit-unnamed", Samples.creditNote(2026, "C-1", null));
         COMMANDS.put("end", Samples.endRelationship());
         COMMANDS.put("assign", Samples.assignRole(null));
         COMMANDS.put("assign-excepted", Samples.assignRole(ProcessingException.RIGHTS_OF_ANOTHER));
@@ -56,29 +63,35 @@ class EveryStateAndCommandTest {
     }
 
     private static final String STATES = """
-            command            | UNKNOWN            | ACTIVE                    | ENDED                                        | ORDERED               | DYING                 | PARTLY               | PARTLY-PAID          | FORGOTTEN
-            register           | CustomerRegistered | CustomerExists            | CustomerExists                               | CustomerExists        | CustomerExists        | CustomerExists       | CustomerExists       | CustomerExists
-            change-contact     | -                  | ContactDetailsChanged     | ContactDetailsChanged                        | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            change-by-others   | -                  | ContactDetailsChanged     | ContactDetailsChanged                        | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order              | -                  | OrderRecorded             | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-excepted     | -                  | OrderRecorded             | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-new-year     | -                  | OrderRecorded             | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-open-invoice | -                  | InvoiceAlreadyOpen        | InvoiceAlreadyOpen                           | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            settle             | -                  | InvoiceSettled            | InvoiceSettled                               | InvoiceSettled        | InvoiceSettled        | InvoiceSettled       | InvoiceUnknown       | CustomerForgotten
-            settle-unknown     | -                  | InvoiceUnknown            | InvoiceUnknown                               | InvoiceUnknown        | InvoiceUnknown        | InvoiceUnknown       | InvoiceUnknown       | CustomerForgotten
-            end                | -                  | CustomerRelationshipEnded | RelationshipHasEnded                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            assign             | -                  | ContactRoleAssigned       | RelationshipHasEnded                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            assign-excepted    | -                  | ContactRoleAssigned       | RelationshipHasEnded                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            end-role           | -                  | NoContactRole             | NoContactRole                                | NoContactRole         | NoContactRole         | NoContactRole        | NoContactRole        | CustomerForgotten
-            restrict           | -                  | ProcessingRestricted      | ProcessingRestricted                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | ProcessingRestricted | ProcessingRestricted | CustomerForgotten
-            lift               | -                  | NotRestricted             | NotRestricted                                | NotRestricted         | NotRestricted         | NotRestricted        | NotRestricted        | CustomerForgotten
-            forget             | -                  | ErasureOrdered            | ErasureOrdered                               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | nothing              | ErasureOrdered       | CustomerForgotten
-            cancel             | -                  | NoErasureToCancel         | NoErasureToCancel                            | ErasureCancelled      | DestructionHasBegun   | NoErasureToCancel    | NoErasureToCancel    | CustomerForgotten
-            start-early        | -                  | nothing                   | nothing                                      | nothing               | nothing               | nothing              | nothing              | nothing
-            start-due          | -                  | nothing                   | nothing                                      | KeyDestructionStarted | nothing               | nothing              | nothing              | nothing
-            confirm            | -                  | nothing                   | nothing                                      | nothing               | KeysDestroyed         | nothing              | nothing              | nothing
-            complete           | -                  | nothing                   | nothing                                      | nothing               | nothing               | ErasureCompleted     | ErasureCompleted     | ErasureCompleted
-            rest               | -                  | nothing                   | nothing                                      | nothing               | nothing               | nothing              | ErasureOrdered       | nothing
+            command            | UNKNOWN            | ACTIVE                         | ENDED                                        | ORDERED               | DYING                 | PARTLY               | PARTLY-PAID          | FORGOTTEN
+            register           | CustomerRegistered | CustomerExists                 | CustomerExists                               | CustomerExists        | CustomerExists        | CustomerExists       | CustomerExists       | CustomerExists
+            change-contact     | -                  | ContactDetailsChanged          | ContactDetailsChanged                        | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            change-by-others   | -                  | ContactDetailsChanged          | ContactDetailsChanged                        | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            order              | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            order-excepted     | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            order-new-year     | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            order-open-invoice | -                  | InvoiceAlreadyOpen             | InvoiceAlreadyOpen                           | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            settle             | -                  | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled        | InvoiceSettled        | InvoiceSettled       | InvoiceUnknown       | CustomerForgotten
+            settle-unknown     | -                  | InvoiceUnknown                 | InvoiceUnknown                               | InvoiceUnknown        | InvoiceUnknown        | InvoiceUnknown       | InvoiceUnknown       | CustomerForgotten
+            write-off          | -                  | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled        | InvoiceSettled        | InvoiceSettled       | InvoiceUnknown       | CustomerForgotten
+            free-order         | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            credit             | -                  | OrderRecorded + InvoiceSettled | OrderRecorded + InvoiceSettled               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            credit-partly      | -                  | OrderRecorded                  | OrderRecorded                                | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            credit-unknown     | -                  | CreditedInvoiceUnknown         | CreditedInvoiceUnknown                       | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            credit-unnamed     | -                  | OrderRecorded                  | OrderRecorded                                | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            end                | -                  | CustomerRelationshipEnded      | RelationshipHasEnded                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            assign             | -                  | ContactRoleAssigned            | RelationshipHasEnded                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            assign-excepted    | -                  | ContactRoleAssigned            | RelationshipHasEnded                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            end-role           | -                  | NoContactRole                  | NoContactRole                                | NoContactRole         | NoContactRole         | NoContactRole        | NoContactRole        | CustomerForgotten
+            restrict           | -                  | ProcessingRestricted           | ProcessingRestricted                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | ProcessingRestricted | ProcessingRestricted | CustomerForgotten
+            lift               | -                  | NotRestricted                  | NotRestricted                                | NotRestricted         | NotRestricted         | NotRestricted        | NotRestricted        | CustomerForgotten
+            forget             | -                  | ErasureOrdered                 | ErasureOrdered                               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | nothing              | ErasureOrdered       | CustomerForgotten
+            cancel             | -                  | NoErasureToCancel              | NoErasureToCancel                            | ErasureCancelled      | DestructionHasBegun   | NoErasureToCancel    | NoErasureToCancel    | CustomerForgotten
+            start-early        | -                  | nothing                        | nothing                                      | nothing               | nothing               | nothing              | nothing              | nothing
+            start-due          | -                  | nothing                        | nothing                                      | KeyDestructionStarted | nothing               | nothing              | nothing              | nothing
+            confirm            | -                  | nothing                        | nothing                                      | nothing               | KeysDestroyed         | nothing              | nothing              | nothing
+            complete           | -                  | nothing                        | nothing                                      | nothing               | nothing               | ErasureCompleted     | ErasureCompleted     | ErasureCompleted
+            rest               | -                  | nothing                        | nothing                                      | nothing               | nothing               | nothing              | ErasureOrdered       | nothing
             """;
 
     /** A restriction stands beside the state. */
@@ -93,6 +106,12 @@ class EveryStateAndCommandTest {
             order-open-invoice | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
             settle             | InvoiceSettled                            | InvoiceSettled                            | InvoiceSettled                                                     | InvoiceSettled        | InvoiceSettled        | InvoiceSettled    | InvoiceSettled    | InvoiceUnknown    | InvoiceUnknown
             settle-unknown     | InvoiceUnknown                            | InvoiceUnknown                            | InvoiceUnknown                                                     | InvoiceUnknown        | InvoiceUnknown        | InvoiceUnknown    | InvoiceUnknown    | InvoiceUnknown    | InvoiceUnknown
+            write-off          | InvoiceSettled                            | InvoiceSettled                            | InvoiceSettled                                                     | InvoiceSettled        | InvoiceSettled        | InvoiceSettled    | InvoiceSettled    | InvoiceUnknown    | InvoiceUnknown
+            free-order         | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
+            credit             | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
+            credit-partly      | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
+            credit-unknown     | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
+            credit-unnamed     | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
             end                | CustomerRelationshipEnded                 | CustomerRelationshipEnded                 | RelationshipHasEnded                                               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
             assign             | ProcessingIsRestricted                    | ProcessingIsRestricted                    | RelationshipHasEnded                                               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
             assign-excepted    | ContactRoleAssigned + RestrictionExtended | ContactRoleAssigned + RestrictionExtended | RelationshipHasEnded                                               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
@@ -109,29 +128,35 @@ class EveryStateAndCommandTest {
             """;
 
     private static final String IN_ROLE = """
-            command            | IN-ROLE                   | ENDED-IN-ROLE                                | RESTRICTED-IN-ROLE                  | ORDERED-IN-ROLE       | PARTLY-IN-ROLE       | PARTLY-ROLE-ENDED    | OPPOSED-ROLE-ENDED
-            register           | CustomerExists            | CustomerExists                               | CustomerExists                      | CustomerExists        | CustomerExists       | CustomerExists       | CustomerExists
-            change-contact     | ContactDetailsChanged     | ContactDetailsChanged                        | ContactDetailsChanged               | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            change-by-others   | ContactDetailsChanged     | ContactDetailsChanged                        | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order              | OrderRecorded             | OrderRecorded + CustomerRelationshipReopened | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-excepted     | OrderRecorded             | OrderRecorded + CustomerRelationshipReopened | OrderRecorded                       | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-new-year     | OrderRecorded             | OrderRecorded + CustomerRelationshipReopened | OrderRecorded + RestrictionExtended | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-open-invoice | InvoiceAlreadyOpen        | InvoiceAlreadyOpen                           | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            settle             | InvoiceSettled            | InvoiceSettled                               | InvoiceSettled                      | InvoiceSettled        | InvoiceUnknown       | InvoiceUnknown       | InvoiceUnknown
-            settle-unknown     | InvoiceUnknown            | InvoiceUnknown                               | InvoiceUnknown                      | InvoiceUnknown        | InvoiceUnknown       | InvoiceUnknown       | InvoiceUnknown
-            end                | CustomerRelationshipEnded | RelationshipHasEnded                         | CustomerRelationshipEnded           | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            assign             | ContactRoleAssigned       | RelationshipHasEnded                         | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            assign-excepted    | ContactRoleAssigned       | RelationshipHasEnded                         | ContactRoleAssigned                 | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            end-role           | ContactRoleEnded          | ContactRoleEnded                             | ContactRoleEnded                    | ContactRoleEnded      | ContactRoleEnded     | NoContactRole        | NoContactRole
-            restrict           | ProcessingRestricted      | ProcessingRestricted                         | AlreadyRestricted                   | ErasureAlreadyOrdered | ProcessingRestricted | ProcessingRestricted | AlreadyRestricted
-            lift               | NotRestricted             | NotRestricted                                | RestrictionLifted                   | NotRestricted         | NotRestricted        | NotRestricted        | RestrictionLifted
-            forget             | ErasureOrdered            | ErasureOrdered                               | ErasureOrdered                      | ErasureAlreadyOrdered | nothing              | ErasureOrdered       | ErasureOpposed
-            cancel             | NoErasureToCancel         | NoErasureToCancel                            | NoErasureToCancel                   | ErasureCancelled      | NoErasureToCancel    | NoErasureToCancel    | NoErasureToCancel
-            start-early        | nothing                   | nothing                                      | nothing                             | nothing               | nothing              | nothing              | nothing
-            start-due          | nothing                   | nothing                                      | nothing                             | KeyDestructionStarted | nothing              | nothing              | nothing
-            confirm            | nothing                   | nothing                                      | nothing                             | nothing               | nothing              | nothing              | nothing
-            complete           | nothing                   | nothing                                      | nothing                             | nothing               | ErasureCompleted     | ErasureCompleted     | ErasureCompleted
-            rest               | nothing                   | nothing                                      | nothing                             | nothing               | nothing              | ErasureOrdered       | nothing
+            command            | IN-ROLE                        | ENDED-IN-ROLE                                | RESTRICTED-IN-ROLE                  | ORDERED-IN-ROLE       | PARTLY-IN-ROLE       | PARTLY-ROLE-ENDED    | OPPOSED-ROLE-ENDED
+            register           | CustomerExists                 | CustomerExists                               | CustomerExists                      | CustomerExists        | CustomerExists       | CustomerExists       | CustomerExists
+            change-contact     | ContactDetailsChanged          | ContactDetailsChanged                        | ContactDetailsChanged               | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            change-by-others   | ContactDetailsChanged          | ContactDetailsChanged                        | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            order              | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            order-excepted     | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | OrderRecorded                       | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            order-new-year     | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | OrderRecorded + RestrictionExtended | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            order-open-invoice | InvoiceAlreadyOpen             | InvoiceAlreadyOpen                           | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            settle             | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled                      | InvoiceSettled        | InvoiceUnknown       | InvoiceUnknown       | InvoiceUnknown
+            settle-unknown     | InvoiceUnknown                 | InvoiceUnknown                               | InvoiceUnknown                      | InvoiceUnknown        | InvoiceUnknown       | InvoiceUnknown       | InvoiceUnknown
+            write-off          | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled                      | InvoiceSettled        | InvoiceUnknown       | InvoiceUnknown       | InvoiceUnknown
+            free-order         | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            credit             | OrderRecorded + InvoiceSettled | OrderRecorded + InvoiceSettled               | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            credit-partly      | OrderRecorded                  | OrderRecorded                                | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            credit-unknown     | CreditedInvoiceUnknown         | CreditedInvoiceUnknown                       | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            credit-unnamed     | OrderRecorded                  | OrderRecorded                                | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            end                | CustomerRelationshipEnded      | RelationshipHasEnded                         | CustomerRelationshipEnded           | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            assign             | ContactRoleAssigned            | RelationshipHasEnded                         | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            assign-excepted    | ContactRoleAssigned            | RelationshipHasEnded                         | ContactRoleAssigned                 | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
+            end-role           | ContactRoleEnded               | ContactRoleEnded                             | ContactRoleEnded                    | ContactRoleEnded      | ContactRoleEnded     | NoContactRole        | NoContactRole
+            restrict           | ProcessingRestricted           | ProcessingRestricted                         | AlreadyRestricted                   | ErasureAlreadyOrdered | ProcessingRestricted | ProcessingRestricted | AlreadyRestricted
+            lift               | NotRestricted                  | NotRestricted                                | RestrictionLifted                   | NotRestricted         | NotRestricted        | NotRestricted        | RestrictionLifted
+            forget             | ErasureOrdered                 | ErasureOrdered                               | ErasureOrdered                      | ErasureAlreadyOrdered | nothing              | ErasureOrdered       | ErasureOpposed
+            cancel             | NoErasureToCancel              | NoErasureToCancel                            | NoErasureToCancel                   | ErasureCancelled      | NoErasureToCancel    | NoErasureToCancel    | NoErasureToCancel
+            start-early        | nothing                        | nothing                                      | nothing                             | nothing               | nothing              | nothing              | nothing
+            start-due          | nothing                        | nothing                                      | nothing                             | KeyDestructionStarted | nothing              | nothing              | nothing
+            confirm            | nothing                        | nothing                                      | nothing                             | nothing               | nothing              | nothing              | nothing
+            complete           | nothing                        | nothing                                      | nothing                             | nothing               | ErasureCompleted     | ErasureCompleted     | ErasureCompleted
+            rest               | nothing                        | nothing                                      | nothing                             | nothing               | nothing              | ErasureOrdered       | nothing
             """;
 
     @TestFactory
@@ -169,6 +194,29 @@ class EveryStateAndCommandTest {
                     .containsExactly("BILLING 2026 OPEN_INVOICE");
             assertThat(order.keysDieAt()).isEqualTo(NOON.plus(PAUSE));
         });
+    }
+
+    @Test
+    void an_invoice_of_nothing_and_a_credit_note_hold_nothing() {
+        var paid = run(customer("ACTIVE"), Samples.settle("INV-1"));
+        var free = run(paid, Samples.freeOrder(2025, "2", "INV-2"));
+        var credited = run(free, Samples.creditNote(2024, "C-1", Samples.credit("INV-1", true, false)));
+
+        assertThat(Deciding.decide(credited, Samples.forget(PAUSE)).getFirst())
+                .isInstanceOfSatisfying(
+                        ErasureOrdered.class,
+                        order -> assertThat(order.retained()).isEmpty());
+    }
+
+    @Test
+    void an_invoice_that_was_credited_in_part_is_held_and_one_that_was_credited_or_written_off_is_not() {
+        var partly = run(customer("ACTIVE"), Samples.creditNote(2026, "C-1", Samples.credit("INV-1", true, false)));
+        var all = run(partly, Samples.creditNote(2026, "C-2", Samples.credit("INV-1", true, true)));
+        var writtenOff = run(partly, Samples.settle("INV-1", HowSettled.WRITTEN_OFF));
+
+        assertThat(partly.invoices().open()).hasSize(1);
+        assertThat(all.invoices().open()).isEmpty();
+        assertThat(writtenOff.invoices().open()).isEmpty();
     }
 
     @Test

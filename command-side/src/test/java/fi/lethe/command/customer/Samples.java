@@ -6,6 +6,8 @@ import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.ErasureGround;
+import fi.lethe.events.customer.HowSettled;
+import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
@@ -71,39 +73,55 @@ public final class Samples {
     }
 
     public static RecordOrder order(int year, String order, @Nullable ProcessingException exception) {
+        return order(year, order, null, exception);
+    }
+
+    public static RecordOrder invoicedOrder(int year, String order, String invoice) {
+        return invoiced(year, order, new Claimed(invoice, InvoiceClaim.PAYMENT, null));
+    }
+
+    public static RecordOrder freeOrder(int year, String order, String invoice) {
+        return invoiced(year, order, new Claimed(invoice, InvoiceClaim.NOTHING, null));
+    }
+
+    /** A credit note; without a credited invoice it names none. */
+    public static RecordOrder creditNote(int year, String invoice, RecordOrder.@Nullable Credit credit) {
+        return invoiced(year, invoice, new Claimed(invoice, InvoiceClaim.CREDIT, credit));
+    }
+
+    public static RecordOrder.Credit credit(String invoice, boolean known, boolean covers) {
+        return new RecordOrder.Credit(token(invoice), known, covers, 2);
+    }
+
+    private record Claimed(String number, InvoiceClaim claim, RecordOrder.@Nullable Credit credit) {}
+
+    private static RecordOrder invoiced(int year, String order, Claimed claimed) {
+        var invoice = new RecordOrder.Invoice(
+                token(claimed.number()), sealed(DataUnit.billing(year)), TODAY, claimed.claim(), claimed.credit());
+        return order(year, order, invoice, null);
+    }
+
+    private static RecordOrder order(
+            int year, String order, RecordOrder.@Nullable Invoice invoice, @Nullable ProcessingException exception) {
         return new RecordOrder(
                 MAIJA,
                 TODAY.withYear(year),
                 year,
-                null,
                 Source.WEB_SHOP,
                 TODAY,
                 sealed(DataUnit.orders(year)),
-                null,
                 token(order),
-                null,
+                invoice,
                 exception,
                 NOON);
     }
 
-    public static RecordOrder invoicedOrder(int year, String order, String invoice) {
-        return new RecordOrder(
-                MAIJA,
-                TODAY.withYear(year),
-                year,
-                TODAY,
-                Source.WEB_SHOP,
-                TODAY,
-                sealed(DataUnit.orders(year)),
-                sealed(DataUnit.billing(year)),
-                token(order),
-                token(invoice),
-                null,
-                NOON);
+    public static SettleInvoice settle(String invoice) {
+        return settle(invoice, HowSettled.PAID);
     }
 
-    public static SettleInvoice settle(String invoice) {
-        return new SettleInvoice(MAIJA, NOON, token(invoice), NOON);
+    public static SettleInvoice settle(String invoice, HowSettled how) {
+        return new SettleInvoice(MAIJA, NOON, how, token(invoice), NOON);
     }
 
     public static EndCustomerRelationship endRelationship() {

@@ -27,10 +27,8 @@ import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.evidence.entry.EntryParser;
 import fi.lethe.ledger.LedgerStore;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +46,10 @@ class RandomSequencesTest {
             "record-order",
             "settle-invoice",
             "settle-invoice",
+            "write-off",
+            "credit-half",
+            "credit-half",
+            "credit-all",
             "end-customer-relationship",
             "assign-contact-role",
             "assign-contact-role",
@@ -58,154 +60,6 @@ class RandomSequencesTest {
             "forget-customer",
             "forget-customer",
             "cancel-erasure");
-
-    /** What the table says, in a few lines and with none of the product's code. */
-    private static final class Model {
-        private String state = "ACTIVE";
-        private String before = "ACTIVE";
-        private String restriction = "";
-        private boolean role;
-        /** Whether tokens can be made: the key of the tokens is neither withheld nor gone. */
-        private boolean tokens = true;
-
-        private boolean identity = true;
-        private final Set<String> open = new HashSet<>();
-        private final Set<String> settled = new HashSet<>();
-
-        private boolean opposed() {
-            return restriction.equals("NEEDED_FOR_CLAIMS");
-        }
-
-        /** What is refused to who is being, or has been, forgotten. */
-        String change() {
-            return switch (state) {
-                case "ACTIVE", "ENDED" -> "ok";
-                case "ERASURE_ORDERED" -> "erasure-ordered";
-                default -> "customer-forgotten";
-            };
-        }
-
-        String order(String invoice) {
-            if (!change().equals("ok")) {
-                return change();
-            }
-            if (!restriction.isEmpty()) {
-                return "processing-restricted";
-            }
-            if (!open.add(invoice)) {
-                return "invoice-exists";
-            }
-            state = "ACTIVE";
-            return "ok";
-        }
-
-        String settle(String invoice) {
-            if (state.equals("FORGOTTEN")) {
-                return "customer-forgotten";
-            }
-            if (open.remove(invoice)) {
-                settled.add(invoice);
-                rest();
-                return "ok";
-            }
-            return tokens && settled.contains(invoice) ? "invoice-settled" : "invoice-unknown";
-        }
-
-        String end() {
-            if (state.equals("ENDED")) {
-                return "relationship-ended";
-            }
-            if (state.equals("ACTIVE")) {
-                state = "ENDED";
-                return "ok";
-            }
-            return change();
-        }
-
-        String assign() {
-            if (state.equals("ACTIVE") && restriction.isEmpty()) {
-                role = true;
-                return "ok";
-            }
-            return switch (state) {
-                case "ACTIVE" -> "processing-restricted";
-                case "ENDED" -> "relationship-ended";
-                default -> change();
-            };
-        }
-
-        String endRole() {
-            if (state.equals("FORGOTTEN")) {
-                return "customer-forgotten";
-            }
-            if (!role) {
-                return "no-contact-role";
-            }
-            role = false;
-            rest();
-            return "ok";
-        }
-
-        String restrict(String ground) {
-            if (state.equals("FORGOTTEN") || state.equals("ERASURE_ORDERED")) {
-                return change();
-            }
-            if (!restriction.isEmpty()) {
-                return "already-restricted";
-            }
-            restriction = ground;
-            return "ok";
-        }
-
-        String lift() {
-            if (state.equals("FORGOTTEN")) {
-                return "customer-forgotten";
-            }
-            if (restriction.isEmpty()) {
-                return "not-restricted";
-            }
-            restriction = "";
-            rest();
-            return "ok";
-        }
-
-        String forget(boolean atOnce) {
-            if (state.equals("FORGOTTEN") || state.equals("ERASURE_ORDERED")) {
-                return change();
-            }
-            if (opposed()) {
-                return "erasure-opposed";
-            }
-            if (!state.equals("PARTLY_FORGOTTEN")) {
-                before = state;
-                tokens = !open.isEmpty();
-                state = atOnce ? "PARTLY_FORGOTTEN" : "ERASURE_ORDERED";
-                rest();
-            }
-            return "ok";
-        }
-
-        String cancel() {
-            if (state.equals("ERASURE_ORDERED")) {
-                state = before;
-                tokens = true;
-                return "ok";
-            }
-            return state.equals("FORGOTTEN") ? "customer-forgotten" : "no-erasure-ordered";
-        }
-
-        /** What nothing holds any more goes. */
-        private void rest() {
-            if (state.equals("PARTLY_FORGOTTEN") && !opposed()) {
-                tokens = !open.isEmpty();
-                identity = role;
-                if (!tokens && !role) {
-                    state = "FORGOTTEN";
-                    restriction = "";
-                }
-            }
-        }
-    }
 
     @Test
     void every_sequence_is_answered_as_the_table_says() throws InterruptedException {
@@ -219,7 +73,7 @@ class RandomSequencesTest {
 
     private static void run(Random random, String which) throws InterruptedException {
         var customer = registered();
-        var model = new Model();
+        var model = new StatesModel();
         var said = new StringBuilder(which);
         for (int step = 0; step < LENGTH; step++) {
             var invoice = "INV-" + random.nextInt(3);
@@ -230,7 +84,9 @@ class RandomSequencesTest {
             var expected = switch (what) {
                 case "change-contact-details" -> model.change();
                 case "record-order" -> model.order(invoice);
-                case "settle-invoice" -> model.settle(invoice);
+                case "settle-invoice", "write-off" -> model.settle(invoice);
+                case "credit-half" -> model.credit(invoice, 1);
+                case "credit-all" -> model.credit(invoice, 2);
                 case "end-customer-relationship" -> model.end();
                 case "assign-contact-role" -> model.assign();
                 case "end-contact-role" -> model.endRole();
@@ -243,6 +99,9 @@ class RandomSequencesTest {
                 case "change-contact-details" -> command(what, contact(customer));
                 case "record-order" -> order(customer, "order-" + step, invoice);
                 case "settle-invoice" -> settle(customer, invoice);
+                case "write-off" -> CreditOverHttpTest.settle(customer, invoice, "WRITTEN_OFF");
+                case "credit-half" -> CreditOverHttpTest.credit(customer, "credit-" + step, "-6.45", invoice);
+                case "credit-all" -> CreditOverHttpTest.credit(customer, "credit-" + step, "-12.90", invoice);
                 case "end-customer-relationship" -> endRelationship(customer);
                 case "assign-contact-role" -> assignRole(customer);
                 case "end-contact-role" -> endRole(customer);
@@ -258,14 +117,14 @@ class RandomSequencesTest {
     }
 
     /** What a released hold sets off happens a moment after the answer. */
-    private static void awaitState(String customer, Model model) throws InterruptedException {
-        for (int i = 0; i < 500 && !isAs(model, customer); i++) {
+    private static void awaitState(String customer, StatesModel model) throws InterruptedException {
+        for (int i = 0; i < 6_000 && !isAs(model, customer); i++) {
             Thread.sleep(20);
         }
         assertThat(isAs(model, customer)).as(() -> history(customer)).isTrue();
     }
 
-    private static boolean isAs(Model model, String customer) {
+    private static boolean isAs(StatesModel model, String customer) {
         var known = TestHouse.bean(CommandSide.class).customers().load(CustomerId.of(customer));
         return known.lifecycle().state() == State.valueOf(model.state)
                 && (!model.state.equals("PARTLY_FORGOTTEN")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.crypto.sealing;
 
+import fi.lethe.events.personal.InvoiceDetails;
 import fi.lethe.events.personal.PersonalValue;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param upcasters per type and revision, what makes its JSON the next revision's
  */
 public record ValueRevisions(Map<Revision, UnaryOperator<ObjectNode>> upcasters) {
-    /** The types as they stand: all in their first revision. */
-    public static final ValueRevisions CURRENT = new ValueRevisions(Map.of());
+    /** The types as they stand: all in their first revision but invoices, which may name in the second what they credit. */
+    public static final ValueRevisions CURRENT =
+            new ValueRevisions(Map.of(new Revision(InvoiceDetails.class, 1), UnaryOperator.identity()));
 
     /** One form of a type; the first is 1. */
     public record Revision(Class<? extends PersonalValue> type, int number) {

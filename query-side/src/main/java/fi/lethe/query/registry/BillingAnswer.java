@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.events.customer.HowSettled;
+import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.personal.BillTo;
 import fi.lethe.events.personal.InvoiceDetails;
 import java.time.Instant;
@@ -10,13 +12,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice as callers read it.
  *
- * @param settledAt null while it is open
+ * @param claim what it asks: only of a payment can it be said that it is open
+ * @param settledAt null while it is open, and where there is nothing to pay
+ * @param how it ended; null where settledAt is
+ * @param credits of a credit note, the number of the invoice that it credits, where it names one
  */
 public record BillingAnswer(
-        String number, @Nullable LocalDate dueOn, @Nullable Instant settledAt, Amount total, BillTo billTo) {
-    static BillingAnswer of(InvoiceDetails invoice, Days days) {
+        String number,
+        @Nullable LocalDate dueOn,
+        @Nullable InvoiceClaim claim,
+        @Nullable Instant settledAt,
+        @Nullable HowSettled how,
+        @Nullable String credits,
+        Amount total,
+        BillTo billTo) {
+    static BillingAnswer of(InvoiceDetails invoice, Terms terms) {
         return new BillingAnswer(
-                invoice.number(), days.dueOn(), days.settledAt(), Amount.of(invoice.total()), invoice.billTo());
+                invoice.number(),
+                terms.dueOn(),
+                terms.claim(),
+                terms.settledAt(),
+                terms.how(),
+                invoice.credits(),
+                Amount.of(invoice.total()),
+                invoice.billTo());
     }
 
     @Override

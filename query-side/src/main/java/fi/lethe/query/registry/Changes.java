@@ -82,14 +82,21 @@ public final class Changes {
                                 new Provenance(changed.source().code(), changed.obtainedOn())));
             case OrderRecorded order -> {
                 var provenance = new Provenance(order.source().code(), order.obtainedOn());
-                var ordered = new Days(order.orderedOn(), null, null);
-                var due = new Days(null, order.dueOn(), null);
+                var ordered = Terms.ordered(order.orderedOn());
+                var invoiced = Terms.invoiced(order.dueOn(), order.claim());
                 put(entry, event, new Given(Kind.ORDER, order.lines(), provenance, ordered, order.order()));
-                put(entry, event, new Given(Kind.BILLING, order.invoiceDetails(), provenance, due, order.invoice()));
+                put(
+                        entry,
+                        event,
+                        new Given(Kind.BILLING, order.invoiceDetails(), provenance, invoiced, order.invoice()));
             }
             case InvoiceSettled settled ->
                 settlements.add(new Settlement(
-                        settled.customer().value(), settled.invoice(), settled.settledAt(), entry.position()));
+                        settled.customer().value(),
+                        settled.invoice(),
+                        settled.settledAt(),
+                        settled.how(),
+                        entry.position()));
             case KeysDestroyed destroyed ->
                 destroyed
                         .keys()
@@ -118,10 +125,10 @@ public final class Changes {
             Kind kind,
             @Nullable Sealed<? extends PersonalValue> sealed,
             Provenance provenance,
-            Days days,
+            Terms terms,
             @Nullable Token token) {
         Given(Kind kind, @Nullable Sealed<? extends PersonalValue> sealed, Provenance provenance) {
-            this(kind, sealed, provenance, Days.NONE, null);
+            this(kind, sealed, provenance, Terms.NONE, null);
         }
     }
 
@@ -130,7 +137,7 @@ public final class Changes {
         if (sealed != null) {
             var slot = new NewValue.Slot(
                     event.customer().value(), given.kind(), given.kind().recorded(entry.position()));
-            values.put(slot, new NewValue(slot, sealed, entry, given.provenance(), given.days(), given.token()));
+            values.put(slot, new NewValue(slot, sealed, entry, given.provenance(), given.terms(), given.token()));
         }
     }
 }

@@ -19,14 +19,14 @@ public record NewValue(
         Sealed<? extends PersonalValue> sealed,
         Recorded entry,
         Provenance provenance,
-        Days days,
+        Terms terms,
         @Nullable Token token) {
     /** The place of one value in the register. */
     public record Slot(UUID customer, Kind kind, long recorded) {}
 
     /** The value as the register holds it. */
     public StoredValue.Kept kept() {
-        return new StoredValue.Kept(slot.kind(), sealed, entry.command(), provenance, days);
+        return new StoredValue.Kept(slot.kind(), sealed, entry.command(), provenance, terms);
     }
 
     /** Of several settlements of an invoice the first one after it counts. */
@@ -34,9 +34,10 @@ public record NewValue(
         boolean settles = slot.kind() == Kind.BILLING
                 && slot.customer().equals(settlement.customer())
                 && settlement.invoice().equals(token)
-                && days.settledAt() == null;
+                && terms.settledAt() == null;
         return settles
-                ? new NewValue(slot, sealed, entry, provenance, days.settled(settlement.settledAt()), token)
+                ? new NewValue(
+                        slot, sealed, entry, provenance, terms.settled(settlement.settledAt(), settlement.how()), token)
                 : this;
     }
 }

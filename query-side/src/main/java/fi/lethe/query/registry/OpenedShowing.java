@@ -34,12 +34,12 @@ final class OpenedShowing implements Showing {
 
     @Override
     public <T extends PersonalValue, V> Shown<V> show(
-            StoredValue.Kept value, Class<T> type, BiFunction<T, Days, V> form) {
+            StoredValue.Kept value, Class<T> type, BiFunction<T, Terms, V> form) {
         return switch (open(value, type)) {
             case Opened.Known<T>(var known) -> {
                 shown.add(value.sealed().unit().category());
                 var provenance = value.provenance();
-                yield new Shown.Known<>(form.apply(known, value.days()), provenance.source(), provenance.obtainedOn());
+                yield new Shown.Known<>(form.apply(known, value.terms()), provenance.source(), provenance.obtainedOn());
             }
             case Opened.Shredded<T>(var since) -> new Shown.Shredded<>(since, null);
             case Opened.Withheld<T>(var grounds) -> new Shown.Withheld<>(strictest(grounds));

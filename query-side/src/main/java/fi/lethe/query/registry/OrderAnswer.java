@@ -21,10 +21,10 @@ public record OrderAnswer(String order, @Nullable LocalDate orderedOn, List<Line
         }
     }
 
-    static OrderAnswer of(OrderDetails order, Days days) {
+    static OrderAnswer of(OrderDetails order, Terms terms) {
         return new OrderAnswer(
                 order.order(),
-                days.orderedOn(),
+                terms.orderedOn(),
                 order.lines().stream().map(Line::of).toList(),
                 Amount.of(order.total()));
     }

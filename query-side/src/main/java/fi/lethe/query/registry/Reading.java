@@ -16,7 +16,7 @@ record Reading(List<StoredValue> values, Showing showing) {
     }
 
     <T extends PersonalValue, V> ShownList<V> many(
-            Kind kind, Class<T> type, BiFunction<T, Days, V> form, int newestOnly) {
+            Kind kind, Class<T> type, BiFunction<T, Terms, V> form, int newestOnly) {
         var found = values.stream().filter(value -> value.kind() == kind).toList();
         var newest = found.stream()
                 .limit(newestOnly)
@@ -25,7 +25,7 @@ record Reading(List<StoredValue> values, Showing showing) {
         return ShownList.of(newest, found.size() > newestOnly);
     }
 
-    private <T extends PersonalValue, V> Shown<V> show(StoredValue value, Class<T> type, BiFunction<T, Days, V> form) {
+    private <T extends PersonalValue, V> Shown<V> show(StoredValue value, Class<T> type, BiFunction<T, Terms, V> form) {
         return switch (value) {
             case StoredValue.Kept kept -> showing.show(kept, type, form);
             case StoredValue.Gone(var _, var since, var position) -> new Shown.Shredded<>(since, position);

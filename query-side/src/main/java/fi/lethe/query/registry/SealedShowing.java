@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 final class SealedShowing implements Showing {
     @Override
     public <T extends PersonalValue, V> Shown<V> show(
-            StoredValue.Kept value, Class<T> type, BiFunction<T, Days, V> form) {
+            StoredValue.Kept value, Class<T> type, BiFunction<T, Terms, V> form) {
         var sealed = value.sealed();
         return new Shown.StillSealed<>(
                 sealed.key().value(),

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.personal.Token;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An invoice was settled, by the entry at this position. */
-record Settlement(UUID customer, Token invoice, Instant settledAt, long position) {}
+/** An invoice was settled, in one way or another, by the entry at this position. */
+record Settlement(UUID customer, Token invoice, Instant settledAt, HowSettled how, long position) {}

@@ -7,5 +7,5 @@ import java.util.function.BiFunction;
 /** Shows stored values to one reader. */
 interface Showing {
     /** This value; if it is readable, in the form that the function gives it. */
-    <T extends PersonalValue, V> Shown<V> show(StoredValue.Kept value, Class<T> type, BiFunction<T, Days, V> form);
+    <T extends PersonalValue, V> Shown<V> show(StoredValue.Kept value, Class<T> type, BiFunction<T, Terms, V> form);
 }

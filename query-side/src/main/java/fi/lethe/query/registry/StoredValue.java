@@ -15,7 +15,7 @@ public sealed interface StoredValue {
     Kind kind();
 
     /** Sealed, and open to whoever may read it. */
-    record Kept(Kind kind, Sealed<? extends PersonalValue> sealed, UUID command, Provenance provenance, Days days)
+    record Kept(Kind kind, Sealed<? extends PersonalValue> sealed, UUID command, Provenance provenance, Terms terms)
             implements StoredValue {
         /** The value, where this lease opens it for a reader without a declared exception. */
         public Opened<? extends PersonalValue> open(UUID customer, KeyLease lease) {

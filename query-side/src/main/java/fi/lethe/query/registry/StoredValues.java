@@ -6,6 +6,8 @@ import static fi.lethe.query.projection.Columns.texts;
 
 import fi.lethe.events.Bytes;
 import fi.lethe.events.Coded;
+import fi.lethe.events.customer.HowSettled;
+import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
@@ -78,7 +80,7 @@ public final class StoredValues {
         var since = instant(row, "shredded_at");
         return since == null
                 ? new StoredValue.Kept(
-                        kind, sealed(row), row.getObject("command", UUID.class), provenance(row), days(row))
+                        kind, sealed(row), row.getObject("command", UUID.class), provenance(row), terms(row))
                 : new StoredValue.Gone(kind, since, row.getLong("shredded_position"));
     }
 
@@ -99,11 +101,17 @@ public final class StoredValues {
                 row.getString("source"), Objects.requireNonNull(row.getObject("obtained_on", LocalDate.class)));
     }
 
-    private static Days days(ResultSet row) throws SQLException {
-        return new Days(
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
                 row.getObject("ordered_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
-                instant(row, "settled_at"));
+                coded(InvoiceClaim.class, row.getString("claim")),
+                instant(row, "settled_at"),
+                coded(HowSettled.class, row.getString("settled_how")));
+    }
+
+    private static <E extends Enum<E> & Coded> @Nullable E coded(Class<E> type, @Nullable String code) {
+        return code == null ? null : Coded.of(type, code).orElseThrow();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

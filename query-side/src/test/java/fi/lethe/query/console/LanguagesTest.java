@@ -11,6 +11,7 @@ import fi.lethe.events.access.DenialReason;
 import fi.lethe.events.access.SearchKind;
 import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.customer.HoldGround;
+import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.personal.Category;
 import fi.lethe.ledger.EventTypes;
@@ -71,6 +72,8 @@ class LanguagesTest {
                         codes("shown.withheld.", RestrictionGround.values()),
                         codes("erasure-ground.", ErasureGround.values()),
                         codes("search-kind.", SearchKind.values()),
+                        codes("value.settled.", HowSettled.values()),
+                        codes("event.InvoiceSettled.", HowSettled.values()),
                         codes("hold.", HoldGround.values()),
                         codes("hold.until.", HoldGround.values()),
                         codes(

@@ -38,6 +38,9 @@ class AsOfTest {
         var changed = read(Long.toString(moved));
         assertThat(text(changed, "/contact/value/email")).isEqualTo("uusi@example.fi");
         assertThat(changed.at("/billing/value/0/value/settledAt").isNull()).isTrue();
+        assertThat(changed.at("/billing/value/0/value/how").isNull()).isTrue();
+        assertThat(text(read(Long.toString(settled)), "/billing/value/0/value/how"))
+                .isEqualTo("PAID");
         assertThat(text(read(Long.toString(settled)), "/billing/value/0/value/settledAt"))
                 .isEqualTo("2026-11-22T08:00:00Z");
     }

@@ -55,7 +55,9 @@ class RegistryReadsTest {
         assertThat(text(answer, "/orders/value/0/value/lines/0/quantity")).isEqualTo("1");
         assertThat(text(answer, "/billing/value/0/value/number")).isEqualTo("INV-7");
         assertThat(text(answer, "/billing/value/0/value/dueOn")).isEqualTo("2026-12-04");
+        assertThat(text(answer, "/billing/value/0/value/claim")).isEqualTo("PAYMENT");
         assertThat(text(answer, "/billing/value/0/value/settledAt")).isEqualTo("2026-11-22T08:00:00Z");
+        assertThat(text(answer, "/billing/value/0/value/how")).isEqualTo("PAID");
     }
 
     @Test
@@ -125,7 +127,7 @@ class RegistryReadsTest {
         assertThat(world().jdbc()
                         .sql("""
                                 select num_nonnulls(key_id, category, unit, commitment, sha256, length, ciphertext, command,
-                                    source, obtained_on, ordered_on, due_on, settled_at, token)
+                                    source, obtained_on, ordered_on, due_on, claim, settled_at, settled_how, token)
                                 from query.customer_value where customer = :id""")
                         .param("id", customer.id())
                         .query(Integer.class)

@@ -4,5 +4,6 @@ package fi.lethe.events.customer;
 import fi.lethe.events.personal.Token;
 import java.time.Instant;
 
-/** An invoice was paid. */
-public record InvoiceSettled(CustomerId customer, Instant settledAt, Token invoice) implements CustomerEvent {}
+/** An invoice was paid, credited or written off. */
+public record InvoiceSettled(CustomerId customer, Instant settledAt, HowSettled how, Token invoice)
+        implements CustomerEvent {}

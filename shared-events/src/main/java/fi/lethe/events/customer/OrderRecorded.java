@@ -9,7 +9,12 @@ import fi.lethe.events.personal.Token;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An order, and its invoice where it was invoiced, were recorded in a financial year. */
+/**
+ * An order, and its invoice where it was invoiced, were recorded in a financial year.
+ *
+ * @param claim what the invoice asks; absent where there is none
+ * @param credits the invoice that this one credits; absent where it credits none, or does not say which
+ */
 public record OrderRecorded(
         CustomerId customer,
         LocalDate orderedOn,
@@ -20,5 +25,7 @@ public record OrderRecorded(
         Sealed<OrderDetails> lines,
         @Nullable Sealed<InvoiceDetails> invoiceDetails,
         Token order,
-        @Nullable Token invoice)
+        @Nullable Token invoice,
+        @Nullable InvoiceClaim claim,
+        @Nullable Token credits)
         implements CustomerEvent {}

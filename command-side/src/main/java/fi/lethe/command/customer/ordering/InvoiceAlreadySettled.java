@@ -3,7 +3,7 @@ package fi.lethe.command.customer.ordering;
 
 import fi.lethe.command.customer.CustomerRefusal;
 
-/** The invoice was paid before. */
+/** The invoice was paid, credited or written off before. */
 public final class InvoiceAlreadySettled extends CustomerRefusal {
 
     public InvoiceAlreadySettled() {

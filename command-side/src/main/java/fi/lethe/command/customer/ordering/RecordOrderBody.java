@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.ordering;
 
+import fi.lethe.access.problems.FieldError;
 import fi.lethe.command.customer.CustomerCommand;
 import fi.lethe.command.customer.RecordOrder;
 import fi.lethe.command.door.CommandBody;
@@ -10,6 +11,7 @@ import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.personal.BillTo;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.DataUnit;
@@ -21,6 +23,7 @@ import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PostalAddress;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,17 +46,52 @@ public record RecordOrderBody(
     /** One line; the price is in the currency of the order's total. */
     public record Line(String description, BigDecimal quantity, BigDecimal unitPrice) {}
 
-    /** The invoice; without {@code billTo} it bears the name and address that the register knows now. */
+    /**
+     * The invoice; without {@code billTo} it bears the name and address that the register knows now.
+     *
+     * @param credits of a credit note, the number of the invoice that it credits
+     */
     public record Invoice(
             String number,
             @Nullable LocalDate dueOn,
-            @Nullable Addressee billTo) {}
+            @Nullable Addressee billTo,
+            @Nullable String credits) {
+
+        /** Without a total above zero nobody has to pay. */
+        InvoiceClaim claim(Money total) {
+            return switch (total.amount().signum()) {
+                case 1 -> InvoiceClaim.PAYMENT;
+                case 0 -> credits == null ? InvoiceClaim.NOTHING : InvoiceClaim.CREDIT;
+                default -> InvoiceClaim.CREDIT;
+            };
+        }
+    }
 
     /** To whom an invoice goes; without a name it bears the one that the register knows now. */
     public record Addressee(@Nullable String name, @Nullable PostalAddress address) {}
 
+    /** Whether there is an invoice that somebody has to pay. */
+    public boolean asksForPayment() {
+        return invoice != null && invoice.claim(total) == InvoiceClaim.PAYMENT;
+    }
+
     private int financialYear() {
         return orderedOn.getYear();
+    }
+
+    @Override
+    public List<FieldError> faults() {
+        var faults = new ArrayList<FieldError>();
+        if (invoice != null && invoice.credits() != null) {
+            if (total.amount().signum() > 0) {
+                faults.add(new FieldError(
+                        "/total/amount", "must not be above zero where the invoice credits another; write -12.90"));
+            }
+            if (invoice.credits().strip().equalsIgnoreCase(invoice.number().strip())) {
+                faults.add(new FieldError("/invoice/credits", "is the invoice's own number"));
+            }
+        }
+        return faults;
     }
 
     @Override
@@ -84,21 +122,26 @@ public record RecordOrderBody(
                 desk.customer(),
                 orderedOn,
                 financialYear(),
-                invoice == null ? null : invoice.dueOn(),
                 source,
                 obtainedOn,
                 desk.seal(DataUnit.orders(financialYear()), details, "lines"),
-                invoice == null
-                        ? null
-                        : desk.seal(DataUnit.billing(financialYear()), billed(invoice, desk), "invoiceDetails"),
                 desk.token(TokenKind.ORDER, order),
-                invoice == null ? null : desk.token(TokenKind.INVOICE, invoice.number()),
+                invoice == null ? null : sealed(invoice, desk),
                 exception,
                 desk.at());
     }
 
+    private RecordOrder.Invoice sealed(Invoice invoice, SealingDesk desk) {
+        return new RecordOrder.Invoice(
+                desk.token(TokenKind.INVOICE, invoice.number()),
+                desk.seal(DataUnit.billing(financialYear()), billed(invoice, desk), "invoiceDetails"),
+                invoice.dueOn(),
+                invoice.claim(total),
+                invoice.credits() == null ? null : desk.credit(invoice.credits(), total));
+    }
+
     private InvoiceDetails billed(Invoice invoice, SealingDesk desk) {
-        return new InvoiceDetails(invoice.number(), total, billTo(invoice.billTo(), desk));
+        return new InvoiceDetails(invoice.number(), total, billTo(invoice.billTo(), desk), invoice.credits());
     }
 
     private static BillTo billTo(@Nullable Addressee given, SealingDesk desk) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Orders are recorded and invoices settled. */
+/** Orders are recorded, and invoices are settled: by payment, by credit, or because nobody expects it any more. */
 @NullMarked
 package fi.lethe.command.customer.ordering;
 

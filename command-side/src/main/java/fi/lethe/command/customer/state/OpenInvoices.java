@@ -14,6 +14,7 @@ import fi.lethe.events.customer.CustomerRelationshipReopened;
 import fi.lethe.events.customer.ErasureCancelled;
 import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.OrderedPMap;
 
 /**
- * The invoices that are not settled yet, in the order in which they were recorded; settled ones are left to the history, so the state stays
- * small. One more or one less takes the same time, however many there are.
+ * The invoices that ask for a payment and are not settled yet, in the order in which they were recorded; settled ones are left to the history,
+ * so the state stays small. One more or one less takes the same time, however many there are.
  */
 public final class OpenInvoices {
     static final OpenInvoices NONE = new OpenInvoices(OrderedPMap.empty());
@@ -67,7 +68,8 @@ public final class OpenInvoices {
     OpenInvoices evolve(CustomerEvent event) {
         return switch (event) {
             case OrderRecorded recorded
-            when recorded.invoice() != null -> with(new OpenInvoice(recorded.invoice(), recorded.financialYear()));
+            when recorded.invoice() != null && recorded.claim() == InvoiceClaim.PAYMENT ->
+                with(new OpenInvoice(recorded.invoice(), recorded.financialYear()));
             case InvoiceSettled settled -> without(settled.invoice());
             case OrderRecorded _,
                     CustomerRegistered _,

@@ -31,6 +31,8 @@ public enum Field implements Coded {
     CURRENCY("currency", Form.CODE, "/total/currency"),
     INVOICE("invoice", Form.TEXT, "/invoice/number"),
     DUE_ON("dueOn", Form.DAY, "/invoice/dueOn"),
+    /** Of a credit note, the number of the invoice that it credits. */
+    CREDITS("credits", Form.TEXT, "/invoice/credits"),
     BILL_TO_NAME("billToName", Form.TEXT, "/invoice/billTo/name"),
     BILL_TO_STREET("billToStreet", Form.TEXT, "/invoice/billTo/address/street"),
     BILL_TO_POSTAL_CODE("billToPostalCode", Form.TEXT, "/invoice/billTo/address/postalCode"),
@@ -89,6 +91,7 @@ public enum Field implements Coded {
                     ORDERED_ON,
                     TOTAL,
                     INVOICE,
+                    CREDITS,
                     BILL_TO_NAME,
                     BILL_TO_STREET,
                     BILL_TO_POSTAL_CODE,

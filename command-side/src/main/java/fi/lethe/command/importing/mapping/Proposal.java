@@ -38,6 +38,7 @@ public final class Proposal {
                 customer: customerid customernumber customerno asiakasnumero asiakasnro asiakastunnus asiakasid
                 orderedOn: invoicedate orderdate date laskupäivä laskunpäivä tilauspäivä päiväys pvm
                 dueOn: duedate eräpäivä
+                credits: credits creditedinvoice creditsinvoice hyvitettävälasku hyvitettylasku hyvittäälaskun
                 total: total amount sum totalamount summa yhteensä loppusumma
                 currency: currency valuutta
                 paid: paid ispaid maksettu

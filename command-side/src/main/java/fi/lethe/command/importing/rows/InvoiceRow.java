@@ -3,7 +3,9 @@ package fi.lethe.command.importing.rows;
 
 import fi.lethe.command.customer.ordering.RecordOrderBody;
 import fi.lethe.command.customer.ordering.SettleInvoiceBody;
+import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.HowSettled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the customer's id there
  * @param body for {@link #NOBODY}, until it is known who the customer is
  * @param content what the rows say, to compare with earlier ones
- * @param settledAt absent where it is not paid
+ * @param settledAt absent where it is not paid, and where there is nothing to pay
  */
 public record InvoiceRow(
         long line,
@@ -45,7 +47,17 @@ public record InvoiceRow(
 
     /** Its payment. */
     public SettleInvoiceBody paymentOf(CustomerId customer, Instant at) {
-        return new SettleInvoiceBody(customer, invoice().number(), at, null, null);
+        return new SettleInvoiceBody(customer, number(), at, HowSettled.PAID, null, null);
+    }
+
+    /** Of a credit note, the number of the invoice that it credits. */
+    public @Nullable String credits() {
+        return invoice().credits();
+    }
+
+    /** The invoice's number. */
+    public String number() {
+        return invoice().number();
     }
 
     private RecordOrderBody.Invoice invoice() {
@@ -54,7 +66,10 @@ public record InvoiceRow(
 
     @Override
     public List<RowFault> flags() {
-        return List.of();
+        return body.total().amount().signum() < 0 && credits() == null
+                ? List.of(new RowFault(
+                        Field.TOTAL.code(), "is below zero and credits no named invoice; nothing is settled by it"))
+                : List.of();
     }
 
     @Override

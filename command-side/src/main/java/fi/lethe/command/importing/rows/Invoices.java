@@ -7,6 +7,7 @@ import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.mapping.Layout;
 import fi.lethe.command.importing.mapping.RowKind;
 import fi.lethe.command.reading.BodyReader;
+import fi.lethe.command.reading.ContentRefused;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,7 +36,16 @@ final class Invoices {
         var content = json.deepCopy().without(List.of("source", "obtainedOn")).toString();
         json.put("customer", InvoiceRow.NOBODY.toString());
         var body = reader.read(RowJson.bytes(json), RecordOrderBody.class);
-        return new InvoiceRow(first.line(), id, owner, body, content, settledAt(layout, first, reader));
+        if (!body.faults().isEmpty()) {
+            throw new ContentRefused(body.faults());
+        }
+        return new InvoiceRow(
+                first.line(),
+                id,
+                owner,
+                body,
+                content,
+                body.asksForPayment() ? settledAt(layout, first, reader) : null);
     }
 
     private static void addLines(Layout layout, List<Row> rows, ObjectNode json) {

@@ -7,6 +7,8 @@ import fi.lethe.command.customer.state.OpenInvoices.OpenInvoice;
 import fi.lethe.events.Bytes;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.HowSettled;
+import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.OrderRecorded;
 import fi.lethe.events.personal.DataUnit;
@@ -73,11 +75,23 @@ class OpenInvoicesTest {
     }
 
     private static OrderRecorded recorded(int number) {
-        return new OrderRecorded(MAIJA, DAY, 2026, DAY, Source.WEB_SHOP, DAY, LINES, null, token(-1), token(number));
+        return new OrderRecorded(
+                MAIJA,
+                DAY,
+                2026,
+                DAY,
+                Source.WEB_SHOP,
+                DAY,
+                LINES,
+                null,
+                token(-1),
+                token(number),
+                InvoiceClaim.PAYMENT,
+                null);
     }
 
     private static InvoiceSettled settled(int number) {
-        return new InvoiceSettled(MAIJA, Instant.EPOCH, token(number));
+        return new InvoiceSettled(MAIJA, Instant.EPOCH, HowSettled.PAID, token(number));
     }
 
     private static Token token(int number) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console.customer;
 
+import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.query.console.Wording;
@@ -11,6 +12,7 @@ import fi.lethe.query.registry.Shown;
 import fi.lethe.query.registry.ShownList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +99,28 @@ record Facts(Wording wording, Values values) {
     }
 
     private List<String> invoice(BillingAnswer invoice) {
-        var settled = invoice.settledAt();
-        var due = invoice.dueOn();
-        var standing = settled != null
-                ? wording.text("value.settled", wording.moment(settled))
-                : due == null ? wording.text("value.open") : wording.text("value.open-due", wording.day(due));
         var address = Values.address(invoice.billTo().address());
         return List.of(
-                wording.text("value.invoice", invoice.number(), values.amount(invoice.total()), standing),
+                wording.text("value.invoice", invoice.number(), values.amount(invoice.total()), standing(invoice)),
                 invoice.billTo().name() + (address == null ? "" : ", " + address));
+    }
+
+    private String standing(BillingAnswer invoice) {
+        var settled = invoice.settledAt();
+        var how = invoice.how();
+        if (settled != null && how != null) {
+            return wording.text("value.settled." + how.code(), wording.moment(settled));
+        }
+        return switch (Objects.requireNonNullElse(invoice.claim(), InvoiceClaim.PAYMENT)) {
+            case CREDIT ->
+                invoice.credits() == null
+                        ? wording.text("value.credit")
+                        : wording.text("value.credit-of", invoice.credits());
+            case NOTHING -> wording.text("value.nothing-to-pay");
+            case PAYMENT ->
+                invoice.dueOn() == null
+                        ? wording.text("value.open")
+                        : wording.text("value.open-due", wording.day(invoice.dueOn()));
+        };
     }
 }

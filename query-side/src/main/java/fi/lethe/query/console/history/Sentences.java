@@ -50,7 +50,8 @@ record Sentences(Wording wording) {
             case ContactDetailsChanged e ->
                 say(event, wording.text("source." + e.source().code()), wording.day(e.obtainedOn()));
             case OrderRecorded e -> order(e);
-            case InvoiceSettled e -> say(event, wording.moment(e.settledAt()));
+            case InvoiceSettled e ->
+                wording.text("event.InvoiceSettled." + e.how().code(), wording.moment(e.settledAt()));
             case CustomerRelationshipEnded e -> say(event, wording.day(e.endedOn()));
             case CustomerRelationshipReopened _, ContactRoleEnded _, ErasureCompleted _ -> say(event);
             case ContactRoleAssigned e ->
@@ -87,10 +88,22 @@ record Sentences(Wording wording) {
     }
 
     private String order(OrderRecorded order) {
-        var due = order.dueOn();
-        if (order.invoice() == null) {
+        var claim = order.claim();
+        if (claim == null) {
             return say(order, wording.day(order.orderedOn()));
         }
+        return switch (claim) {
+            case PAYMENT -> invoiced(order);
+            case NOTHING -> wording.text("event.OrderRecorded.nothing-to-pay", wording.day(order.orderedOn()));
+            case CREDIT ->
+                wording.text(
+                        order.credits() == null ? "event.OrderRecorded.credit" : "event.OrderRecorded.credit-of",
+                        wording.day(order.orderedOn()));
+        };
+    }
+
+    private String invoiced(OrderRecorded order) {
+        var due = order.dueOn();
         return wording.text(
                 due == null ? "event.OrderRecorded.invoiced" : "event.OrderRecorded.invoiced-due",
                 wording.day(order.orderedOn()),
