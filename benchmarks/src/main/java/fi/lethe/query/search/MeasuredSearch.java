@@ -7,7 +7,7 @@ import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.registry.SealedRegister;
 import fi.lethe.query.registry.Summaries;
 import fi.lethe.query.search.index.MeasuredIndex;
-import fi.lethe.query.viewing.Views;
+import fi.lethe.query.viewing.MeasuredSearches;
 
 /** Search as the query side serves it. */
 public final class MeasuredSearch {
@@ -18,6 +18,6 @@ public final class MeasuredSearch {
         return new Search(
                 new Finder(index.index(), new SealedRegister(database)),
                 new Summaries(database, vault),
-                new Views(ledger.access()));
+                MeasuredSearches.in(ledger));
     }
 }
