@@ -56,6 +56,15 @@ final class EntryDecoder {
             return new UnknownEvent(
                     written.type(), written.revision(), Arrays.copyOfRange(entry, begin, entry.length - 1));
         }
+        try {
+            return known(parser, written, type, ciphertexts);
+        } catch (RuntimeException | StackOverflowError failed) {
+            return new UnreadableEvent(
+                    written.type(), written.revision(), failed.getClass().getName());
+        }
+    }
+
+    private Object known(JsonParser parser, Written written, EventType type, Ciphertexts ciphertexts) {
         if (written.revision() == type.revision()) {
             return json.read(type.type(), parser, ciphertexts);
         }
