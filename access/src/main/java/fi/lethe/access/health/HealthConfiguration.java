@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.health;
 
+import fi.lethe.access.permission.Permissions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class HealthConfiguration {
     @Bean
-    HealthController healthController(ObjectProvider<ReadyCheck> checks) {
-        return new HealthController(checks.orderedStream().toList());
+    HealthController healthController(ObjectProvider<ReadyCheck> checks, Permissions permissions) {
+        return new HealthController(checks.orderedStream().toList(), permissions);
     }
 }

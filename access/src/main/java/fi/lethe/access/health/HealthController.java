@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.health;
 
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.Refusal;
+import fi.lethe.rules.roles.Call;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,9 +27,11 @@ class HealthController {
     private static final String SOON = "1";
 
     private final List<ReadyCheck> checks;
+    private final Permissions permissions;
 
-    HealthController(List<ReadyCheck> checks) {
+    HealthController(List<ReadyCheck> checks, Permissions permissions) {
         this.checks = checks;
+        this.permissions = permissions;
     }
 
     @GetMapping("/live")
@@ -31,7 +40,7 @@ class HealthController {
     }
 
     @GetMapping("/ready")
-    ResponseEntity<Health> ready() {
+    ResponseEntity<Health> ready(@AuthenticationPrincipal @Nullable Actor actor) {
         var waitingFor = checks.stream()
                 .filter(check -> !isReady(check))
                 .map(ReadyCheck::name)
@@ -40,7 +49,34 @@ class HealthController {
         var answer = waitingFor.isEmpty()
                 ? ResponseEntity.ok()
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, SOON);
-        return answer.cacheControl(CacheControl.noStore()).body(Health.waitingFor(waitingFor));
+        return answer.cacheControl(CacheControl.noStore()).body(Health.of(waitingFor, degraded(actor)));
+    }
+
+    private List<Degradation> degraded(@Nullable Actor actor) {
+        boolean named = actor != null && mayReadAudit(actor);
+        return checks.stream()
+                .flatMap(check -> degraded(check).stream())
+                .map(one -> named ? one : one.withoutStreams())
+                .sorted(Comparator.comparing(Degradation::part).thenComparing(Degradation::reason))
+                .toList();
+    }
+
+    private boolean mayReadAudit(Actor actor) {
+        try {
+            permissions.require(actor, Call.READ_AUDIT);
+            return true;
+        } catch (Refusal _) {
+            return false;
+        }
+    }
+
+    private static List<Degradation> degraded(ReadyCheck check) {
+        try {
+            return check.degraded();
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be checked: {}", check.name(), e.getClass().getName());
+            return List.of(new Degradation(check.name(), "not-checked", List.of()));
+        }
     }
 
     private static boolean isReady(ReadyCheck check) {
