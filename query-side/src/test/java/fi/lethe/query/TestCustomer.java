@@ -146,6 +146,11 @@ public final class TestCustomer {
         return new Step().append(new InvoiceSettled(id, SETTLED, how, token(TokenKind.INVOICE, invoice)));
     }
 
+    /** Also on a day that no caller could give today. */
+    public long settle(String invoice, Instant at) {
+        return new Step().append(new InvoiceSettled(id, at, HowSettled.PAID, token(TokenKind.INVOICE, invoice)));
+    }
+
     public long endRelationship() {
         return new Step().append(new CustomerRelationshipEnded(id, DAY.plusDays(3)));
     }

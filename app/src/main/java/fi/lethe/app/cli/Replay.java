@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {
-            "0:every row is what the ledger leads to",
-            "1:some are not, or it failed",
+            "0:every row is what the ledger leads to, up to its head",
+            "1:some are not, a stream could not be replayed, the head was not reached, or it failed",
             "2:it was wrongly asked",
             "130:no longer watched; it goes on in the server"
         })
@@ -116,7 +116,8 @@ final class Replay implements Callable<Integer> {
     }
 
     private int tell(String id, JsonNode end) {
-        if (!end.get("state").asString().equals("DONE")) {
+        var state = end.get("state").asString();
+        if (!state.equals("DONE") && !state.equals("INCOMPLETE")) {
             throw new CallFailed("the replay was cut off; ./lethe replay --resume " + id);
         }
         end.get("differences").forEach(difference -> terminal.say(line(difference)));
@@ -126,13 +127,19 @@ final class Replay implements Callable<Integer> {
             terminal.say(part.get("projection").asString() + ": " + part.get("done") + " entries" + compared(part));
         }
         terminal.say(end.get("rate") + " entries a second" + (end.get("swap").asBoolean() ? "; swapped" : ""));
-        return differing == 0 ? 0 : 1;
+        if (state.equals("INCOMPLETE")) {
+            terminal.say(
+                    "INCOMPLETE: not every entry up to the ledger's head could be replayed; look for ALARM in the log");
+        }
+        return differing == 0 && state.equals("DONE") ? 0 : 1;
     }
 
     private static String compared(JsonNode part) {
-        return part.path("rows").isNumber()
-                ? ", " + part.get("rows") + " rows, " + part.get("differing") + " of them different"
-                : ", built anew";
+        long setAside = part.path("setAside").asLong(0);
+        return (part.path("rows").isNumber()
+                        ? ", " + part.get("rows") + " rows, " + part.get("differing") + " of them different"
+                        : ", built anew")
+                + (setAside == 0 ? "" : ", " + setAside + " streams set aside");
     }
 
     private static String line(JsonNode difference) {

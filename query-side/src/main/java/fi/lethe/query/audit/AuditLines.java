@@ -2,6 +2,7 @@
 package fi.lethe.query.audit;
 
 import fi.lethe.events.personal.Token;
+import fi.lethe.query.projection.SetAsideTable;
 import fi.lethe.query.request.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,9 +27,11 @@ public final class AuditLines {
             "position in (select position from query.audit_token where token = :token)";
 
     private final JdbcClient jdbc;
+    private final SetAsideTable setAside;
 
-    AuditLines(JdbcClient jdbc) {
+    AuditLines(JdbcClient jdbc, SetAsideTable setAside) {
         this.jdbc = jdbc;
+        this.setAside = setAside;
     }
 
     /** The newest first, at most so many. */
@@ -36,7 +39,7 @@ public final class AuditLines {
         var found = newest(filter, limit + 1);
         var page = found.stream().limit(limit).toList();
         return new AuditPage(
-                page, found.size() > limit ? Cursor.after(page.getLast().position()) : null);
+                page, setAside.isEmpty(), found.size() > limit ? Cursor.after(page.getLast().position()) : null);
     }
 
     private List<AuditLine> newest(AuditFilter filter, int limit) {

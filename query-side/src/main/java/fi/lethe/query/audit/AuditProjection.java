@@ -8,6 +8,7 @@ import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Recorded;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Indexes every entry as it stands in the ledger, also those of types that this program does not know. */
@@ -29,7 +30,9 @@ final class AuditProjection implements Projection {
     public void fold(List<Recorded> batch) {
         long first = batch.getFirst().position();
         long last = batch.getLast().position();
+        var positions = batch.stream().map(Recorded::position).collect(Collectors.toSet());
         var rows = ledger.range(first, Math.toIntExact(last - first + 1)).stream()
+                .filter(stored -> positions.contains(stored.position()))
                 .flatMap(stored -> {
                     var bytes = stored.entry();
                     return bytes == null

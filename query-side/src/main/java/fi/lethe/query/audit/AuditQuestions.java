@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.audit;
 
+import fi.lethe.access.times.GivenTimes;
 import fi.lethe.query.request.Cursor;
 import fi.lethe.query.request.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditQuestions {
     private final KnownNames names;
+    private final GivenTimes times;
 
-    AuditQuestions(KnownNames names) {
+    AuditQuestions(KnownNames names, GivenTimes times) {
         this.names = names;
+        this.times = times;
     }
 
     /** As texts, each absent where it does not narrow. */
@@ -36,7 +39,8 @@ public final class AuditQuestions {
                 parameters.read("type", asked.type(), names::expectedType, names::type),
                 parameters.read("actor", asked.actor(), names::expectedActor, names::actor),
                 parameters.read("token", asked.token(), "32 bytes in Base64, as an entry shows them", TokenRow::read),
-                new AuditFilter.Span<>(parameters.from("from", asked.from()), parameters.until("to", asked.to())),
+                new AuditFilter.Span<>(
+                        parameters.from("from", asked.from(), times), parameters.until("to", asked.to(), times)),
                 new AuditFilter.Span<>(
                         parameters.position("fromPosition", asked.fromPosition()),
                         parameters.position("toPosition", asked.toPosition())),

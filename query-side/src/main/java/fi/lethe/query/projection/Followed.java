@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.projection;
 
+import fi.lethe.access.health.Degradation;
 import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.ledger.LedgerStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** One projection: its progress, its acknowledgements, and its processor while it runs. */
 final class Followed implements ReadyCheck {
+    private static final int TOLD = 100;
+
     private final Projection projection;
     private final LedgerStore ledger;
     private final Follower.Source source;
@@ -75,6 +79,17 @@ final class Followed implements ReadyCheck {
     @Override
     public String name() {
         return projection.holder().code();
+    }
+
+    @Override
+    public List<Degradation> degraded() {
+        var streams = projection.setAside().map(aside -> aside.first(TOLD)).orElse(List.of());
+        return streams.isEmpty()
+                ? List.of()
+                : List.of(new Degradation(
+                        name(),
+                        "streams-set-aside",
+                        streams.stream().map(SetAside::stream).toList()));
     }
 
     /** Runs, is not in error, and has reached the head that was there when it was started. */

@@ -10,14 +10,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** All projections of this process, which follow the ledger before the first call is answered and after the last. */
 public final class Projections implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
     private static final int BEFORE_THE_WEB_SERVER = 0;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<DerivedDataHolder, Followed> followed = new EnumMap<>(DerivedDataHolder.class);
+    private final List<Mending> mending;
     private volatile boolean running;
 
     /** These projections of this ledger. */
@@ -42,6 +46,12 @@ public final class Projections implements SmartLifecycle {
             var table = new ProgressTable(database.jdbc(), holder.code());
             followed.put(holder, new Followed(projection, ledger, source, table, shadow));
         }
+        mending = projections.stream()
+                .filter(SettingAside.class::isInstance)
+                .map(SettingAside.class::cast)
+                .map(one -> new Mending(
+                        one, new ProgressTable(database.jdbc(), one.holder().code()), ledger, database))
+                .toList();
     }
 
     /**
@@ -62,8 +72,21 @@ public final class Projections implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        followed.values().forEach(Followed::start);
+        followed.values().forEach(Projections::start);
+        mending.forEach(one -> Thread.ofVirtual().name("mending").start(one));
         running = true;
+    }
+
+    /** What does not follow is not ready; that is no reason to serve nothing else. */
+    private static void start(Followed one) {
+        try {
+            one.start();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "ALARM {} does not follow the ledger: {}",
+                    one.name(),
+                    e.getClass().getName());
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn when the customer relationship ended; null while it goes on
  * @param version number of events
  * @param position of the last event
+ * @param upToDate false where the register cannot take in a later entry: then this is what stood before it
  */
 public record CustomerAnswer(
         UUID customer,
@@ -26,6 +27,7 @@ public record CustomerAnswer(
         @Nullable LocalDate endedOn,
         long version,
         long position,
+        boolean upToDate,
         Shown<PersonName> name,
         Shown<Contact> contact,
         Shown<Organisation> organisation,

@@ -3,7 +3,9 @@ package fi.lethe.query.registry;
 
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.ledger.UnknownEvent;
+import fi.lethe.ledger.UnreadableEvent;
 import fi.lethe.query.projection.Recorded;
+import fi.lethe.query.projection.Unfoldable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,14 +39,15 @@ final class CustomerFold {
                 apply(changes);
             }
             case UnknownEvent _ -> row = before == null ? null : before.evolve(recorded);
+            case UnreadableEvent event -> throw new Unfoldable(event);
             default -> {} // a customer's stream holds no others
         }
     }
 
-    /** The customer, if there is one yet, with at most so many values of each kind. */
-    Optional<Held> held(int ofEachKind) {
+    /** The customer, if there is one yet, with at most so many values of each kind; and whether every entry is in it. */
+    Optional<Held> held(int ofEachKind, boolean complete) {
         var now = row;
-        return now == null ? Optional.empty() : Optional.of(new Held(now, newest(ofEachKind)));
+        return now == null ? Optional.empty() : Optional.of(new Held(now, newest(ofEachKind), complete));
     }
 
     private void apply(Changes changes) {

@@ -17,6 +17,7 @@ public record CustomerSummary(
         Conditions.@Nullable Restriction restriction,
         long version,
         long position,
+        boolean upToDate,
         Shown<PersonName> name,
         Shown<Contact> contact,
         Shown<Organisation> organisation) {

@@ -7,8 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A customer with the values held of them: of each kind the newest first. */
-record Held(CustomerRow customer, List<StoredValue> values) {
+/**
+ * A customer with the values held of them: of each kind the newest first.
+ *
+ * @param upToDate false where a later entry cannot be folded in
+ */
+record Held(CustomerRow customer, List<StoredValue> values, boolean upToDate) {
     Held {
         values = List.copyOf(values);
     }

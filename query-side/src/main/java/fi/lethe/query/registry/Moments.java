@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.access.times.GivenTimes;
 import fi.lethe.ledger.LedgerStore;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Moments of the ledger as callers name them: a position, or an instant. */
 public final class Moments {
     private final LedgerStore ledger;
-    private final Clock clock;
+    private final GivenTimes times;
 
-    Moments(LedgerStore ledger, Clock clock) {
+    Moments(LedgerStore ledger, GivenTimes times) {
         this.ledger = ledger;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** What a caller may write. */
@@ -25,10 +25,10 @@ public final class Moments {
     /**
      * The last position that counts, -1 where none does yet.
      *
-     * @throws IllegalArgumentException or a DateTimeParseException where it is no moment, or one that has not come
+     * @throws IllegalArgumentException or a DateTimeException where it is no moment, or one that has not come
      */
     public long last(String text) {
-        return text.matches("\\d{1,18}") ? reached(Long.parseLong(text)) : recordedUntil(Instant.parse(text));
+        return text.matches("\\d{1,18}") ? reached(Long.parseLong(text)) : recordedUntil(times.instant(text));
     }
 
     private long reached(long position) {
@@ -40,7 +40,7 @@ public final class Moments {
 
     /** What was recorded at this very time counts; recorded times have microseconds. */
     private long recordedUntil(Instant instant) {
-        if (instant.isAfter(clock.instant())) {
+        if (instant.isAfter(times.clock().instant())) {
             throw new IllegalArgumentException("this time has not come");
         }
         return ledger.firstPositionAt(instant.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS)) - 1;

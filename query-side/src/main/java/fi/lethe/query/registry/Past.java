@@ -5,9 +5,12 @@ import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.Recorded;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The register as of an earlier entry, from the customer's own entries up to it. */
 final class Past {
+    private static final Logger LOG = LoggerFactory.getLogger(Past.class);
     private static final int PAGE = 500;
 
     private final LedgerStore ledger;
@@ -22,10 +25,26 @@ final class Past {
         long next = 0;
         for (boolean more = true; more; ) {
             var page = ledger.events(customer.toString(), next, position, PAGE);
-            page.stream().map(Recorded::of).forEach(fold::add);
+            if (!page.stream().map(Recorded::of).allMatch(entry -> folds(fold, entry))) {
+                return fold.held(ofEachKind, false);
+            }
             more = page.size() == PAGE;
             next = page.isEmpty() ? next : page.getLast().getSequenceNumber() + 1;
         }
-        return fold.held(ofEachKind);
+        return fold.held(ofEachKind, true);
+    }
+
+    /** Whether it could be folded in; what stood before stays where it could not. */
+    private static boolean folds(CustomerFold fold, Recorded entry) {
+        try {
+            fold.add(entry);
+            return true;
+        } catch (RuntimeException | StackOverflowError failed) {
+            LOG.error(
+                    "ALARM the past cannot fold the entry at {}: {}",
+                    entry.position(),
+                    failed.getClass().getName());
+            return false;
+        }
     }
 }

@@ -10,6 +10,7 @@ import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.SetAsideTable;
 import fi.lethe.query.viewing.Viewer;
 import fi.lethe.query.viewing.Views;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class Register {
     private final QueryDatabase database;
     private final CustomerTable customers;
     private final StoredValues values;
+    private final SetAsideTable setAside;
     private final Past past;
     private final KeyVault vault;
     private final Views views;
@@ -34,12 +36,17 @@ public final class Register {
         this.database = database;
         this.customers = new CustomerTable(database);
         this.values = new StoredValues(database.jdbc());
+        this.setAside = new SetAsideTable(database, RegistryConfiguration.SET_ASIDE);
         this.past = new Past(ledger);
         this.vault = vault;
         this.views = views;
     }
 
-    /** A customer as they stand now. */
+    /**
+     * A customer as they stand now.
+     *
+     * @throws NothingFolded where there is one, and the register could take in no entry of theirs
+     */
     public Optional<CustomerAnswer> customer(UUID id, Viewer viewer) {
         return held(id).map(held -> answer(held, viewer));
     }
@@ -50,8 +57,14 @@ public final class Register {
     }
 
     private Optional<Held> held(UUID id) {
-        return database.atOneMoment(() ->
-                customers.find(id).map(customer -> new Held(customer, values.newest(id, NEWEST + 1))));
+        return database.atOneMoment(() -> {
+            boolean upToDate = !setAside.holds(id.toString());
+            var found = customers.find(id);
+            if (found.isEmpty() && !upToDate) {
+                throw new NothingFolded();
+            }
+            return found.map(customer -> new Held(customer, values.newest(id, NEWEST + 1), upToDate));
+        });
     }
 
     private CustomerAnswer answer(Held held, Viewer viewer) {
@@ -86,6 +99,7 @@ public final class Register {
                 customer.conditions().endedOn(),
                 customer.version(),
                 customer.position(),
+                held.upToDate(),
                 reader.one(Kind.NAME, PersonName.class),
                 reader.one(Kind.CONTACT, Contact.class),
                 reader.one(Kind.ORGANISATION, Organisation.class),

@@ -3,6 +3,7 @@ package fi.lethe.query.registry;
 
 import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.access.problems.ProblemTypes;
+import fi.lethe.access.times.GivenTimes;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerStore;
@@ -10,8 +11,8 @@ import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Rebuildable;
+import fi.lethe.query.projection.SettingAside;
 import fi.lethe.query.viewing.Views;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +22,11 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({RegistryController.class, WithheldController.class})
 public class RegistryConfiguration {
+    static final String SET_ASIDE = "registry_set_aside";
+
     @Bean
     Projection registryProjection(QueryDatabase database) {
-        return new RegistryProjection(database);
+        return projection(database);
     }
 
     /** How the register is rebuilt. */
@@ -31,9 +34,13 @@ public class RegistryConfiguration {
     public Rebuildable rebuildableRegistry() {
         return new Rebuildable(
                 DerivedDataHolder.REGISTRY,
-                List.of("customer", "customer_value"),
+                List.of("customer", "customer_value", SET_ASIDE),
                 List.of("customer_restricted", "customer_erasure_ordered"),
-                RegistryProjection::new);
+                RegistryConfiguration::projection);
+    }
+
+    private static Projection projection(QueryDatabase database) {
+        return new SettingAside(new RegistryProjection(database), database, SET_ASIDE);
     }
 
     @Bean
@@ -47,8 +54,8 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    Moments moments(LedgerStore ledger, Clock clock) {
-        return new Moments(ledger, clock);
+    Moments moments(LedgerStore ledger, GivenTimes times) {
+        return new Moments(ledger, times);
     }
 
     @Bean
@@ -58,6 +65,6 @@ public class RegistryConfiguration {
 
     @Bean
     ProblemTypes registryProblems() {
-        return ProblemTypes.of(Unreadable.KEY_LOST, Unreadable.TAMPERED, Unreadable.MISSING);
+        return ProblemTypes.of(NothingFolded.TYPE, Unreadable.KEY_LOST, Unreadable.TAMPERED, Unreadable.MISSING);
     }
 }

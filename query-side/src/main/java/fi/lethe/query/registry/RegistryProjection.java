@@ -3,10 +3,13 @@ package fi.lethe.query.registry;
 
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.ledger.UnknownEvent;
+import fi.lethe.ledger.UnreadableEvent;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Recorded;
+import fi.lethe.query.projection.Unfoldable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,10 +59,20 @@ final class RegistryProjection implements Projection {
                                 known.put(row.customer(), row);
                                 changed.put(row.customer(), row);
                             });
+                case UnreadableEvent event -> throw new Unfoldable(event);
                 default -> {} // events of other streams than customers'
             }
         }
         store(List.copyOf(changed.values()), changes);
+    }
+
+    @Override
+    public void letGo(Recorded entry) {
+        if (entry.payload() instanceof KeysDestroyed destroyed) {
+            var changes = new Changes();
+            changes.add(entry, destroyed);
+            values.shred(changes.shreddings());
+        }
     }
 
     private void store(List<CustomerRow> changed, Changes changes) {

@@ -10,6 +10,7 @@ import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.query.projection.SetAsideTable;
 import fi.lethe.rules.roles.Permission;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,6 +30,7 @@ public final class Summaries {
     private final QueryDatabase database;
     private final CustomerTable customers;
     private final StoredValues values;
+    private final SetAsideTable setAside;
     private final KeyVault vault;
 
     /** Of the register in this database. */
@@ -35,10 +38,16 @@ public final class Summaries {
         this.database = database;
         this.customers = new CustomerTable(database);
         this.values = new StoredValues(database.jdbc());
+        this.setAside = new SetAsideTable(database, RegistryConfiguration.SET_ASIDE);
         this.vault = vault;
     }
 
-    private record Rows(Map<UUID, CustomerRow> customers, Map<UUID, List<StoredValue>> values) {}
+    private record Rows(Map<UUID, CustomerRow> customers, Map<UUID, List<StoredValue>> values, Set<String> setAside) {
+        Held held(CustomerRow customer) {
+            var id = customer.customer();
+            return new Held(customer, values.getOrDefault(id, List.of()), !setAside.contains(id.toString()));
+        }
+    }
 
     /**
      * These customers in this order, but those whose readable values do not fit: what nobody may read cannot fit, whoever
@@ -57,8 +66,7 @@ public final class Summaries {
             for (var id : ids) {
                 var customer = rows.customers().get(id);
                 if (customer != null) {
-                    var held = new Held(customer, rows.values().getOrDefault(id, List.of()));
-                    summary(held, lease, permission, fits).ifPresent(found::add);
+                    summary(rows.held(customer), lease, permission, fits).ifPresent(found::add);
                 }
             }
             return found;
@@ -75,13 +83,13 @@ public final class Summaries {
                 values.in(slots).entrySet().stream()
                         .collect(Collectors.groupingBy(
                                 entry -> entry.getKey().customer(),
-                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())))));
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList()))),
+                setAside.among(ids.stream().map(UUID::toString).toList())));
     }
 
     private static Collection<KeyId> keys(Rows rows) {
         return rows.customers().values().stream()
-                .flatMap(customer ->
-                        new Held(customer, rows.values().getOrDefault(customer.customer(), List.of())).keys().stream())
+                .flatMap(customer -> rows.held(customer).keys().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -107,6 +115,7 @@ public final class Summaries {
                 customer.conditions().restriction(),
                 customer.version(),
                 customer.position(),
+                held.upToDate(),
                 reading.one(Kind.NAME, PersonName.class),
                 reading.one(Kind.CONTACT, Contact.class),
                 reading.one(Kind.ORGANISATION, Organisation.class));

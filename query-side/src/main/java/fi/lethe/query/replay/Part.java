@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal position that the live projection had when it was last looked at
  * @param rows that were compared; null before, and where nothing is compared
  * @param differing rows that were not the same
+ * @param setAside streams that could not be folded; null before they were counted
  */
 record Part(
         String projection,
@@ -17,4 +18,5 @@ record Part(
         long position,
         long goal,
         @Nullable Long rows,
-        @Nullable Long differing) {}
+        @Nullable Long differing,
+        @Nullable Long setAside) {}

@@ -31,13 +31,18 @@ final class PartProgress {
     /** From one position to another; stops where somebody else has moved it, or where this process ends. */
     void reached(long before, long position, long goal) {
         if (stopped.getAsBoolean()
-                || !table.move(replay, new Part(projection, PartState.BUILDING, position, goal, null, null), before)) {
+                || !table.move(
+                        replay, new Part(projection, PartState.BUILDING, position, goal, null, null, null), before)) {
             throw new Stopped();
         }
     }
 
     void compared(Compared compared) {
         table.compared(replay, projection, compared);
+    }
+
+    void setAside(long streams) {
+        table.setAside(replay, projection, streams);
     }
 
     void done() {

@@ -32,7 +32,7 @@ final class PartTable {
 
     List<Part> of(UUID replay) {
         return jdbc.sql("""
-                        select projection, state, position, goal, row_count, differing
+                        select projection, state, position, goal, row_count, differing, set_aside
                         from query.replay_part where replay = :replay order by ordinal""")
                 .param("replay", replay)
                 .query((row, _) -> new Part(
@@ -41,7 +41,8 @@ final class PartTable {
                         row.getLong("position"),
                         row.getLong("goal"),
                         row.getObject("row_count", Long.class),
-                        row.getObject("differing", Long.class)))
+                        row.getObject("differing", Long.class),
+                        row.getObject("set_aside", Long.class)))
                 .list();
     }
 
@@ -104,6 +105,16 @@ final class PartTable {
                 .param("keys", texts(found, Difference::key))
                 .param("deviations", texts(found, Difference::deviation))
                 .param("columns", texts(found, difference -> String.join(" ", difference.columns())))
+                .update();
+    }
+
+    void setAside(UUID replay, String projection, long streams) {
+        jdbc.sql("""
+                        update query.replay_part set set_aside = :streams
+                        where replay = :replay and projection = :projection""")
+                .param("replay", replay)
+                .param("projection", projection)
+                .param("streams", streams)
                 .update();
     }
 

@@ -28,14 +28,19 @@ record ReplayAnswer(
         long rate,
         List<PartAnswer> projections,
         List<DifferenceAnswer> differences) {
-    /** One projection of it. */
+    /**
+     * One projection of it.
+     *
+     * @param setAside streams of which an entry could not be folded
+     */
     record PartAnswer(
             String projection,
             PartState state,
             long done,
             long of,
             @Nullable Long rows,
-            @Nullable Long differing) {
+            @Nullable Long differing,
+            @Nullable Long setAside) {
         static PartAnswer of(Part part) {
             return new PartAnswer(
                     part.projection(),
@@ -43,7 +48,8 @@ record ReplayAnswer(
                     part.position() + 1,
                     part.goal() + 1,
                     part.rows(),
-                    part.differing());
+                    part.differing(),
+                    part.setAside());
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -141,8 +142,10 @@ public final class Replays implements AutoCloseable {
     private void run(UUID id, ReplayLock lock) {
         try (lock) {
             var replay = table.find(id).orElseThrow(Stopped::new);
+            var head = LedgerHead.of(ledger);
+            head.await(replayed(id), () -> closed, PATIENCE);
             runParts(replay, mandates.apply(replay));
-            table.end(ReplayState.DONE, clock.instant());
+            table.end(isComplete(id, head) ? ReplayState.DONE : ReplayState.INCOMPLETE, clock.instant());
         } catch (Stopped _) {
             LOG.info("The replay {} was stopped; it can be resumed.", id);
         } catch (Refusal ended) {
@@ -182,6 +185,18 @@ public final class Replays implements AutoCloseable {
             });
             rebuild(part.projection()).run(progress, replay.swap(), seat);
         }
+    }
+
+    private List<LongSupplier> replayed(UUID id) {
+        return parts.of(id).stream()
+                .<LongSupplier>map(part -> rebuild(part.projection())::live)
+                .toList();
+    }
+
+    private boolean isComplete(UUID id, LedgerHead head) {
+        return parts.of(id).stream()
+                .allMatch(
+                        part -> head.isReachedBy(part.position()) && (part.setAside() == null || part.setAside() == 0));
     }
 
     private TableRebuild rebuild(String projection) {

@@ -107,6 +107,7 @@ final class TableRebuild {
             snapshot.executeWithoutResult(_ -> {
                 fold(live(), Runnable::run);
                 progress.compared(new Comparison(database.jdbc()).of(rebuildable.tables()));
+                countWhatIsSetAside();
                 if (!swap) {
                     shadow.drop();
                     progress.done();
@@ -116,8 +117,13 @@ final class TableRebuild {
 
         private void swap() {
             fold(live.hold(), Runnable::run);
+            countWhatIsSetAside();
             shadow.swap();
             progress.done();
+        }
+
+        private void countWhatIsSetAside() {
+            projection.setAside().ifPresent(table -> progress.setAside(table.count()));
         }
 
         /** Folds everything up to this position, each batch and the progress in one of these transactions. */

@@ -4,10 +4,10 @@ package fi.lethe.query.request;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.access.times.GivenTimes;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,13 +34,13 @@ public final class Parameters {
     }
 
     /** A point in time: an instant, or a day in UTC, which stands for its beginning. */
-    public @Nullable Instant from(String name, @Nullable String text) {
-        return read(name, text, "an instant in UTC or a day (ISO 8601)", given -> instant(given, 0));
+    public @Nullable Instant from(String name, @Nullable String text, GivenTimes times) {
+        return read(name, text, expected(times), given -> instant(given, 0, times));
     }
 
     /** A point in time: an instant, or a day in UTC, which stands for its end. */
-    public @Nullable Instant until(String name, @Nullable String text) {
-        return read(name, text, "an instant in UTC or a day (ISO 8601)", given -> instant(given, 1));
+    public @Nullable Instant until(String name, @Nullable String text, GivenTimes times) {
+        return read(name, text, expected(times), given -> instant(given, 1, times));
     }
 
     /** An id. */
@@ -66,7 +66,7 @@ public final class Parameters {
         }
         try {
             return reading.apply(text);
-        } catch (IllegalArgumentException | DateTimeParseException _) {
+        } catch (IllegalArgumentException | DateTimeException _) {
             faults.add(new FieldError("/" + name, "expected " + expected.get()));
             return null;
         }
@@ -132,12 +132,13 @@ public final class Parameters {
         return text;
     }
 
-    private static Instant instant(String text, int days) {
+    private static String expected(GivenTimes times) {
+        return "an instant in UTC or a day (ISO 8601), " + times.range();
+    }
+
+    private static Instant instant(String text, int days, GivenTimes times) {
         return text.length() == "2026-11-23".length()
-                ? LocalDate.parse(text)
-                        .plusDays(days)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant()
-                : Instant.parse(text);
+                ? times.day(text).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : times.instant(text);
     }
 }

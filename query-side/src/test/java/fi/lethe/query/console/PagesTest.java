@@ -156,6 +156,31 @@ class PagesTest {
         var future = browser.get(page() + "?asOf=2999-01-01T10:00");
         assertThat(future.statusCode()).isEqualTo(422);
         assertThat(future.body()).contains("Anna hetki, joka on jo ollut.");
+        for (var never :
+                List.of("0000-01-01T00:00", "-0001-11-30T00:00", "%2B294277-01-01T00:00", "%2B999999999-12-31T23:59")) {
+            assertThat(browser.get(page() + "?asOf=" + never).statusCode())
+                    .as(never)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void a_customer_whose_stream_is_set_aside_is_shown_as_before_and_marked() {
+        shown(registered);
+        world().jdbc()
+                .sql("insert into query.registry_set_aside values (:stream, 9, :position, now())")
+                .param("stream", customer.id().toString())
+                .param("position", registered)
+                .update();
+
+        var finnish = Browser.of(Role.STAFF, "fi").get(page());
+        var english = Browser.of(Role.STAFF, "en").get(page());
+        world().jdbc().sql("delete from query.registry_set_aside").update();
+
+        assertThat(finnish.statusCode()).isEqualTo(200);
+        assertThat(finnish.body()).contains("Ei ajan tasalla", "maija@example.fi");
+        assertThat(english.body()).contains("Not up to date");
+        assertThat(Browser.of(Role.STAFF, "fi").get(page()).body()).doesNotContain("Ei ajan tasalla");
     }
 
     @Test

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.TransientDataAccessResourceException;
 
 class ProjectionsTest {
     private static final TestLedger WORLD = TestLedger.create();
@@ -200,7 +201,7 @@ class ProjectionsTest {
             }
             attempts.incrementAndGet();
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new IllegalStateException("told to fail");
+                throw new TransientDataAccessResourceException("told to fail"); // as when the database is away
             }
             batch.forEach(recorded -> positions.add(recorded.position()));
         }

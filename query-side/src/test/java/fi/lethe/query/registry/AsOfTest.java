@@ -100,7 +100,25 @@ class AsOfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"99999999", "2126-11-01T00:00:00Z", "soon", "-1", "2026-13-01T00:00:00Z", "2026-11-01", ""})
+    @ValueSource(
+            strings = {
+                "99999999",
+                "2126-11-01T00:00:00Z",
+                "soon",
+                "-1",
+                "2026-13-01T00:00:00Z",
+                "2026-11-01",
+                "",
+                "0000-01-01T00:00:00Z",
+                "0001-01-01T00:00:00Z",
+                "-0001-11-30T00:00:00Z",
+                "%2B294277-01-01T00:00:00Z",
+                "-1000000000-01-01T00:00:00Z",
+                "%2B1000000000-12-31T23:59:59Z",
+                "2016-12-31T23:59:60Z",
+                "2026-11-20T24:00:00Z",
+                "2026-11-20T10:00:00-19:00"
+            })
     void what_is_no_moment_or_has_not_come_is_refused_by_name_with_a_remedy(String moment) {
         customer.register("Maija Äijälä", null);
 

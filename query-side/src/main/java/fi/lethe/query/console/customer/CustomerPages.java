@@ -5,7 +5,9 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.history.Chronicle;
+import fi.lethe.query.registry.CustomerAnswer;
 import fi.lethe.query.registry.Moments;
+import fi.lethe.query.registry.NothingFolded;
 import fi.lethe.query.registry.Register;
 import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.request.Ids;
@@ -57,15 +59,27 @@ class CustomerPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         var last = moment.last();
-        var answer = last == null ? register.customer(customer, viewer) : register.customerAt(customer, last, viewer);
+        var found = find(customer, last, viewer);
         model.addAttribute("id", customer);
         model.addAttribute("moment", moment);
-        model.addAttribute(
-                "customer", answer.map(found -> CustomerPage.of(found, wording)).orElse(null));
+        model.addAttribute("customer", found.answer() == null ? null : CustomerPage.of(found.answer(), wording));
+        model.addAttribute("upToDate", found.upToDate());
         model.addAttribute("history", chronicle.of(customer, last, actor, wording));
         model.addAttribute("mayForget", last == null && permissions.grants(actor, Call.FORGET_CUSTOMER));
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("mayCancel", last == null && permissions.grants(actor, Call.CANCEL_ERASURE));
         return "console/customer";
+    }
+
+    private record Found(@Nullable CustomerAnswer answer, boolean upToDate) {}
+
+    private Found find(UUID customer, @Nullable Long last, Viewer viewer) {
+        try {
+            return (last == null ? register.customer(customer, viewer) : register.customerAt(customer, last, viewer))
+                    .map(answer -> new Found(answer, answer.upToDate()))
+                    .orElseGet(() -> new Found(null, true));
+        } catch (NothingFolded _) {
+            return new Found(null, false);
+        }
     }
 }

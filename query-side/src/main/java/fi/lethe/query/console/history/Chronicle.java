@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells what happened, from the ledger itself, so it is never behind. */
 public final class Chronicle {
+    private static final Logger LOG = LoggerFactory.getLogger(Chronicle.class);
     private static final int PAGE = 500;
 
     private final LedgerStore ledger;
@@ -54,10 +57,23 @@ public final class Chronicle {
         return new ToldEntry(
                 String.valueOf(entry.get(EntryMetaData.POSITION)),
                 wording.moment(event.getTimestamp()),
-                new Sentences(wording).of(event.getPayload()),
+                sentence(event, wording),
                 who(String.valueOf(entry.get(EntryMetaData.ACTOR)), reader, wording),
                 wording.textOr("purpose." + entry.get(EntryMetaData.PURPOSE), "purpose.other"),
                 exception == null ? null : wording.text("exception." + exception));
+    }
+
+    /** An entry of which no sentence can be made is told by its type; as it is, it stands behind its link. */
+    private static String sentence(DomainEventMessage<?> event, Wording wording) {
+        try {
+            return new Sentences(wording).of(event.getPayload());
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "ALARM the entry at {} cannot be told in a sentence: {}",
+                    event.getMetaData().get(EntryMetaData.POSITION),
+                    failed.getClass().getName());
+            return wording.text("event.untold", event.getPayloadType().getSimpleName());
+        }
     }
 
     /** People by their account's id, for names stay sealed here; what Lethe does by itself as Lethe. */

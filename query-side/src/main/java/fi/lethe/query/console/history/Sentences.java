@@ -27,6 +27,7 @@ import fi.lethe.events.customer.Retained;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.UnitKey;
+import fi.lethe.ledger.UnreadableEvent;
 import fi.lethe.query.console.Wording;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ record Sentences(Wording wording) {
         return switch (payload) {
             case CustomerEvent event -> of(event);
             case AccessEvent event -> of(event);
+            case UnreadableEvent event -> wording.text("event.untold", event.type());
             default -> wording.text("event.unknown");
         };
     }
