@@ -41,7 +41,9 @@ final class Demo implements Callable<Integer> {
         var accounts = DemoAccounts.in(settings.directories().data());
         terminal.say(terminal.faint("Starting two PostgreSQL servers, the ledger and the vault ..."));
         try (var stay = Stay.begin(settings.web(), () -> RunningLethe.start(settings))) {
-            stay.awaitReady();
+            if (!stay.isReadySoon()) {
+                throw new IllegalStateException("Lethe did not become ready");
+            }
             var held = new Demonstration(terminal, stay.running(), settings, accounts).show(!exit);
             if (!exit) {
                 terminal.say("Lethe stays up at "

@@ -35,9 +35,14 @@ final class Start implements Callable<Integer> {
             FirstAdministrator.of(stay.running().server())
                     .letIn(settings.web().edge().addressOr(stay.running().address()), settings.adminPasswordFile())
                     .forEach(terminal::say);
-            stay.awaitReady();
-            terminal.say("Lethe is ready at "
-                    + terminal.bold(stay.running().address().toString()) + " (API: /api/docs, data: "
+            var ready = stay.isReadySoon();
+            var address = stay.running().address();
+            if (!ready) {
+                terminal.say("Not all of Lethe is ready; GET " + address.resolve("/api/health/ready")
+                        + " says what is missing, and the log why. The rest serves.");
+            }
+            terminal.say((ready ? "Lethe is ready at " : "Lethe serves what it can at ")
+                    + terminal.bold(address.toString()) + " (API: /api/docs, data: "
                     + settings.directories().data() + "); Ctrl-C stops it.");
             stay.untilStopped();
         }

@@ -41,9 +41,14 @@ public record OneSide(String name, Class<?> application, Duty duty) {
                                     settings.adminPasswordFile())
                             .forEach(terminal::say);
                 }
-                stay.awaitReady();
-                terminal.say(
-                        "Lethe's " + name + " is ready at " + stay.running().address() + "; SIGTERM stops it.");
+                var ready = stay.isReadySoon();
+                var address = stay.running().address();
+                terminal.say("Lethe's " + name
+                        + (ready
+                                ? " is ready at " + address
+                                : " serves what it can at " + address + "; GET " + address.resolve("/api/health/ready")
+                                        + " says what is missing")
+                        + "; SIGTERM stops it.");
                 stay.untilStopped();
             }
             return 0;

@@ -45,10 +45,9 @@ public final class Stay<R extends Running> implements AutoCloseable {
         return now;
     }
 
-    public void awaitReady() throws InterruptedException {
-        if (!new Readiness(running().address()).comesWithin(PATIENCE)) {
-            throw new IllegalStateException("Lethe did not become ready");
-        }
+    /** Whether it is ready within two minutes. One that is not serves what it can, and says at its readiness what is missing. */
+    public boolean isReadySoon() throws InterruptedException {
+        return new Readiness(running().address()).comesWithin(PATIENCE);
     }
 
     public void untilStopped() throws InterruptedException {
