@@ -3,21 +3,27 @@ package fi.lethe.command.axon;
 
 import fi.lethe.command.customer.CustomerAggregate;
 import fi.lethe.command.customer.CustomerCommand;
+import fi.lethe.command.customer.CustomerUnreadable;
 import fi.lethe.command.customer.Decided;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.ledger.AppendTicket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Customers as the command side knows them: their present state, and what becomes of a command. */
 public final class CustomerStates {
+    private static final Logger LOG = LoggerFactory.getLogger(CustomerStates.class);
+
     private final Repository<CustomerAggregate> repository;
     private final Cache cache;
     private final CommandGateway gateway;
@@ -37,6 +43,7 @@ public final class CustomerStates {
         var loaded = DefaultUnitOfWork.startAndGet(null)
                 .executeWithResult(() -> repository.load(id.toString()).invoke(CustomerAggregate::customer));
         if (loaded.isExceptional()) {
+            refuseUnreadable(id, loaded.exceptionResult());
             throw loaded.exceptionResult() instanceof RuntimeException cause
                     ? cause
                     : new IllegalStateException("a customer could not be loaded", loaded.exceptionResult());
@@ -56,6 +63,27 @@ public final class CustomerStates {
         if (ifMatch != null) {
             metaData.put(CustomerAggregate.IF_MATCH, ifMatch);
         }
-        return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
+        try {
+            return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
+        } catch (RuntimeException failed) {
+            refuseUnreadable(command.customer(), failed);
+            throw failed;
+        }
+    }
+
+    /** Axon wraps what is thrown while a stream is folded. */
+    private void refuseUnreadable(CustomerId id, Throwable failed) {
+        Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .filter(CustomerUnreadable.class::isInstance)
+                .map(CustomerUnreadable.class::cast)
+                .findFirst()
+                .ifPresent(unreadable -> {
+                    LOG.error(
+                            "ALARM stream {} cannot be folded, so commands about it are refused: {}",
+                            id.value(),
+                            unreadable.failure());
+                    throw unreadable;
+                });
     }
 }

@@ -6,6 +6,7 @@ import fi.lethe.command.customer.state.LiveKeys;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.ledger.AppendTicket;
+import fi.lethe.ledger.UnreadableEvent;
 import java.util.HashSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -145,6 +146,15 @@ public class CustomerAggregate {
     @EventSourcingHandler
     void on(CustomerEvent event) {
         id = event.customer();
-        customer = customer.evolve(event);
+        try {
+            customer = customer.evolve(event);
+        } catch (RuntimeException | StackOverflowError failed) {
+            throw new CustomerUnreadable(failed.getClass().getName());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(UnreadableEvent event) {
+        throw new CustomerUnreadable(event.failure());
     }
 }

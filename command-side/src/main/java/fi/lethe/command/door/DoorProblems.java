@@ -3,6 +3,7 @@ package fi.lethe.command.door;
 
 import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.ProblemTypes;
+import fi.lethe.command.customer.CustomerUnreadable;
 
 /** What a command may be refused for, in words. */
 final class DoorProblems {
@@ -11,6 +12,7 @@ final class DoorProblems {
 
     static ProblemTypes all() {
         return ProblemTypes.of(
+                CustomerUnreadable.TYPE,
                 new ProblemType(
                         "command-unknown", 404, "There is no command of this name.", "Tämän nimistä komentoa ei ole."),
                 new ProblemType(

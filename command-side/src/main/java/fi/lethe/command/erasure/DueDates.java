@@ -17,23 +17,14 @@ final class DueDates implements AutoCloseable {
     private static final int AT_ONCE = 50;
 
     private final DueTable table;
-    private final WhenErasureOrderedThenDestroyKeys destroying;
-    private final WhenKeysDestroyedThenCompleteErasure completing;
-    private final WhenHoldEndedThenForgetTheRest forgetting;
+    private final DueWork work;
     private final Clock clock;
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("due-dates").factory());
 
-    DueDates(
-            DueTable table,
-            WhenErasureOrderedThenDestroyKeys destroying,
-            WhenKeysDestroyedThenCompleteErasure completing,
-            WhenHoldEndedThenForgetTheRest forgetting,
-            Clock clock) {
+    DueDates(DueTable table, DueWork work, Clock clock) {
         this.table = table;
-        this.destroying = destroying;
-        this.completing = completing;
-        this.forgetting = forgetting;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -53,24 +44,43 @@ final class DueDates implements AutoCloseable {
     private void attempt(Due due) {
         try {
             switch (due.kind()) {
-                case START_DESTRUCTION -> destroying.carryOut(due.customer(), due.position(), due.correlation());
-                case DESTROY_KEYS -> destroying.resume(due.customer(), due.position(), due.correlation());
+                case START_DESTRUCTION -> work.destroying().carryOut(due.customer(), due.position(), due.correlation());
+                case DESTROY_KEYS -> work.destroying().resume(due.customer(), due.position(), due.correlation());
                 case COMPLETE_ERASURE -> complete(due);
                 case FORGET_THE_REST -> forgetTheRest(due);
+                case FOLLOW_AGAIN -> {
+                    work.following().again(due);
+                    table.remove(due.kind(), due.customer());
+                }
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
+            failed(due, failed);
+        }
+    }
+
+    /** What its own entries are to blame for comes later and later; anything else soon. */
+    private void failed(Due due, Throwable failed) {
+        if (EntryFault.caused(failed)) {
+            LOG.error(
+                    "ALARM {} of position {} fails for customer {} and will be tried again later: {}",
+                    due.kind(),
+                    due.position(),
+                    due.customer().value(),
+                    failed.getClass().getName());
+            table.later(due, clock.instant());
+        } else {
             LOG.warn("{} of position {} failed and will be tried again", due.kind(), due.position(), failed);
         }
     }
 
     private void complete(Due due) {
-        if (!completing.tried(due)) {
+        if (!work.completing().tried(due)) {
             table.schedule(due, clock.instant().plus(EVERY));
         }
     }
 
     private void forgetTheRest(Due due) {
-        switch (forgetting.weighAgain(due)) {
+        switch (work.forgetting().weighAgain(due)) {
             case ORDERED -> {} // the next destruction of keys wakes this row again
             case HELD -> table.sleep(due);
             case NOTHING_LEFT -> table.remove(due.kind(), due.customer());

@@ -10,5 +10,7 @@ enum DueKind {
     /** Keys are gone; the holders of derived data are to acknowledge. */
     COMPLETE_ERASURE,
     /** A hold may have ended. */
-    FORGET_THE_REST
+    FORGET_THE_REST,
+    /** What follows from an entry, and from those after it, could not be done. */
+    FOLLOW_AGAIN
 }

@@ -6,14 +6,52 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The due dates, a projection of the ledger; rows go when the ledger says that what they ask for has happened. */
 final class DueTable {
     private final JdbcClient jdbc;
+    private final TransactionTemplate nested;
 
-    DueTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DueTable(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.nested = new TransactionTemplate(new DataSourceTransactionManager(database));
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Where this fails, nothing of it is left, and the transaction under way goes on. */
+    void apart(Runnable work) {
+        nested.executeWithoutResult(_ -> work.run());
+    }
+
+    /** From the first such entry of a customer on. */
+    void followAgain(CustomerId customer, long position, UUID correlation, Instant at) {
+        jdbc.sql("""
+                insert into command.due (kind, customer, position, correlation, due_at)
+                values ('FOLLOW_AGAIN', :customer, :position, :correlation, :at) on conflict (kind, customer) do nothing""")
+                .param("customer", customer.value())
+                .param("position", position)
+                .param("correlation", correlation)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Twice as late as the time before, an hour at most. */
+    void later(Due due, Instant now) {
+        jdbc.sql("""
+                update command.due
+                set attempts = attempts + 1,
+                    due_at = :now + least(interval '2 seconds' * power(2, least(attempts, 11)), interval '1 hour')
+                where kind = :kind and customer = :customer and position = :position""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("kind", due.kind().name())
+                .param("customer", due.customer().value())
+                .param("position", due.position())
+                .update();
     }
 
     void schedule(Due due, Instant at) {
@@ -21,7 +59,8 @@ final class DueTable {
                 insert into command.due (kind, customer, position, correlation, due_at)
                 values (:kind, :customer, :position, :correlation, :at)
                 on conflict (kind, customer) do update
-                set position = excluded.position, correlation = excluded.correlation, due_at = excluded.due_at
+                set position = excluded.position, correlation = excluded.correlation, due_at = excluded.due_at,
+                    attempts = 0
                 where command.due.position <= excluded.position""")
                 .param("kind", due.kind().name())
                 .param("customer", due.customer().value())

@@ -4,7 +4,6 @@ package fi.lethe.command.erasure;
 import fi.lethe.command.axon.CustomerStates;
 import fi.lethe.command.axon.Follower;
 import fi.lethe.command.axon.Foundations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that carries erasures out, from the order to the last acknowledgement. */
 public final class ErasureWork implements AutoCloseable {
@@ -22,15 +21,17 @@ public final class ErasureWork implements AutoCloseable {
         this.erasures = new Erasures(on.vault(), destructions);
         var events = on.events().without(WhatFollows.NOTHING_FOLLOWS_FROM);
         this.catchingUp = new CatchingUp(on.ledger(), events, on.vault(), erasures);
-        var table = new DueTable(JdbcClient.create(on.database()));
+        var table = new DueTable(on.database());
+        var following = new WhatFollows(erasures, on.vault(), table, ledger, on.clock());
         this.dates = new DueDates(
                 table,
-                destroying,
-                new WhenKeysDestroyedThenCompleteErasure(customers, on.ledger(), on.clock()),
-                new WhenHoldEndedThenForgetTheRest(customers, destroying, ledger, on.clock()),
+                new DueWork(
+                        following,
+                        destroying,
+                        new WhenKeysDestroyedThenCompleteErasure(customers, on.ledger(), on.clock()),
+                        new WhenHoldEndedThenForgetTheRest(customers, destroying, ledger, on.clock())),
                 on.clock());
-        this.follower = new Follower(
-                "what-follows", events, on.database(), new WhatFollows(erasures, on.vault(), table, on.clock()));
+        this.follower = new Follower("what-follows", events, on.database(), following);
     }
 
     /** What the answering threads ask. */

@@ -7,6 +7,8 @@ import fi.lethe.evidence.entry.EntryParser;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
 
 /** Looks single events up. */
 final class LedgerEvents {
@@ -56,6 +58,12 @@ final class LedgerEvents {
             throw new IllegalStateException("the entry at " + position + " has been purged");
         }
         return bytes;
+    }
+
+    /** The events of a stream from the one at this position on. */
+    void forEachFrom(long position, Consumer<DomainEventMessage<?>> each) {
+        var entry = EntryParser.parse(bytesAt(position));
+        events.readEvents(entry.stream(), entry.seq()).asStream().forEach(each);
     }
 
     /** The event at a position. */

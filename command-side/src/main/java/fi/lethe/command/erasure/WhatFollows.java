@@ -26,6 +26,7 @@ import fi.lethe.events.customer.ProcessingRestricted;
 import fi.lethe.events.customer.RestrictionExtended;
 import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.ledger.EntryMetaData;
+import fi.lethe.ledger.UnreadableEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +34,15 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.MetaData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows the ledger: tells the vault what each event asks of it, and writes down what falls due. Whoever answers a
  * command does the same at once, so due dates lie a moment later than they must: what is done by then needs nobody.
  */
 final class WhatFollows {
+    private static final Logger LOG = LoggerFactory.getLogger(WhatFollows.class);
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     /** Most of the ledger; it need not be read to know that there is nothing to do. */
@@ -57,12 +61,14 @@ final class WhatFollows {
     private final Erasures erasures;
     private final KeyVault vault;
     private final DueTable due;
+    private final LedgerEvents ledger;
     private final Clock clock;
 
-    WhatFollows(Erasures erasures, KeyVault vault, DueTable due, Clock clock) {
+    WhatFollows(Erasures erasures, KeyVault vault, DueTable due, LedgerEvents ledger, Clock clock) {
         this.erasures = erasures;
         this.vault = vault;
         this.due = due;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -70,6 +76,44 @@ final class WhatFollows {
     void on(CustomerEvent event, MetaData entry) {
         var position = (long) requireNonNull(entry.get(EntryMetaData.POSITION));
         var correlation = (UUID) requireNonNull(entry.get(EntryMetaData.CORRELATION));
+        try {
+            due.apart(() -> follow(event, position, correlation));
+        } catch (RuntimeException | StackOverflowError failed) {
+            if (!EntryFault.caused(failed)) {
+                throw failed;
+            }
+            LOG.error(
+                    "ALARM what follows from the entry at {} of customer {} could not be done and will be tried again: {}",
+                    position,
+                    event.customer().value(),
+                    failed.getClass().getName());
+            due.followAgain(event.customer(), position, correlation, soon());
+        }
+    }
+
+    /** Nobody can say what follows from it; whoever runs Lethe must hear of it. */
+    @EventHandler
+    void on(UnreadableEvent event, MetaData entry) {
+        LOG.error(
+                "ALARM the entry at {} cannot be read, so nothing that follows from it is done: {} {}",
+                entry.get(EntryMetaData.POSITION),
+                event.type(),
+                event.failure());
+    }
+
+    /** Once more, from an entry of a customer to their last. */
+    void again(Due failed) {
+        ledger.forEachFrom(failed.position(), message -> {
+            if (message.getPayload() instanceof CustomerEvent event) {
+                var entry = message.getMetaData();
+                var position = (long) requireNonNull(entry.get(EntryMetaData.POSITION));
+                var correlation = (UUID) requireNonNull(entry.get(EntryMetaData.CORRELATION));
+                due.apart(() -> follow(event, position, correlation));
+            }
+        });
+    }
+
+    private void follow(CustomerEvent event, long position, UUID correlation) {
         if (erasures.follow(event, position)) {
             vault.markApplied(position);
         }
