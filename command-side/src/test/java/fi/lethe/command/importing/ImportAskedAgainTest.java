@@ -114,9 +114,9 @@ class ImportAskedAgainTest {
                 .single();
     }
 
+    /** Commands of whom the import is that stand in the ledger. */
     private static long standing(String location) {
-        return jdbc().sql(
-                        "select count(*) from ledger.ledger_entry where type = 'CustomerRegistered' and actor = :actor")
+        return jdbc().sql("select count(*) from ledger.command_receipt where actor = :actor")
                 .param("actor", actor(location).toString())
                 .query(Long.class)
                 .single();
