@@ -73,9 +73,13 @@ final class ImportTurns {
         if (!here.tryAcquire()) {
             return Optional.empty();
         }
-        var lock = SourceLock.take(database, source);
-        if (lock.isEmpty()) {
-            here.release();
+        Optional<SourceLock> lock = Optional.empty();
+        try {
+            lock = SourceLock.take(database, source);
+        } finally {
+            if (lock.isEmpty()) {
+                here.release();
+            }
         }
         return lock.map(taken -> () -> {
             taken.close();

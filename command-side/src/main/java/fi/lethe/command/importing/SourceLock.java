@@ -27,14 +27,22 @@ final class SourceLock implements AutoCloseable {
     static Optional<SourceLock> take(DataSource database, UUID source) {
         int number = source.hashCode(); // two registers of one number wait for each other, and that is all
         try {
-            var connection = database.getConnection();
-            if (isTrue(connection, "select pg_try_advisory_lock(?, ?)", number)) {
-                return Optional.of(new SourceLock(connection, number));
-            }
-            connection.close();
-            return Optional.empty();
+            return take(database.getConnection(), number);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The lock of a register could not be asked for", e);
+        }
+    }
+
+    /** The connection goes back where the lock was not taken, or could not be asked for. */
+    private static Optional<SourceLock> take(Connection connection, int number) throws SQLException {
+        boolean taken = false;
+        try {
+            taken = isTrue(connection, "select pg_try_advisory_lock(?, ?)", number);
+            return taken ? Optional.of(new SourceLock(connection, number)) : Optional.empty();
+        } finally {
+            if (!taken) {
+                connection.close();
+            }
         }
     }
 

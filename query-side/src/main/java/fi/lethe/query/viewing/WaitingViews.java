@@ -5,8 +5,6 @@ import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.access.PersonalDataViewed;
 import fi.lethe.ledger.AccessLog;
-import fi.lethe.ledger.AppendFailed;
-import fi.lethe.ledger.LedgerUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +129,8 @@ final class WaitingViews implements AutoCloseable {
         try {
             log.recordApart(each.who(), each.viewed());
             return true;
-        } catch (LedgerUnavailable | AppendFailed _) {
+        } catch (RuntimeException e) { // whatever it is, the view is not let go of
+            LOG.debug("A view of a search was not recorded and is tried again", e);
             return false;
         }
     }

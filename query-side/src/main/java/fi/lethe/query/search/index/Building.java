@@ -95,7 +95,7 @@ final class Building {
                 waited.add(opened.withheld());
             }
         } catch (RuntimeException e) {
-            if (Outage.is(e)) {
+            if (Outage.is(e) || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
             if (customers.size() == 1) {

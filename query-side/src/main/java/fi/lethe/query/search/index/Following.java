@@ -57,7 +57,7 @@ final class Following {
         try {
             take(batch);
         } catch (RuntimeException e) {
-            if (Outage.is(e)) {
+            if (Outage.is(e) || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
             if (batch.size() == 1) {
