@@ -3,6 +3,7 @@ package fi.lethe.bench.creating;
 
 import fi.lethe.bench.Report;
 import fi.lethe.bench.Scale;
+import fi.lethe.bench.Target;
 import fi.lethe.bench.data.Clusters;
 import fi.lethe.bench.load.Callers;
 import fi.lethe.bench.load.Duel;
@@ -25,9 +26,12 @@ public final class Creating {
                 Callers.run(Scale.CALLERS, scale.warmUp(), side);
                 Callers.run(1, scale.alone(), side);
             }
-            report.duel("creating", 1, 0.9, duel(scale.pairs(), 1, scale.alone(), ours, theirs));
+            report.duel("creating", 1, Target.NONE, duel(scale.pairs(), 1, scale.alone(), ours, theirs));
             report.duel(
-                    "creating", Scale.CALLERS, 2.5, duel(scale.pairs(), Scale.CALLERS, scale.together(), ours, theirs));
+                    "creating",
+                    Scale.CALLERS,
+                    Target.NONE,
+                    duel(scale.pairs(), Scale.CALLERS, scale.together(), ours, theirs));
         }
     }
 

@@ -3,6 +3,7 @@ package fi.lethe.bench.updating;
 
 import fi.lethe.bench.Report;
 import fi.lethe.bench.Scale;
+import fi.lethe.bench.Target;
 import fi.lethe.bench.data.Clusters;
 import fi.lethe.bench.load.Duel;
 import fi.lethe.bench.ours.Lethe;
@@ -31,19 +32,19 @@ public final class Updating {
             var ours = warm(new Recorder(lethe::register, lethe::order));
             var plain = peer("updating_peer", null);
             var cached = peer("updating_cached_peer", new BoundedCache(CACHED));
-            duel("updating", 1, 0.9, ours, plain);
-            duel("updating", Scale.CALLERS, 4, ours, plain);
-            duel("updating, peer cached", 1, 0.7, ours, cached);
-            duel("updating, peer cached", Scale.CALLERS, 1.5, ours, cached);
+            duel("updating", 1, ours, plain);
+            duel("updating", Scale.CALLERS, ours, plain);
+            duel("updating, peer cached", 1, ours, cached);
+            duel("updating, peer cached", Scale.CALLERS, ours, cached);
         }
     }
 
-    private void duel(String what, int callers, double target, Orderers ours, Orderers peer) {
+    private void duel(String what, int callers, Orderers ours, Orderers peer) {
         int calls = callers == 1 ? scale.alone() : scale.together();
         report.duel(
                 what,
                 callers,
-                target,
+                Target.NONE,
                 Duel.fight(scale.pairs(), () -> ours.order(callers, calls), () -> peer.order(callers, calls)));
     }
 
