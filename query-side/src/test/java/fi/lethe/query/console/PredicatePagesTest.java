@@ -57,7 +57,7 @@ class PredicatePagesTest {
         assertThat(browser.get("/console").headers().firstValue("Location").orElseThrow())
                 .endsWith("/console/entries");
         assertThat(browser.get("/console/entries").body())
-                .contains("<h1>Merkinnät</h1>", "id=\"token\"")
+                .contains("<h1>Tapahtumat</h1>", "id=\"token\"")
                 .doesNotContain("id=\"find\"", "/console/restrictions");
 
         var found = browser.get("/console/entries?customer=" + customer.id() + "&type=&token=&from=&actor=");
@@ -70,7 +70,8 @@ class PredicatePagesTest {
                 .doesNotContain("<td>Asiakas kirjattiin</td>");
         var wrong = browser.get("/console/entries?token=x&customer=");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Tarkista merkityt kentät", "aria-invalid=\"true\"");
+        assertThat(wrong.body())
+                .contains("Tarkista merkityt kentät", "Viitteen koodi: 44 merkkiä", "aria-invalid=\"true\"");
     }
 
     @Test
