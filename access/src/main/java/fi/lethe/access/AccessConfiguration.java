@@ -4,6 +4,7 @@ package fi.lethe.access;
 import fi.lethe.access.account.AccountConfiguration;
 import fi.lethe.access.administration.AdministrationConfiguration;
 import fi.lethe.access.agreement.AgreementConfiguration;
+import fi.lethe.access.body.BodyConfiguration;
 import fi.lethe.access.edge.EdgeConfiguration;
 import fi.lethe.access.password.PasswordConfiguration;
 import fi.lethe.access.problems.ProblemConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     EdgeConfiguration.class,
+    BodyConfiguration.class,
     ProblemConfiguration.class,
     AccountConfiguration.class,
     AgreementConfiguration.class,

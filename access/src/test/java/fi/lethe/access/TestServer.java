@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +41,7 @@ public final class TestServer {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern LENGTH = Pattern.compile("(?i)\\nContent-Length: (\\d+)");
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     /** A person with an account. */
@@ -152,6 +154,42 @@ public final class TestServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The first answer to these very bytes, whether the server then closes the connection or waits for more. */
+    public static String firstAnswer(String request) {
+        return firstAnswer(CONTEXT, request);
+    }
+
+    /** The same of one process. */
+    public static String firstAnswer(ConfigurableApplicationContext node, String template) {
+        var request = template.replace("OWN_HOST", "localhost:" + port(node));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port(node))) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            var answer = new StringBuilder();
+            for (var read = 0; read >= 0 && !isWhole(answer); ) {
+                read = socket.getInputStream().read();
+                if (read >= 0) {
+                    answer.append((char) read);
+                }
+            }
+            return answer.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isWhole(StringBuilder answer) {
+        var end = answer.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return false;
+        }
+        var length = LENGTH.matcher(answer.substring(0, end));
+        return length.find()
+                ? answer.length() >= end + 4 + Integer.parseInt(length.group(1))
+                : answer.toString().endsWith("\r\n0\r\n\r\n");
     }
 
     public static JsonNode json(HttpResponse<String> response) {

@@ -96,7 +96,7 @@ record PlantedEverywhere(House house, Canaries canaries) {
                 "restrict-processing",
                 "{\"customer\": \"" + customer + "\", \"ground\": \"" + canaries.words() + "\"}",
                 422);
-        refuses("register-customer", registration(canaries.words().repeat(200_000)), 413);
+        refuses("register-customer", registration(canaries.words().repeat(20_000)), 413);
         refuses(canaries.plain(), registration(canaries.words()), 404);
     }
 
@@ -146,15 +146,15 @@ record PlantedEverywhere(House house, Canaries canaries) {
     private void refusedRequests() throws IOException {
         var raw = new RawHttp(house.lethe().address());
         silent(raw.send(
-                "GET /api/..;/" + canaries.plain() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+                "GET /api/..;/" + canaries.plain() + " HTTP/1.1\r\nHost: OWN_HOST\r\nConnection: close\r\n\r\n"));
         silent(raw.send(
-                "GET /api/%00" + canaries.plain() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
-        silent(raw.send("GET /" + canaries.plain() + "{} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
-        silent(raw.send(canaries.plain() + " / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+                "GET /api/%00" + canaries.plain() + " HTTP/1.1\r\nHost: OWN_HOST\r\nConnection: close\r\n\r\n"));
+        silent(raw.send("GET /" + canaries.plain() + "{} HTTP/1.1\r\nHost: OWN_HOST\r\nConnection: close\r\n\r\n"));
+        silent(raw.send(canaries.plain() + " / HTTP/1.1\r\nHost: OWN_HOST\r\nConnection: close\r\n\r\n"));
         silent(raw.send(
-                "GET / HTTP/1.1\r\nHost: localhost\r\n(" + canaries.plain() + "): 1\r\nConnection: close\r\n\r\n"));
+                "GET / HTTP/1.1\r\nHost: OWN_HOST\r\n(" + canaries.plain() + "): 1\r\nConnection: close\r\n\r\n"));
         silent(raw.send("GET / " + canaries.plain() + "\r\n\r\n"));
-        silent(raw.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: "
+        silent(raw.send("GET / HTTP/1.1\r\nHost: OWN_HOST\r\nX-Long: "
                 + canaries.plain().repeat(2_000) + "\r\n\r\n"));
     }
 

@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 /** Sends what no client library would. */
 record RawHttp(URI address) {
 
-    /** Everything that comes back. */
-    String send(String request) throws IOException {
+    /** Everything that comes back; OWN_HOST in what is sent stands for the host and port of the address. */
+    String send(String template) throws IOException {
+        var request = template.replace("OWN_HOST", address.getAuthority());
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.Offices;
 import fi.lethe.access.edge.PublicAddress;
 import fi.lethe.access.password.Links;
+import fi.lethe.access.permission.Asks;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.token.ActorAuthentication;
@@ -42,6 +43,7 @@ class AccountsController {
     }
 
     @PostMapping
+    @Asks(Call.KEEP_ACCOUNTS)
     ResponseEntity<InvitedAnswer> invite(ActorAuthentication who, @RequestBody InvitationBody body) {
         var by = administrator(who);
         var account = accounts.invite(body.invitation(), by);
@@ -62,6 +64,7 @@ class AccountsController {
     }
 
     @PutMapping("/{id}/roles")
+    @Asks(Call.KEEP_ACCOUNTS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void assign(ActorAuthentication who, @PathVariable UUID id, @RequestBody RolesBody body) {
         var by = administrator(who);

@@ -5,6 +5,7 @@ import fi.lethe.access.account.Account;
 import fi.lethe.access.account.AccountProblems;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.agreement.Agreements;
+import fi.lethe.access.permission.Asks;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.TypedRefusal;
@@ -45,6 +46,7 @@ class AgreementsController {
     }
 
     @PostMapping
+    @Asks(Call.KEEP_AGREEMENTS)
     @ResponseStatus(HttpStatus.CREATED)
     RecordedAnswer record(ActorAuthentication who, @PathVariable UUID id, @RequestBody AgreementBody body) {
         permissions.require(who.getPrincipal(), Call.KEEP_AGREEMENTS);

@@ -5,6 +5,7 @@ import fi.lethe.crypto.VaultUnavailable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,6 +49,7 @@ public final class FrameworkProblems {
             case MethodValidationException _ -> TypedRefusal.of(HttpProblems.CONTENT_REFUSED);
             case DataAccessResourceFailureException _, CannotCreateTransactionException _, VaultUnavailable _ ->
                 TypedRefusal.forNow(HttpProblems.UNAVAILABLE, SOON);
+            case InvalidParameterException form -> TypedRefusal.ofStatus(form.getErrorCode());
             case AccessDeniedException _ -> TypedRefusal.of(HttpProblems.ROLE_NOT_PERMITTED);
             case AuthenticationException _ -> TypedRefusal.of(HttpProblems.NOT_SIGNED_IN);
             case ErrorResponse answer

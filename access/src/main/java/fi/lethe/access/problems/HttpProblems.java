@@ -37,6 +37,11 @@ public final class HttpProblems {
             406,
             "The answer does not exist in the form that was asked for.",
             "Vastausta ei ole pyydetyssä muodossa.");
+    public static final ProblemType TOO_SLOW = new ProblemType(
+            "request-too-slow",
+            408,
+            "The body did not come in time; send it again, faster.",
+            "Sisältö ei tullut ajoissa; lähetä se uudelleen nopeammin.");
     public static final ProblemType CONTENT_TOO_LARGE =
             new ProblemType("content-too-large", 413, "The request is too large.", "Pyyntö on liian suuri.");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE = new ProblemType(
@@ -81,6 +86,7 @@ public final class HttpProblems {
             NOT_FOUND,
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,
+            TOO_SLOW,
             CONTENT_TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
             MISDIRECTED,

@@ -16,13 +16,26 @@ final class UnreadableContent {
 
     static Refusal refusal(@Nullable Throwable cause) {
         return switch (cause) {
-            case UnrecognizedPropertyException unknown -> invalid(unknown, "unknown member");
+            case UnrecognizedPropertyException unknown -> unknown(unknown);
             case InvalidFormatException wrong
             when wrong.getTargetType() == LocalDate.class -> invalid(wrong, "must be a day as yyyy-mm-dd");
             case DatabindException wrong when !wrong.getPath().isEmpty() -> invalid(wrong, "missing or not valid here");
             case DatabindException _ -> TypedRefusal.of(HttpProblems.CONTENT_REFUSED);
             case null, default -> TypedRefusal.of(HttpProblems.MALFORMED_JSON);
         };
+    }
+
+    /** What the member is called may be anything, a person's name too: told is where it stands and what is known there. */
+    private static Refusal unknown(UnrecognizedPropertyException unknown) {
+        var pointer = pointer(unknown);
+        var parent = pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
+        var known = unknown.getKnownPropertyIds().stream()
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return TypedRefusal.at(
+                HttpProblems.CONTENT_REFUSED,
+                List.of(new FieldError(parent, "has an unknown member; known are " + known)));
     }
 
     private static Refusal invalid(JacksonException wrong, String detail) {

@@ -68,7 +68,7 @@ class AccountsOverHttpTest {
             {"name": "Maija", "login": "m@x.fi", "roles": []}                 | /roles
             {"name": "Maija", "login": "m@x.fi", "roles": ["staff", "king"]}  | /roles/1
             {"name": "Maija", "login": "m@x.fi", "roles": [null]}             | /roles/0
-            {"name": "Maija", "login": "m@x.fi", "roles": ["staff"], "x": 1}  | /x
+            {"name": "Maija", "login": "m@x.fi", "roles": ["staff"], "x": 1}  | ''
             {"name": "Maija", "login": "m@x.fi", "roles": "staff"}            | /roles
             """)
     void what_is_wrong_with_an_invitation_is_named(String body, String pointers) {

@@ -105,6 +105,9 @@ class ReachedTest {
     void the_caller_is_the_last_who_is_no_trusted_proxy() {
         assertThat(caller(PUBLIC, "1.2.3.4, 203.0.113.7, 10.1.2.3")).contains("\"203.0.113.7\"");
         assertThat(caller(PUBLIC, "203.0.113.7")).contains("\"203.0.113.7\"").contains("\"secure\":true");
+        assertThat(caller(PUBLIC, "203.0.113.7, 192.168.1.5"))
+                .as("a private network is not trusted by itself")
+                .contains("\"192.168.1.5\"");
         assertThat(caller(PUBLIC, "11.0.0.1, 203.0.113.7, 11.0.0.2")).contains("\"11.0.0.2\"");
     }
 

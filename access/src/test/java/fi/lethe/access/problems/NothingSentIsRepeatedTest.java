@@ -50,9 +50,17 @@ class NothingSentIsRepeatedTest {
     }
 
     @Test
-    void an_unknown_member_whose_name_is_told_to_the_caller_only() {
+    void an_unknown_member_which_is_told_by_its_place_and_what_is_known_there() {
+        for (var body : new String[] {
+            "{\"Kanarialintu\": 1}", "{\"text\": \"a\", \"inner\": [{\"number\": 1, \"Kanarialintu\": {}}]}"
+        }) {
+            assertThat(post("/api/test/body", TOKEN, body).body()).doesNotContain(CANARY);
+        }
         assertThat(post("/api/test/body", TOKEN, "{\"Kanarialintu\": 1}").body())
-                .contains("/Kanarialintu");
+                .contains("\"pointer\":\"\"", "known are inner, text");
+        assertThat(post("/api/test/body", TOKEN, "{\"inner\": [{\"number\": 1, \"Kanarialintu\": 1}]}")
+                        .body())
+                .contains("\"pointer\":\"/inner/0\"", "known are number");
     }
 
     @ParameterizedTest

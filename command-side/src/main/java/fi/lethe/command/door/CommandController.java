@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
+import fi.lethe.access.body.LimitedBody;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.events.Coded;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Hidden // each command has a path of its own in the OpenAPI document
 class CommandController {
-    private static final int LARGEST_BODY = 4 * 1024 * 1024;
-
     private final Door door;
 
     CommandController(Door door) {
@@ -38,9 +37,9 @@ class CommandController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletRequest request)
             throws IOException {
-        var kind = Coded.of(CommandKind.class, name).orElseThrow(CommandUnknown::new);
-        var answer =
-                door.receive(new Request(kind, actor, callersKey(key), Preconditions.version(ifMatch), body(request)));
+        var kind = permitted(actor, name);
+        var answer = door.receive(
+                new Request(kind, actor, callersKey(key), Preconditions.version(ifMatch), body(request, kind)));
         var response = ResponseEntity.status(answer.status()).eTag("\"" + answer.version() + "\"");
         if (answer.status() == 201) {
             response.location(URI.create("/api/registry/customers/" + answer.customer()));
@@ -52,19 +51,22 @@ class CommandController {
     Map<String, Object> rehearse(
             @AuthenticationPrincipal Actor actor, @PathVariable String name, HttpServletRequest request)
             throws IOException {
-        var kind = Coded.of(CommandKind.class, name).orElseThrow(CommandUnknown::new);
-        return door.rehearse(new Request(kind, actor, null, null, body(request)));
+        var kind = permitted(actor, name);
+        return door.rehearse(new Request(kind, actor, null, null, body(request, kind)));
     }
 
     private static @Nullable UUID callersKey(@Nullable String key) {
         return key == null ? null : Preconditions.callersKey(key);
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new BodyTooLarge();
-        }
-        return body;
+    /** Who may not send the command is refused before its body is read. */
+    private CommandKind permitted(Actor actor, String name) {
+        var kind = Coded.of(CommandKind.class, name).orElseThrow(CommandUnknown::new);
+        door.permit(actor, kind);
+        return kind;
+    }
+
+    private static byte[] body(HttpServletRequest request, CommandKind kind) throws IOException {
+        return LimitedBody.read(request, kind.largestBody());
     }
 }

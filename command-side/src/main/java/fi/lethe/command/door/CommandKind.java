@@ -20,7 +20,7 @@ import java.util.Locale;
 enum CommandKind implements Coded {
     REGISTER_CUSTOMER(RegisterCustomerBody.class, Call.CUSTOMER_COMMAND),
     CHANGE_CONTACT_DETAILS(ChangeContactDetailsBody.class, Call.CUSTOMER_COMMAND),
-    RECORD_ORDER(RecordOrderBody.class, Call.ORDER_COMMAND),
+    RECORD_ORDER(RecordOrderBody.class, Call.ORDER_COMMAND, 4096),
     SETTLE_INVOICE(SettleInvoiceBody.class, Call.ORDER_COMMAND),
     END_CUSTOMER_RELATIONSHIP(EndCustomerRelationshipBody.class, Call.CUSTOMER_COMMAND),
     ASSIGN_CONTACT_ROLE(AssignContactRoleBody.class, Call.CUSTOMER_COMMAND),
@@ -32,10 +32,16 @@ enum CommandKind implements Coded {
 
     private final Class<? extends CommandBody> body;
     private final Call call;
+    private final int largestBody;
 
     CommandKind(Class<? extends CommandBody> body, Call call) {
+        this(body, call, 64);
+    }
+
+    CommandKind(Class<? extends CommandBody> body, Call call, int largestKibibytes) {
         this.body = body;
         this.call = call;
+        this.largestBody = largestKibibytes * 1024;
     }
 
     Class<? extends CommandBody> body() {
@@ -44,6 +50,11 @@ enum CommandKind implements Coded {
 
     Call call() {
         return call;
+    }
+
+    /** How many bytes its body can have: an order has up to 500 lines, all others a few values. */
+    int largestBody() {
+        return largestBody;
     }
 
     /** Does it begin a stream? */

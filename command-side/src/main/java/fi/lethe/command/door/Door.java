@@ -2,6 +2,7 @@
 package fi.lethe.command.door;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.command.reading.BodyReader;
 import fi.lethe.command.reading.ContentRefused;
@@ -28,6 +29,11 @@ final class Door {
         this.reader = reader;
         this.receipts = receipts;
         this.dispatch = dispatch;
+    }
+
+    /** Refuses who may not send it. */
+    void permit(Actor actor, CommandKind kind) {
+        permissions.require(actor, kind.call());
     }
 
     Answer receive(Request request) {

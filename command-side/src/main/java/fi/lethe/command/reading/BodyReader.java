@@ -84,7 +84,7 @@ public final class BodyReader {
      * @throws ContentRefused where it is, with every fault found
      */
     public <B> B read(byte[] body, Class<B> type) {
-        var faults = new Faults(() -> TokenScan.members(mapper, body));
+        var faults = new Faults(type, () -> TokenScan.members(mapper, body));
         try {
             TokenScan.of(mapper, body, faults);
             var read = mapper.readerFor(type)

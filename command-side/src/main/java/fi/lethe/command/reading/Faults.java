@@ -9,17 +9,27 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with a body: one fault for a place, its pointer after RFC 6901. */
+/**
+ * Collects what is wrong with a body: one fault for a place, its pointer after RFC 6901. What a member is called that the body
+ * cannot have is not told, but where it stands and what is known there.
+ */
 final class Faults {
     private static final int MOST = 50;
 
     private final List<FieldError> found = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
+    private final Class<?> type;
     private final Supplier<Set<String>> members;
     private @Nullable Set<String> seen;
 
-    /** With the places of all members of the body, which are asked for only where something is wrong. */
-    Faults(Supplier<Set<String>> members) {
+    /**
+     * Of a body.
+     *
+     * @param type that it shall become
+     * @param members the places of all its members, asked for only where something is wrong
+     */
+    Faults(Class<?> type, Supplier<Set<String>> members) {
+        this.type = type;
         this.members = members;
     }
 
@@ -39,7 +49,19 @@ final class Faults {
 
     void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new ContentRefused(found);
+            throw new ContentRefused(found.stream().map(this::told).distinct().toList());
         }
+    }
+
+    private FieldError told(FieldError fault) {
+        var place = KnownPlaces.of(type, fault.pointer());
+        if (!place.cut()) {
+            return fault;
+        }
+        return new FieldError(
+                place.pointer(),
+                place.known().isEmpty()
+                        ? "has members, where there can be none"
+                        : "has an unknown member; known are " + String.join(", ", place.known()));
     }
 }

@@ -78,7 +78,12 @@ class BadInputOverHttpTest {
             value = {
                 "source|'FRIEND'|/source",
                 "obtainedOn|5|/obtainedOn",
-                "nickname|'Kanarialintu4711'|/nickname",
+                "nickname|'Kanarialintu4711'|``",
+                "Kanarialintu4711|'Kanarialintu4711'|``",
+                "Kanarialintu4711|{'a':'131052-308T'}|``",
+                "name|{'full':'Maija','Kanarialintu4711':1}|/name",
+                "name|{'full':'Maija','Kanarialintu4711':1,'Kanarialintu4711':2}|/name",
+                "name|{'full':{'Kanarialintu4711':'131052-308T'}}|/name/full",
                 "name|{'full':'Kanarialintu4711','full':'Kanarialintu4711'}|/name/full",
                 "name|{'full':'131052-308T Kanarialintu4711'}|/name/full",
                 "name|{'full':'Kanarialintu4711\\ud800'}|/name/full",
@@ -116,10 +121,10 @@ class BadInputOverHttpTest {
     }
 
     @Test
-    void a_string_of_a_mebibyte_is_pointed_to() {
+    void a_string_of_many_kibibytes_is_pointed_to() {
         var response = command(
                 "register-customer",
-                "{\"name\":{\"full\":\"" + CANARY.repeat(65_536)
+                "{\"name\":{\"full\":\"" + CANARY.repeat(3_000)
                         + "\"},\"source\":\"SHOP\",\"obtainedOn\":\"2026-11-20\"}");
 
         assertRefused(response, 422, "content-refused");
@@ -128,8 +133,25 @@ class BadInputOverHttpTest {
     }
 
     @Test
-    void a_body_larger_than_any_command_is_refused() {
-        assertRefused(command("register-customer", "\"" + "x".repeat(5 << 20) + "\""), 413, "content-too-large");
+    void a_body_larger_than_its_command_can_be_is_refused() {
+        assertRefused(command("register-customer", "\"" + "x".repeat(65 << 10) + "\""), 413, "content-too-large");
+        assertRefused(command("record-order", "\"" + "x".repeat(65 << 10) + "\""), 422, "content-refused");
+        for (var asks : new boolean[] {true, false}) {
+            var large = send(request("/api/commands/record-order")
+                    .header("Authorization", "Bearer " + tokenOf(Role.STAFF))
+                    .header("Content-Type", "application/json")
+                    .expectContinue(asks)
+                    .POST(BodyPublishers.ofString("\"" + "x".repeat(5 << 20) + "\"")));
+            assertRefused(large, 413, "content-too-large");
+        }
+    }
+
+    @Test
+    void an_unknown_member_is_told_by_its_place_and_what_is_known_there() {
+        var response = command("register-customer", "{\"name\":{\"full\":\"Maija\",\"" + CANARY + "\":1}}");
+
+        assertRefused(response, 422, "content-refused");
+        assertThat(response.body()).contains("has an unknown member; known are full");
     }
 
     @Test

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.replay;
 
+import fi.lethe.access.body.LimitedBody;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
-import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.query.request.Ids;
 import fi.lethe.rules.roles.Call;
@@ -111,10 +111,6 @@ class ReplayController {
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw TypedRefusal.of(HttpProblems.CONTENT_TOO_LARGE);
-        }
-        return body;
+        return LimitedBody.read(request, LARGEST_BODY);
     }
 }

@@ -39,10 +39,9 @@ record ReplayRequest(boolean swap, List<String> projections) {
     static ReplayRequest read(byte[] body, List<TableRebuild> known) {
         var json = body.length == 0 ? JSON.createObjectNode() : json(body);
         var faults = new ArrayList<FieldError>();
-        json.propertyNames().stream()
-                .filter(name -> !MEMBERS.contains(name))
-                .forEach(name -> faults.add(
-                        new FieldError("/" + (name.matches("[A-Za-z]{1,40}") ? name : ""), "an unknown member")));
+        if (!MEMBERS.containsAll(json.propertyNames())) {
+            faults.add(new FieldError("", "has an unknown member; known are projections, swap"));
+        }
         boolean swap = swap(json, faults);
         var projections = projections(json, known, faults);
         if (!faults.isEmpty()) {

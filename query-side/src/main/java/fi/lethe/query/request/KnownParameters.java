@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses query parameters that a read does not know, or that are given twice: a filter that is misspelt must not show more
- * than was asked for.
+ * than was asked for. What an unknown one is called may be anything, so it is not repeated.
  */
 public final class KnownParameters implements HandlerInterceptor {
     @Override
@@ -31,6 +31,7 @@ public final class KnownParameters implements HandlerInterceptor {
             var faults = request.getParameterMap().entrySet().stream()
                     .map(parameter -> fault(parameter, known))
                     .filter(Objects::nonNull)
+                    .distinct()
                     .toList();
             if (!faults.isEmpty()) {
                 throw TypedRefusal.at(HttpProblems.CONTENT_REFUSED, List.copyOf(faults));
@@ -57,8 +58,7 @@ public final class KnownParameters implements HandlerInterceptor {
         var name = parameter.getKey();
         if (!known.contains(name)) {
             var expected = known.isEmpty() ? "there are none here" : "known are " + String.join(", ", known);
-            return new FieldError(
-                    "/" + (name.matches(Parameters.REPEATABLE) ? name : ""), "an unknown parameter; " + expected);
+            return new FieldError("", "an unknown parameter; " + expected);
         }
         return parameter.getValue().length > 1 ? new FieldError("/" + name, "given more than once") : null;
     }

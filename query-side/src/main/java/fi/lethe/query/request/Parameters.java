@@ -9,7 +9,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters and collects what is wrong with them; an absent one is null. */
 public final class Parameters {
-    static final String REPEATABLE = "[A-Za-z][A-Za-z0-9_-]{0,39}";
     private static final int LONGEST_TEXT = 100;
 
     private final List<FieldError> faults = new ArrayList<>();
@@ -72,9 +74,12 @@ public final class Parameters {
         }
     }
 
-    /** A parameter or member that is not known; its name is repeated only where it looks like one. */
-    public void unknown(String name) {
-        faults.add(new FieldError("/" + (name.matches(REPEATABLE) ? name : ""), "an unknown member"));
+    /** Refuses members that are not known. What they are called may be anything, so it is not repeated. */
+    public void refuseUnknown(Collection<String> given, Set<String> known) {
+        if (!known.containsAll(given)) {
+            faults.add(
+                    new FieldError("", "has an unknown member; known are " + String.join(", ", new TreeSet<>(known))));
+        }
     }
 
     /** Something is wrong with this one, or with all together where the name is empty. */

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search;
 
+import fi.lethe.access.body.LimitedBody;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
-import fi.lethe.access.problems.HttpProblems;
-import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.search.index.SearchIndex;
@@ -63,10 +62,6 @@ class SearchController {
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw TypedRefusal.of(HttpProblems.CONTENT_TOO_LARGE);
-        }
-        return body;
+        return LimitedBody.read(request, LARGEST_BODY);
     }
 }

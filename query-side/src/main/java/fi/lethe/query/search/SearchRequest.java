@@ -39,11 +39,11 @@ record SearchRequest(
     private static final Parameters.Limit PAGE = new Parameters.Limit(50, 100);
     private static final String OF_ANOTHER_TYPE = "\0";
 
-    /** Reads a body, and refuses it with all that is wrong with it; nothing of it is repeated but names of members. */
+    /** Reads a body, and refuses it with all that is wrong with it; nothing of it is repeated. */
     static SearchRequest read(byte[] body) {
         var json = json(body);
         var members = new Parameters();
-        json.propertyNames().stream().filter(name -> !MEMBERS.contains(name)).forEach(members::unknown);
+        members.refuseUnknown(json.propertyNames(), MEMBERS);
         if (!json.hasNonNull("q")) {
             members.missing("q");
         }

@@ -47,6 +47,19 @@ class DenialsTest {
                         .isGreaterThanOrEqualTo(3));
     }
 
+    @Test
+    void a_favicon_and_whatever_else_is_not_there_adds_nothing_to_the_ledger() {
+        bean(DeniedAccess.class).recordAll();
+        var before = bean(LedgerStore.class).head().size();
+        for (var path :
+                new String[] {"/favicon.ico", "/favicon.png", "/apple-touch-icon.png", "/api/nothing", "/x/y"}) {
+            getAsNobody(path);
+        }
+
+        bean(DeniedAccess.class).recordAll();
+        assertThat(bean(LedgerStore.class).head().size()).isEqualTo(before);
+    }
+
     private static List<AccessDenied> since(long position) throws InterruptedException {
         var found = new ArrayList<AccessDenied>();
         try (var stream =

@@ -29,11 +29,11 @@ record ExactRequest(ExactQuestion question, @Nullable Long after) {
             Set.of("customer", "invoice", "name", "email", "phone", "street", "after", "purpose");
     private static final String OF_ANOTHER_TYPE = "\0";
 
-    /** Reads a body, and refuses it with all that is wrong with it; nothing of it is repeated but names of members. */
+    /** Reads a body, and refuses it with all that is wrong with it; nothing of it is repeated. */
     static ExactRequest read(byte[] body) {
         var json = json(body);
         var members = new Parameters();
-        json.propertyNames().stream().filter(name -> !MEMBERS.contains(name)).forEach(members::unknown);
+        members.refuseUnknown(json.propertyNames(), MEMBERS);
         var question = ExactWords.of(name -> text(json, name)).question(members);
         var after = members.position("after", number(json));
         members.read("purpose", text(json, "purpose"), Purpose.RIGHTS_REQUEST.code(), ExactRequest::purpose);

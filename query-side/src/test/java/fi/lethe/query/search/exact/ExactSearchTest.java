@@ -136,7 +136,7 @@ class ExactSearchTest {
                 "{\"customer\": \"0199a000-0000-7000-8000-000000000000\", \"invoice\": \"Salattu-1\"} | /customer",
                 "{\"invoice\": \"Salattu-1\", \"purpose\": \"audit\"} | /purpose",
                 "{\"invoice\": \"Salattu-1\", \"after\": \"5\"} | /after",
-                "{\"invoice\": \"Salattu-1\", \"q\": \"x\"} | /q"
+                "{\"invoice\": \"Salattu-1\", \"q\": \"x\"} | ''"
             })
     void what_is_wrong_is_told_by_field_and_not_repeated(String body, String pointer) {
         try (var log = new CapturedLog()) {
