@@ -19,7 +19,10 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Brings the events of a source, in order, to one handler of the command side; its rows and its place commit together. */
+/**
+ * Brings the events of a source, in order, to one handler of the command side; its rows and its place commit
+ * together. What the handler throws takes the batch back, and it is tried again until it succeeds.
+ */
 public final class Follower implements AutoCloseable {
     /** How long after a process was killed another may go on in its place. */
     private static final Duration CLAIM = Duration.ofSeconds(6);
@@ -45,6 +48,7 @@ public final class Follower implements AutoCloseable {
                 .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(handler)
+                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance()) // or it would be skipped
                         .build())
                 .messageSource(events)
                 .tokenStore(tokens)
