@@ -2,12 +2,8 @@
 package fi.lethe.crypto.journal;
 
 import fi.lethe.crypto.keyring.PrivateFiles;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file {@code erasure-journal}: every destruction of keys, written and fsynced before it happens.
@@ -66,7 +61,7 @@ public final class ErasureJournal {
     public static ErasureJournal open(Path directory, String origin) {
         var journal = new ErasureJournal(directory.resolve(FILE));
         try (var channel = FileChannel.open(journal.file, StandardOpenOption.READ)) {
-            var header = line(stream(channel, 0));
+            var header = new WholeLines(channel, 0).next();
             if (header == null) {
                 throw new JournalDamaged(journal.file + " has no header", null);
             }
@@ -136,9 +131,9 @@ public final class ErasureJournal {
             if (sequence > offsets.size()) {
                 return;
             }
-            var in = stream(channel, offset(sequence));
+            var lines = new WholeLines(channel, offset(sequence));
             for (long next = sequence; next <= offsets.size(); next++) {
-                consumer.accept(entry(in, next));
+                consumer.accept(entry(lines, next));
             }
         } catch (IOException e) {
             throw new JournalDamaged("cannot read " + file, e);
@@ -165,11 +160,11 @@ public final class ErasureJournal {
     }
 
     private JournalEntry read(FileChannel channel, long sequence) throws IOException {
-        return entry(stream(channel, offset(sequence)), sequence);
+        return entry(new WholeLines(channel, offset(sequence)), sequence);
     }
 
-    private JournalEntry entry(InputStream in, long sequence) throws IOException {
-        var line = line(in);
+    private JournalEntry entry(WholeLines lines, long sequence) throws IOException {
+        var line = lines.next();
         if (line == null) {
             throw new JournalDamaged(file + " has lost its entry " + sequence, null);
         }
@@ -180,8 +175,8 @@ public final class ErasureJournal {
         if (channel.size() < end) {
             throw new JournalDamaged(file + " has become shorter while it was in use", null);
         }
-        var in = stream(channel, end);
-        for (var line = line(in); line != null; line = line(in)) {
+        var lines = new WholeLines(channel, end);
+        for (var line = lines.next(); line != null; line = lines.next()) {
             remember(JournalLines.entry(line, offsets.size() + 1L), line.length + 1);
         }
     }
@@ -196,22 +191,5 @@ public final class ErasureJournal {
 
     private long offset(long sequence) {
         return offsets.get(Math.toIntExact(sequence - 1));
-    }
-
-    private static InputStream stream(FileChannel channel, long offset) throws IOException {
-        channel.position(offset);
-        return new BufferedInputStream(Channels.newInputStream(channel));
-    }
-
-    /** The next line without its line feed; null where none is complete. */
-    static byte @Nullable [] line(InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream(256);
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n') {
-                return line.toByteArray();
-            }
-            line.write(next);
-        }
-        return null;
     }
 }

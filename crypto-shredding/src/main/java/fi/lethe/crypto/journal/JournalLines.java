@@ -9,6 +9,7 @@ import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The journal's text: a header line, then one line for each destruction; JSON in UTF-8, each ended by a line feed. */
@@ -22,6 +23,8 @@ final class JournalLines {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final ObjectReader LINE = JSON.readerFor(Line.class);
 
     private record Header(String journal, int version, String origin) {}
 
@@ -53,7 +56,7 @@ final class JournalLines {
 
     static JournalEntry entry(byte[] line, long expectedSequence) {
         try {
-            var read = JSON.readValue(line, Line.class);
+            Line read = LINE.readValue(line);
             if (read.sequence() != expectedSequence) {
                 throw new JournalDamaged(
                         "sequence " + read.sequence() + " stands where " + expectedSequence + " belongs", null);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.crypto.journal;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,9 +55,8 @@ public final class JournalTail {
             throw new JournalDamaged(file + " has become shorter while it was in use", null);
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.position(end);
-            var in = new BufferedInputStream(Channels.newInputStream(channel));
-            for (var line = ErasureJournal.line(in); line != null; line = ErasureJournal.line(in)) {
+            var lines = new WholeLines(channel, end);
+            for (var line = lines.next(); line != null; line = lines.next()) {
                 consumer.accept(JournalLines.entry(line, sequence + 1));
                 sequence++;
                 end = end + line.length + 1;
