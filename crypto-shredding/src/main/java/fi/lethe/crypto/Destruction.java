@@ -5,9 +5,10 @@ import fi.lethe.crypto.journal.ErasureJournal;
 import fi.lethe.crypto.journal.JournalEntry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ final class Destruction {
     private static final Logger LOG = LoggerFactory.getLogger(Destruction.class);
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Duration REPLAY_LIMIT = Duration.ofMinutes(10);
+    private static final int PAGE = 1000;
 
     /** A destruction whose line is older has been carried out, or cut off. */
     private static final Duration CARRIED_OUT = Duration.ofSeconds(10);
@@ -27,12 +29,13 @@ final class Destruction {
     private final VaultDatabase database;
     private final ErasureJournal journal;
     private final Clock clock;
-    private final Set<Long> alarmed = ConcurrentHashMap.newKeySet();
+    private final OnceAnHour<Long> alarms;
 
-    Destruction(VaultDatabase database, ErasureJournal journal, Clock clock) {
+    Destruction(VaultDatabase database, ErasureJournal journal, Clock clock, LongSupplier nanos) {
         this.database = database;
         this.journal = journal;
         this.clock = clock;
+        this.alarms = new OnceAnHour<>(nanos);
     }
 
     /** The sequence under which the journal holds this order. */
@@ -57,21 +60,36 @@ final class Destruction {
         int back = database.inTransaction(REPLAY_LIMIT, jdbc -> {
             WritersLock.take(jdbc);
             long applied = refuseIfCut(jdbc);
-            int[] revived = {0};
-            journal.forEachFrom(1, entry -> {
+            int revived = 0;
+            for (var entry : amiss(jdbc)) {
                 var buried = Tombstones.bury(jdbc, entry);
                 if (entry.sequence() <= applied) {
                     alarmIfAmiss(entry, buried);
                 } else {
-                    revived[0] += buried.keysDeleted();
+                    revived += buried.keysDeleted();
                 }
-            });
+            }
             VaultMark.markJournal(jdbc, journal.last());
-            return revived[0];
+            return revived;
         });
         if (back > 0) {
             LOG.warn("{} destroyed keys had come back with a restored vault; the erasure journal destroyed them", back);
         }
+    }
+
+    /** Asked for many lines at once, for a start reads all of them. */
+    private List<JournalEntry> amiss(JdbcClient jdbc) {
+        var amiss = new ArrayList<JournalEntry>();
+        var page = new ArrayList<JournalEntry>();
+        journal.forEachFrom(1, entry -> {
+            page.add(entry);
+            if (page.size() == PAGE) {
+                amiss.addAll(Tombstones.amiss(jdbc, page));
+                page.clear();
+            }
+        });
+        amiss.addAll(Tombstones.amiss(jdbc, page));
+        return amiss;
     }
 
     /** Carries out these lines of the journal again; who is just carrying one out for the first time is waited for. */
@@ -93,7 +111,7 @@ final class Destruction {
     }
 
     private void alarmIfAmiss(JournalEntry entry, Tombstones.Buried buried) {
-        if (buried.wasAmiss() && alarmed.add(entry.sequence())) {
+        if (buried.wasAmiss() && alarms.letsThrough(entry.sequence())) {
             LOG.error(
                     "ALARM of what line {} of the erasure journal destroyed, {} keys were in the vault again and {} tombstones were gone; "
                             + "none of these keys was used, and they are destroyed again",

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +25,7 @@ final class Gate {
     private final WithheldByLedger withheld;
     private final Mending mending;
     private final LongSupplier nanos;
-    private final Set<KeyId> unexplained = ConcurrentHashMap.newKeySet();
+    private final OnceAnHour<KeyId> unexplained;
 
     Gate(KeySupply supply, DestroyedKeys destroyed, WithheldByLedger withheld, Mending mending, LongSupplier nanos) {
         this.supply = supply;
@@ -34,6 +33,7 @@ final class Gate {
         this.withheld = withheld;
         this.mending = mending;
         this.nanos = nanos;
+        this.unexplained = new OnceAnHour<>(nanos);
     }
 
     /**
@@ -100,7 +100,7 @@ final class Gate {
     }
 
     private void alarm(KeyId key) {
-        if (unexplained.add(key)) {
+        if (unexplained.letsThrough(key)) {
             LOG.error(
                     "ALARM key {} has a tombstone that no line of the erasure journal explains: nobody has erased it",
                     key);

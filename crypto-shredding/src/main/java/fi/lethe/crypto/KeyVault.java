@@ -43,7 +43,7 @@ public final class KeyVault implements AutoCloseable {
         this.database = opening.database();
         this.epochs = opening.epochs();
         this.time = time;
-        this.destruction = new Destruction(database, opening.journal(), time.clock());
+        this.destruction = new Destruction(database, opening.journal(), time.clock(), time.nanos());
         this.withheld = new WithheldByLedger(ledger, time.nanos());
         var toldAgain = new ToldAgain(database, withheld, time.nanos());
         Runnable allAgain = () -> {

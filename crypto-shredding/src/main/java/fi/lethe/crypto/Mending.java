@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -49,7 +50,11 @@ final class Mending implements AutoCloseable {
 
     private void begin() {
         if (!worker.isShutdown() && working.compareAndSet(false, true)) {
-            worker.execute(this::work);
+            try {
+                worker.execute(this::work);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The process stops; the next start sets the vault right", e);
+            }
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +25,7 @@ final class ToldAgain {
     private final VaultDatabase database;
     private final WithheldByLedger withheld;
     private final LongSupplier nanos;
-    private final Set<KeyId> alarmed = ConcurrentHashMap.newKeySet();
+    private final OnceAnHour<KeyId> alarms;
 
     private record Answer(List<InForce> told, long applied) {}
 
@@ -35,6 +33,7 @@ final class ToldAgain {
         this.database = database;
         this.withheld = withheld;
         this.nanos = nanos;
+        this.alarms = new OnceAnHour<>(nanos);
     }
 
     /** All that is in force. */
@@ -84,7 +83,8 @@ final class ToldAgain {
     }
 
     private void alarm(List<InForce> unknown) {
-        var keys = unknown.stream().map(InForce::key).filter(alarmed::add).toList();
+        var keys =
+                unknown.stream().map(InForce::key).filter(alarms::letsThrough).toList();
         if (!keys.isEmpty()) {
             LOG.error(
                     "ALARM the vault did not know that {} keys are withheld, such as {}, although the ledger says so: an older vault was "

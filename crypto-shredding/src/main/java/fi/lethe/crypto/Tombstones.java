@@ -6,6 +6,9 @@ import fi.lethe.events.personal.KeyId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +22,22 @@ final class Tombstones {
         boolean wasAmiss() {
             return tombstonesPut > 0 || keysDeleted > 0;
         }
+    }
+
+    /** Those that the vault does not show as carried out, in order. */
+    static List<JournalEntry> amiss(JdbcClient jdbc, List<JournalEntry> entries) {
+        var keys = entries.stream().flatMap(entry -> entry.keys().stream()).toList();
+        var found = Set.copyOf(jdbc.sql("""
+                        select key_id from unnest(cast(:keys as uuid[])) as dead (key_id)
+                        where not exists (select 1 from vault.vault_tombstone t where t.key_id = dead.key_id)
+                           or exists (select 1 from vault.vault_key k where k.key_id = dead.key_id)
+                        """)
+                .param("keys", KeyTable.array(keys))
+                .query((row, _) -> new KeyId(row.getObject("key_id", UUID.class)))
+                .list());
+        return entries.stream()
+                .filter(entry -> entry.keys().stream().anyMatch(found::contains))
+                .toList();
     }
 
     /** Carries out what the journal says. */

@@ -61,7 +61,7 @@ class OverruledVaultTest {
     }
 
     @Test
-    void invariant_8_the_alarm_of_a_key_that_was_put_back_is_raised_once_for_each_process()
+    void invariant_8_the_alarm_of_a_key_that_was_put_back_is_raised_again_an_hour_later_and_not_before()
             throws InterruptedException {
         test.backUp();
         here.destroy(TestVault.order(sealed.key()));
@@ -71,6 +71,11 @@ class OverruledVaultTest {
             assertThat(soon(() -> rows("vault_key") == 0)).isTrue();
         }
         assertThat(log.alarms()).hasSize(1);
+
+        test.advance(Duration.ofMinutes(61));
+        putBack();
+        assertThat(opened(here)).isInstanceOf(Opened.Shredded.class);
+        assertThat(soon(() -> log.alarms().size() == 2)).isTrue();
     }
 
     @Test
@@ -115,12 +120,15 @@ class OverruledVaultTest {
                 .param("key", sealed.key().value())
                 .update();
 
-        for (int time = 0; time < 2; time++) {
+        for (int alarms : new int[] {1, 1, 2}) {
+            if (alarms == 2) {
+                test.advance(Duration.ofMinutes(61));
+            }
             assertThatThrownBy(() -> opened(there)).isInstanceOf(KeyLost.class);
+            assertThat(log.alarms().stream()
+                            .filter(alarm -> alarm.contains("that no line of the erasure journal explains")))
+                    .hasSize(alarms);
         }
-        assertThat(log.alarms().stream()
-                        .filter(alarm -> alarm.contains("that no line of the erasure journal explains")))
-                .hasSize(1);
     }
 
     @Test
@@ -191,6 +199,24 @@ class OverruledVaultTest {
         }
         assertThat(soon(() -> log.alarms().stream().anyMatch(alarm -> alarm.contains("are withheld"))))
                 .isTrue();
+    }
+
+    @Test
+    void invariant_5_the_alarm_of_a_withholding_that_was_removed_is_raised_again_an_hour_later()
+            throws InterruptedException {
+        long position = test.ledger.withhold(sealed.key(), Withholding.ORDERED);
+        here.withhold(List.of(sealed.key()), Withholding.ORDERED, position);
+        here.markApplied(position);
+        for (int alarms : new int[] {1, 1, 2}) {
+            if (alarms == 2) {
+                test.advance(Duration.ofMinutes(61));
+            }
+            test.jdbc().sql("delete from vault.vault_withholding").update();
+            assertThat(opened(here)).isInstanceOf(Opened.Withheld.class);
+            assertThat(soon(() -> inForce() == 1 && log.alarms().size() >= alarms))
+                    .isTrue();
+            assertThat(log.alarms()).hasSize(alarms);
+        }
     }
 
     @Test
