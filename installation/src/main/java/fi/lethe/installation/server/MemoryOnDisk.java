@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,7 @@ final class MemoryOnDisk {
 
     /**
      * @param root of the system's files
-     * @param option the virtual machine's value of one
+     * @param option the virtual machine's value of one, empty where it does not know it
      */
     MemoryOnDisk(Path root, Function<String, String> option) {
         this.root = root;
@@ -36,9 +38,15 @@ final class MemoryOnDisk {
     /** Warns, in the log and on standard error, of all that this process finds. */
     static void warn() {
         var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        new MemoryOnDisk(Path.of("/"), name -> machine.getVMOption(name).getValue())
-                .found()
-                .forEach(LOG::warn);
+        new MemoryOnDisk(Path.of("/"), options(machine)).found().forEach(LOG::warn);
+    }
+
+    /** @param machine absent where it is not HotSpot, which has other options */
+    static Function<String, String> options(@Nullable HotSpotDiagnosticMXBean machine) {
+        return Optional.ofNullable(machine)
+                .<Function<String, String>>map(
+                        hotSpot -> name -> hotSpot.getVMOption(name).getValue())
+                .orElse(_ -> "");
     }
 
     /** What to say, a sentence each. */
@@ -50,7 +58,7 @@ final class MemoryOnDisk {
                 .filter(this::isReadable)
                 .forEach(swap -> found.add("Swap is on and not encrypted (" + swap
                         + "): what is in memory may be written there. Encrypt it or switch it off."));
-        if (!option.apply("DisableAttachMechanism").equals("true")) {
+        if (option.apply("DisableAttachMechanism").equals("false")) {
             found.add("Tools can attach to this process and read its memory. Start it with -XX:+DisableAttachMechanism,"
                     + " as ./lethe does.");
         }

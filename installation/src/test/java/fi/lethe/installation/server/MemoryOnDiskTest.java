@@ -3,7 +3,9 @@ package fi.lethe.installation.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -65,6 +67,14 @@ class MemoryOnDiskTest {
     @Test
     void a_system_that_tells_nothing_is_no_fault() {
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void another_virtual_machine_than_hotspot_starts_and_nothing_is_said_of_its_options() {
+        assertThat(new MemoryOnDisk(root, MemoryOnDisk.options(null)).found()).isEmpty();
+        assertThat(MemoryOnDisk.options(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class))
+                        .apply("DisableAttachMechanism"))
+                .isIn("true", "false");
     }
 
     private List<String> found() {
