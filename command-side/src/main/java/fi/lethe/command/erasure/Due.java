@@ -9,5 +9,10 @@ import java.util.UUID;
  *
  * @param position of the entry that it follows from
  * @param correlation the command that began it all
+ * @param attempts that failed before
  */
-record Due(DueKind kind, CustomerId customer, long position, UUID correlation) {}
+record Due(DueKind kind, CustomerId customer, long position, UUID correlation, int attempts) {
+    Due(DueKind kind, CustomerId customer, long position, UUID correlation) {
+        this(kind, customer, position, correlation, 0);
+    }
+}

@@ -50,7 +50,7 @@ final class DueDates implements AutoCloseable {
                 case FORGET_THE_REST -> forgetTheRest(due);
                 case FOLLOW_AGAIN -> {
                     work.following().again(due);
-                    table.remove(due.kind(), due.customer());
+                    table.done(due);
                 }
             }
         } catch (RuntimeException | StackOverflowError failed) {
@@ -83,7 +83,7 @@ final class DueDates implements AutoCloseable {
         switch (work.forgetting().weighAgain(due)) {
             case ORDERED -> {} // the next destruction of keys wakes this row again
             case HELD -> table.sleep(due);
-            case NOTHING_LEFT -> table.remove(due.kind(), due.customer());
+            case NOTHING_LEFT -> table.done(due);
         }
     }
 

@@ -28,11 +28,12 @@ final class DueTable {
         nested.executeWithoutResult(_ -> work.run());
     }
 
-    /** From the first such entry of a customer on. */
+    /** From the first such entry of a customer on; a further one counts as an attempt, so that who is at it sees that there is more. */
     void followAgain(CustomerId customer, long position, UUID correlation, Instant at) {
         jdbc.sql("""
                 insert into command.due (kind, customer, position, correlation, due_at)
-                values ('FOLLOW_AGAIN', :customer, :position, :correlation, :at) on conflict (kind, customer) do nothing""")
+                values ('FOLLOW_AGAIN', :customer, :position, :correlation, :at)
+                on conflict (kind, customer) do update set attempts = command.due.attempts + 1""")
                 .param("customer", customer.value())
                 .param("position", position)
                 .param("correlation", correlation)
@@ -92,6 +93,18 @@ final class DueTable {
                 .update();
     }
 
+    /** It is done, unless more has fallen due since it was taken. */
+    void done(Due due) {
+        jdbc.sql("""
+                delete from command.due
+                where kind = :kind and customer = :customer and position = :position and attempts = :attempts""")
+                .param("kind", due.kind().name())
+                .param("customer", due.customer().value())
+                .param("position", due.position())
+                .param("attempts", due.attempts())
+                .update();
+    }
+
     void remove(DueKind kind, CustomerId customer) {
         jdbc.sql("delete from command.due where kind = :kind and customer = :customer")
                 .param("kind", kind.name())
@@ -106,7 +119,7 @@ final class DueTable {
                 where (kind, customer) in (
                     select kind, customer from command.due
                     where due_at <= :now order by due_at limit :limit for update skip locked)
-                returning kind, customer, position, correlation""")
+                returning kind, customer, position, correlation, attempts""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("againAt", againAt.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
@@ -114,7 +127,8 @@ final class DueTable {
                         DueKind.valueOf(row.getString("kind")),
                         new CustomerId(row.getObject("customer", UUID.class)),
                         row.getLong("position"),
-                        row.getObject("correlation", UUID.class)))
+                        row.getObject("correlation", UUID.class),
+                        row.getInt("attempts")))
                 .list();
     }
 }
