@@ -4,23 +4,36 @@ package fi.lethe.command.importing;
 import fi.lethe.access.problems.Refusal;
 import fi.lethe.access.token.Mandate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 
-/** Asks again whether an import may go on; once it may not, no further row is begun. Safe for use by several threads. */
+/**
+ * Asks again whether an import may go on and still has its turn; once it may not, no further row is begun. Safe for use by several
+ * threads.
+ */
 final class Asking {
     private final Mandate mandate;
-    private volatile @Nullable PermissionEnded ended;
+    private final ImportTurns.Turn turn;
+    private volatile @Nullable RuntimeException ended;
 
-    Asking(Mandate mandate) {
+    Asking(Mandate mandate, ImportTurns.Turn turn) {
         this.mandate = mandate;
+        this.turn = turn;
     }
 
     /**
      * Asks now.
      *
      * @throws PermissionEnded where it may not
+     * @throws DataAccessResourceFailureException where it has lost its turn
      */
     void ask() {
         stillTrue();
+        try {
+            turn.requireHeld();
+        } catch (DataAccessResourceFailureException lost) {
+            ended = lost;
+            throw lost;
+        }
         try {
             mandate.require();
         } catch (Refusal refusal) {

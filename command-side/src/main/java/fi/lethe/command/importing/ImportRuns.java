@@ -58,14 +58,16 @@ final class ImportRuns {
                 .update();
     }
 
-    /** One that says it runs, and has not come on for longer than any batch may take, has stopped. */
+    /** One that says it runs or waits for its turn, and has not been heard of for longer than any batch may take, has stopped. */
     Optional<Stored> find(UUID id) {
         return jdbc.sql("""
                 select id, actor, source, layout, dry_run, reason, imported, changed, unchanged, rejected, flagged,
-                       case when state = 'RUNNING' and alive_at < now() - interval '2 minutes' then 'STOPPED'
+                       case when alive_at < now() - interval '2 minutes'
+                                and (state = 'RUNNING' or state = 'WAITING' and rows_at is not null) then 'STOPPED'
                             else state end as state,
                        (select other.id from command.import_run other
                         where run.state = 'WAITING' and run.rows_at is not null and not run.dry_run
+                            and run.alive_at > now() - interval '2 minutes'
                             and other.source = run.source and other.state = 'RUNNING' and not other.dry_run
                             and other.alive_at > now() - interval '2 minutes'
                         order by other.alive_at desc limit 1) as waits_for
@@ -92,8 +94,15 @@ final class ImportRuns {
     /** The rows have come, once. */
     boolean claim(UUID id) {
         return jdbc.sql("""
-                        update command.import_run set rows_at = now()
+                        update command.import_run set rows_at = now(), alive_at = now()
                         where id = :id and state = 'WAITING' and rows_at is null""").param("id", id).update() == 1;
+    }
+
+    /** It still waits for its turn. */
+    void waits(UUID id) {
+        jdbc.sql("update command.import_run set alive_at = now() where id = :id and state = 'WAITING'")
+                .param("id", id)
+                .update();
     }
 
     /** Its turn did not come, so the rows may be sent again. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Whose turn it is: of one register one import at a time, in all processes together, and few of all registers at once in this process, for
@@ -35,6 +36,13 @@ final class ImportTurns {
 
     /** A turn; ended by closing it. */
     interface Turn extends AutoCloseable {
+        /**
+         * Nobody else can have this turn meanwhile.
+         *
+         * @throws DataAccessResourceFailureException where somebody else can
+         */
+        default void requireHeld() {}
+
         @Override
         void close();
     }
@@ -81,10 +89,20 @@ final class ImportTurns {
                 here.release();
             }
         }
-        return lock.map(taken -> () -> {
-            taken.close();
-            here.release();
-        });
+        return lock.map(taken -> new Locked(taken, here::release));
+    }
+
+    private record Locked(SourceLock lock, Runnable leaving) implements Turn {
+        @Override
+        public void requireHeld() {
+            lock.requireHeld();
+        }
+
+        @Override
+        public void close() {
+            lock.close();
+            leaving.run();
+        }
     }
 
     private Turn locked(UUID source, Semaphore here, long end) throws InterruptedException {
@@ -99,12 +117,10 @@ final class ImportTurns {
                 }
             }
             if (lock.isPresent()) {
-                var taken = lock.get();
-                return () -> {
-                    taken.close();
+                return new Locked(lock.get(), () -> {
                     places.release();
                     here.release();
-                };
+                });
             }
             Thread.sleep(LOOK_AGAIN);
         }

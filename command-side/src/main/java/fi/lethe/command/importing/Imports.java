@@ -19,6 +19,7 @@ import fi.lethe.ledger.LedgerUnavailable;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Imports {
     private static final String COLUMNS = "/mapping/columns";
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
 
     private final Foundations on;
     private final ImportSources sources;
@@ -70,14 +72,14 @@ final class Imports {
                 || !runs.claim(id)) {
             throw TypedRefusal.of(ImportProblems.NOT_WAITING);
         }
-        try (var _ = turn(stored, stored.source())) {
+        try (var turn = turn(stored, stored.source())) {
             runs.run(id);
-            takeNow(new Order(actor, new Asking(mandate), stored, stored.source(), stored.layout()), file);
+            takeNow(new Order(actor, new Asking(mandate, turn), stored, stored.source(), stored.layout()), file);
         }
     }
 
     private ImportTurns.Turn turn(ImportRuns.Stored stored, UUID source) {
-        try {
+        try (var _ = SignOfLife.every(SIGN_OF_LIFE, () -> runs.waits(stored.id()))) {
             return stored.dryRun() ? turns.awaitPlace() : turns.await(source);
         } catch (RuntimeException notNow) {
             runs.release(stored.id());

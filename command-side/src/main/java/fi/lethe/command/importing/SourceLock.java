@@ -46,6 +46,27 @@ final class SourceLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks the database, by the connection that has the lock.
+     *
+     * @throws DataAccessResourceFailureException where the lock is gone, as with its connection
+     */
+    void requireHeld() {
+        boolean held;
+        try {
+            held = isTrue(connection, """
+                    select exists (
+                        select 1 from pg_locks
+                        where locktype = 'advisory' and pid = pg_backend_pid() and granted
+                            and classid = cast(? as oid) and objid = cast(? as oid) and objsubid = 2)""", source);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The lock of a register went with its connection", e);
+        }
+        if (!held) {
+            throw new DataAccessResourceFailureException("The lock of a register is gone");
+        }
+    }
+
     @Override
     public void close() {
         try (connection) {

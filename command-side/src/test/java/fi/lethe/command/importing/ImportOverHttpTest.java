@@ -195,6 +195,24 @@ class ImportOverHttpTest {
     }
 
     @Test
+    void an_import_whose_process_ended_while_it_waited_for_its_turn_does_not_seem_to_wait_for_ever() {
+        var location = TestImport.location(register.customers.begin(false));
+        var id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        for (var moment : new String[][] {
+            {"3 days", "null", "WAITING"}, {"1 minute", "now()", "WAITING"}, {"3 minutes", "now()", "STOPPED"}
+        }) {
+            jdbc().sql("update command.import_run set rows_at = " + moment[1]
+                            + ", alive_at = now() - cast(:ago as interval) where id = :id")
+                    .param("ago", moment[0])
+                    .param("id", id)
+                    .update();
+            assertThat(TestImport.state(location).get("state").asString())
+                    .as("%s ago, rows %s", moment[0], moment[1])
+                    .isEqualTo(moment[2]);
+        }
+    }
+
+    @Test
     void the_mapping_proposes_itself_and_leaves_open_what_it_does_not_know() {
         var proposal = json(send(TestImport.authorized("/api/imports/proposals?as=customers")
                 .header("Content-Type", "text/csv")

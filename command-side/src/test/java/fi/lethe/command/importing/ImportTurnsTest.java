@@ -109,6 +109,31 @@ class ImportTurnsTest {
                 .isEqualTo("1 0 0 0");
     }
 
+    @Test
+    void an_import_whose_lock_went_with_its_connection_stops_and_the_same_file_may_be_sent_again() throws Exception {
+        var first = location(register.customers.begin(false));
+        var rest = row("2", "toinen@example.fi");
+        var file = new SentInParts(HEADER + many(), rest);
+        var sent = sending(tokenOf(Role.STAFF), first, file::stream);
+        await(() -> state(first).get("state").asString().equals("RUNNING"));
+        int number = bean(ImportSources.class).named(register.name).id().hashCode();
+        assertThat(jdbc().sql("""
+                        select pg_terminate_backend(pid) from pg_locks
+                        where locktype = 'advisory' and objsubid = 2 and objid = cast(:number as bigint)::oid""")
+                        .param("number", Integer.toUnsignedLong(number))
+                        .query(Boolean.class)
+                        .list())
+                .as("the control")
+                .containsExactly(true);
+        file.goOn();
+
+        assertThat(sent.get(30, TimeUnit.SECONDS).body()).contains("import-stopped");
+        assertThat(state(first).get("state").asString()).isEqualTo("STOPPED");
+        var again = register.customers.take(HEADER + many() + rest);
+        assertThat(again.get("imported").asLong() + again.get("unchanged").asLong())
+                .isEqualTo(601);
+    }
+
     /** More than a client holds back. */
     private static String many() {
         return IntStream.range(100, 700)
