@@ -63,7 +63,7 @@ class SetAsideOverHttpTest {
         maija.register("Maija Meikäläinen", null);
         poisoned.register("Myrkky Testi", null);
         poisoned.order("P-1", "PI-1");
-        at = poisoned.settle("PI-1", Instant.parse("+999999999-12-31T23:30:00Z"));
+        at = poisoned.settle(TestInvoice.paid("PI-1", Instant.parse("+999999999-12-31T23:30:00Z")));
         poisoned.changeContact("myrkky@example.fi");
         process.getBean(Projections.class).await(DerivedDataHolder.REGISTRY, at);
     }

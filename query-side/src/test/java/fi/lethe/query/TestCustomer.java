@@ -19,8 +19,6 @@ import fi.lethe.events.customer.ErasureCompleted;
 import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.customer.ErasureOrdered;
 import fi.lethe.events.customer.HoldGround;
-import fi.lethe.events.customer.HowSettled;
-import fi.lethe.events.customer.InvoiceSettled;
 import fi.lethe.events.customer.KeyDestructionStarted;
 import fi.lethe.events.customer.KeysDestroyed;
 import fi.lethe.events.customer.OrderRecorded;
@@ -139,16 +137,11 @@ public final class TestCustomer {
     }
 
     public long settle(String invoice) {
-        return settle(invoice, HowSettled.PAID);
+        return settle(TestInvoice.paid(invoice));
     }
 
-    public long settle(String invoice, HowSettled how) {
-        return new Step().append(new InvoiceSettled(id, SETTLED, how, token(TokenKind.INVOICE, invoice)));
-    }
-
-    /** Also on a day that no caller could give today. */
-    public long settle(String invoice, Instant at) {
-        return new Step().append(new InvoiceSettled(id, at, HowSettled.PAID, token(TokenKind.INVOICE, invoice)));
+    public long settle(TestInvoice invoice) {
+        return new Step().append(invoice.recorded(id, this::token));
     }
 
     public long endRelationship() {

@@ -71,8 +71,8 @@ public final class Walk {
             }
             case 3 -> {
                 if (!open.isEmpty()) {
-                    customer.settle(
-                            open.removeFirst(), List.of(HowSettled.values()).get(random.nextInt(3)));
+                    customer.settle(TestInvoice.settled(
+                            open.removeFirst(), List.of(HowSettled.values()).get(random.nextInt(3))));
                 }
             }
             case 4 -> customer.fromTheFuture();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.query.TestCustomer;
+import fi.lethe.query.TestInvoice;
 import fi.lethe.query.TestOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class InvoiceReadsTest {
     void a_reader_sees_how_an_invoice_ended(HowSettled how) {
         customer.register("Maija Meikäläinen", null);
         customer.order("2026-1001", "INV-7");
-        long settled = customer.settle("INV-7", how);
+        long settled = customer.settle(TestInvoice.settled("INV-7", how));
 
         assertThat(read(settled).at("/billing/value/0/value/how").asString()).isEqualTo(how.code());
     }

@@ -9,6 +9,7 @@ import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.query.CapturedLog;
 import fi.lethe.query.TestCustomer;
+import fi.lethe.query.TestInvoice;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
@@ -39,7 +40,7 @@ class SetAsideTest {
         maija.register("Maija Meikäläinen", null);
         poisoned.register("Myrkky Testi", "myrkky@example.fi");
         poisoned.order("P-1", "PI-1");
-        at = poisoned.settle("PI-1", NEVER);
+        at = poisoned.settle(TestInvoice.paid("PI-1", NEVER));
     }
 
     @AfterEach
@@ -158,7 +159,7 @@ class SetAsideTest {
         var customer = new TestCustomer(house.world);
         customer.register("Vanha Testi", null);
         customer.order("V-1", "VI-1");
-        long settled = customer.settle("VI-1", Instant.parse(strange));
+        long settled = customer.settle(TestInvoice.paid("VI-1", Instant.parse(strange)));
 
         house.following().await(DerivedDataHolder.REGISTRY, settled);
 
