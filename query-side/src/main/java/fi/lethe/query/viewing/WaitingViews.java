@@ -119,7 +119,7 @@ final class WaitingViews implements AutoCloseable {
             return left;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return List.of();
+            return some; // twice, rather than not at all
         } catch (ExecutionException e) {
             throw new IllegalStateException("views of searches were not recorded", e);
         }
