@@ -89,7 +89,12 @@ public final class TestLedger implements AutoCloseable {
 
     /** As superuser. */
     public JdbcClient jdbc() {
-        return JdbcClient.create(TestCluster.dataSource(database));
+        return JdbcClient.create(owner());
+    }
+
+    /** As superuser, for who appends what no program would. */
+    public DataSource owner() {
+        return TestCluster.dataSource(database);
     }
 
     public LedgerStore ledger() {

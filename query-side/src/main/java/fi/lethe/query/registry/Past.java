@@ -19,14 +19,18 @@ final class Past {
         this.ledger = ledger;
     }
 
-    /** The customer as they stood after the entry at this position, with at most so many values of each kind. */
+    /**
+     * The customer as they stood after the entry at this position, with at most so many values of each kind.
+     *
+     * @throws NothingFolded where not even their first entry can be folded
+     */
     Optional<Held> customer(UUID customer, long position, int ofEachKind) {
         var fold = new CustomerFold(customer);
         long next = 0;
         for (boolean more = true; more; ) {
             var page = ledger.events(customer.toString(), next, position, PAGE);
             if (!page.stream().map(Recorded::of).allMatch(entry -> folds(fold, entry))) {
-                return fold.held(ofEachKind, false);
+                return Optional.of(fold.held(ofEachKind, false).orElseThrow(NothingFolded::new));
             }
             more = page.size() == PAGE;
             next = page.isEmpty() ? next : page.getLast().getSequenceNumber() + 1;

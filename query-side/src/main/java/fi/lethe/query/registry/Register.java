@@ -51,7 +51,11 @@ public final class Register {
         return held(id).map(held -> answer(held, viewer));
     }
 
-    /** A customer as they stood after the entry at this position; what may be read of it is what may be read now. */
+    /**
+     * A customer as they stood after the entry at this position; what may be read of it is what may be read now.
+     *
+     * @throws NothingFolded where there was one then, and not even their first entry can be folded
+     */
     public Optional<CustomerAnswer> customerAt(UUID id, long position, Viewer viewer) {
         return past.customer(id, position, NEWEST + 1).map(held -> answer(held, viewer));
     }
