@@ -9,8 +9,10 @@ import fi.lethe.events.Coded;
 import fi.lethe.query.projection.QueryDatabase;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +42,14 @@ public final class SealedRegister {
                 .param("most", most)
                 .query((row, _) -> requireNonNull(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** Those whose streams are set aside: what it holds of them, if anything, is not all. */
+    public Set<UUID> setAside() {
+        return new HashSet<>(jdbc.sql("select cast(stream as uuid) from query.registry_set_aside where stream ~ :uuid")
+                .param("uuid", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$") // a customer's
+                .query((row, _) -> requireNonNull(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** All values of these customers that were not shredded. */

@@ -52,7 +52,11 @@ final class Building {
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(running).get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw switch (e.getCause()) {
+                case RuntimeException cause -> cause;
+                case Error fatal -> throw fatal;
+                case null, default -> new IllegalStateException(e);
+            };
         } finally {
             threads.shutdownNow();
         }
@@ -67,7 +71,7 @@ final class Building {
                 add(page, opening);
                 reached.built(page.size());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed = true;
             throw e;
         }
@@ -94,7 +98,7 @@ final class Building {
             synchronized (waited) {
                 waited.add(opened.withheld());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (Outage.is(e) || Thread.currentThread().isInterrupted()) {
                 throw e;
             }

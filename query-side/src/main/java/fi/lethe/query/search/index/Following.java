@@ -3,6 +3,7 @@ package fi.lethe.query.search.index;
 
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.query.projection.ProgressTable;
 import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.registry.Changes;
 import fi.lethe.query.registry.NewValue;
@@ -39,9 +40,10 @@ final class Following {
     private final SealedRegister register;
     private final Marks marks;
     private final LongConsumer awaitsRegister;
+    private long taken = ProgressTable.NOTHING;
 
-    /** What is known of withheld keys: by entries, and by the vault. */
-    record Marks(Told told, Waited waited) {}
+    /** What is known of withheld keys, by entries and by the vault, and of streams that are set aside. */
+    record Marks(Told told, Waited waited, Aside aside) {}
 
     /** @param awaitsRegister until it holds this position */
     Following(Contents contents, Opening opening, SealedRegister register, Marks marks, LongConsumer awaitsRegister) {
@@ -56,7 +58,7 @@ final class Following {
     void fold(List<Recorded> batch) {
         try {
             take(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (Outage.is(e) || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
@@ -72,6 +74,7 @@ final class Following {
     }
 
     private void take(List<Recorded> batch) {
+        taken = batch.getLast().position(); // before values go in: the register is behind until it holds them too
         var changes = Changes.of(batch);
         var gone = changes.shreddings().stream().map(Shredding::customer).collect(Collectors.toSet());
         if (!gone.isEmpty()) {
@@ -137,9 +140,16 @@ final class Following {
                 .toList();
     }
 
-    /** Looks whether keys that were withheld have been released, for at most some of them. */
+    /** Looks whether keys that were withheld have been released, for at most some of them, and whose streams were folded after all. */
     void look() {
         look(marks.waited().next(AT_ONCE));
+        var aside = register.setAside();
+        var mended = marks.aside().mended(aside);
+        if (!mended.isEmpty()) {
+            readAnewWhole(mended);
+            LOG.info("Customers whose streams were set aside and are folded now are searchable: {}", mended.size());
+        }
+        marks.aside().stands(aside);
     }
 
     private void look(List<KeyId> asked) {
@@ -149,8 +159,28 @@ final class Following {
         var released = opening.live(asked);
         if (!released.isEmpty()) {
             var customers = released.stream().map(marks.waited()::customer).collect(Collectors.toSet());
+            readAnewWhole(customers);
             marks.waited().noLonger(released);
+        }
+    }
+
+    /** Once the register holds all that the index has; somebody who cannot be read is left out, with an alarm. */
+    private void readAnewWhole(Collection<UUID> customers) {
+        awaitsRegister.accept(taken);
+        try {
             readAnew(customers);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Outage.is(e) || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            if (customers.size() == 1) {
+                LOG.error(
+                        "ALARM customer {} is not searchable: {}",
+                        customers,
+                        e.getClass().getName());
+            } else {
+                customers.forEach(customer -> readAnewWhole(List.of(customer)));
+            }
         }
     }
 

@@ -21,7 +21,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Builds the index after the start, which does not wait for it, and then has it follow the ledger until the stop. How many withheld
- * values a build opened is an entry of the ledger before the index serves. Failures that pass are tried again every second.
+ * values a build opened is an entry of the ledger before the index serves. Failures that pass are tried again every second; after an
+ * error of the machine, such as too little memory, it is built anew.
  */
 final class IndexThread implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexThread.class);
@@ -81,20 +82,25 @@ final class IndexThread implements SmartLifecycle {
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
+                if (thread != Thread.currentThread()) {
+                    return; // what was closed under it is no alarm
+                }
                 LOG.warn("the search index {}; will try again", keeping == null ? "is not built" : "stands still", e);
-                keeping = rested() ? keeping : null;
+                rests();
+            } catch (Throwable e) { // else nobody would find anything until the next start
+                keeping = null;
+                index.begins();
+                LOG.error("ALARM the search index is built anew", e);
+                rests();
             }
         }
     }
 
-    /** False where this is to end. */
-    private static boolean rested() {
+    private static void rests() {
         try {
             Thread.sleep(PAUSE);
-            return true;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -106,10 +112,11 @@ final class IndexThread implements SmartLifecycle {
         }
         var register = new SealedRegister(sources.database());
         long position = new ProgressTable(sources.database().jdbc(), DerivedDataHolder.REGISTRY.code()).position();
+        var marks = new Following.Marks(new Told(), new Waited(), new Aside(register.setAside()));
         int customers = register.customers();
+        index.begins();
         reached.begins(customers);
         var contents = new Contents(customers);
-        var marks = new Following.Marks(new Told(), new Waited());
         int withheldOpened = new Building(
                         register,
                         contents,

@@ -86,7 +86,7 @@ final class Opening {
                 codes(value, hidden, lease).ifPresent(values::add);
             } catch (KeyLost | SealedValueTampered | CiphertextMissing e) {
                 LOG.error("ALARM a value is not searchable: {}", e.getMessage());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 if (e instanceof LeaseExpired || Outage.is(e)) {
                     throw e;
                 }

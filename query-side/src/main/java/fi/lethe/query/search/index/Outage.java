@@ -2,24 +2,18 @@
 package fi.lethe.query.search.index;
 
 import fi.lethe.crypto.VaultUnavailable;
+import fi.lethe.ledger.FoldFault;
 import fi.lethe.query.projection.ProjectionBehind;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.PermissionDeniedDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.transaction.TransactionException;
+import java.util.stream.Stream;
 
 /** Tells failures that pass, after which the same is tried again, from data that cannot be taken in and are left out with an alarm. */
 final class Outage {
     private Outage() {}
 
-    static boolean is(RuntimeException e) {
-        return e instanceof VaultUnavailable
-                || e instanceof ProjectionBehind
-                || e instanceof DataAccessResourceFailureException
-                || e instanceof TransientDataAccessException
-                || e instanceof TransactionException
-                || e instanceof BadSqlGrammarException // of the database, not of anybody's rows
-                || e instanceof PermissionDeniedDataAccessException;
+    static boolean is(Throwable failed) {
+        return !FoldFault.isOfContent(failed)
+                || Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
+                        .limit(20)
+                        .anyMatch(cause -> cause instanceof VaultUnavailable || cause instanceof ProjectionBehind);
     }
 }

@@ -59,6 +59,11 @@ public final class SearchIndex {
         return contents().codesOf(customer);
     }
 
+    /** What it held is let go of before another is built beside it. */
+    void begins() {
+        contents = null;
+    }
+
     void serves(Contents built) {
         contents = built;
         reached.serves();

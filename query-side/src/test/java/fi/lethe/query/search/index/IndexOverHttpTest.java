@@ -8,6 +8,12 @@ import static fi.lethe.query.TestServer.getAsNobody;
 import static fi.lethe.query.TestServer.json;
 import static fi.lethe.query.TestServer.post;
 import static fi.lethe.query.TestServer.world;
+import static fi.lethe.query.search.index.RunningIndex.candidates;
+import static fi.lethe.query.search.index.RunningIndex.eventually;
+import static fi.lethe.query.search.index.RunningIndex.restart;
+import static fi.lethe.query.search.index.RunningIndex.search;
+import static fi.lethe.query.search.index.RunningIndex.start;
+import static fi.lethe.query.search.index.RunningIndex.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,18 +23,14 @@ import fi.lethe.events.access.IndexBuilt;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.ledger.LedgerEventStore;
-import fi.lethe.query.CapturedLog;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.console.Browser;
 import fi.lethe.query.projection.ProjectionBehind;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
 
@@ -175,68 +177,6 @@ class IndexOverHttpTest {
     }
 
     @Test
-    void what_cannot_be_opened_raises_the_alarm_and_the_others_are_found() {
-        var other = new TestCustomer(world());
-        customer.register("Maija Hälyttävä", null);
-        long position = other.register("Matti Hälyttävä", null);
-        assertThat(json(search("hälyttäv", position)).get("customers")).hasSize(2);
-        world().jdbc()
-                .sql("update query.customer_value set command = :other where kind = 'name' and customer = :id")
-                .param("other", UUID.randomUUID())
-                .param("id", customer.id())
-                .update();
-        try (var log = new CapturedLog()) {
-            restart();
-            assertThat(log.text()).contains("ALARM a value is not searchable").doesNotContain("ytt\u00e4v");
-        }
-        assertThat(candidates("hälyttäv")).containsExactly(other.id());
-    }
-
-    @Test
-    void whose_rows_cannot_even_be_read_is_left_out_with_an_alarm() {
-        long position = customer.register("Maija Murtunut", null);
-        var other = new TestCustomer(world());
-        position = Math.max(position, other.register("Matti Murtunut", null));
-        assertThat(json(search("murtunut", position)).get("customers")).hasSize(2);
-        world().jdbc()
-                .sql("update query.customer_value set category = 'no such' where customer = :id")
-                .param("id", customer.id())
-                .update();
-        try (var log = new CapturedLog()) {
-            restart();
-            assertThat(log.text()).contains("ALARM customer [" + customer.id() + "] is not searchable");
-        } finally {
-            world().jdbc()
-                    .sql("update query.customer_value set category = 'IDENTITY' where customer = :id")
-                    .param("id", customer.id())
-                    .update();
-        }
-        assertThat(candidates("murtunut")).containsExactly(other.id());
-    }
-
-    @Test
-    void a_build_that_fails_begins_anew_until_it_succeeds() {
-        long position = customer.register("Yrjö Yrittelijä", null);
-        bean(SearchIndex.class).await(position);
-        stop();
-        world().jdbc()
-                .sql("alter table query.customer_value rename to taken_away")
-                .update();
-        try (var log = new CapturedLog()) {
-            bean(Reached.class).begins(0);
-            bean(IndexThread.class).start();
-            eventually(() -> log.text().contains("the search index is not built; will try again"));
-            assertThat(bean(SearchIndex.class).building()).isPresent();
-        } finally {
-            world().jdbc()
-                    .sql("alter table query.taken_away rename to customer_value")
-                    .update();
-        }
-        eventually(() -> bean(SearchIndex.class).building().isEmpty());
-        assertThat(json(search("yrittelij", position)).get("customers")).hasSize(1);
-    }
-
-    @Test
     void the_key_of_the_index_on_disk_is_destroyed_at_the_start() {
         world().vault().serviceMac("search").rotate();
         restart();
@@ -253,41 +193,6 @@ class IndexOverHttpTest {
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("customer").asString())
                 .isEqualTo(customer.id().toString());
-    }
-
-    private static HttpResponse<String> search(String words, long after) {
-        var found = post(Role.STAFF, "/api/registry/search", "{\"q\": \"" + words + "\", \"after\": " + after + "}");
-        assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
-        return found;
-    }
-
-    private static List<UUID> candidates(String word) {
-        return bean(SearchIndex.class).find(List.of(List.of(Set.of(Folding.fold(word)))), new UUID(0, 0), 100).stream()
-                .map(Candidate::customer)
-                .toList();
-    }
-
-    private static void restart() {
-        stop();
-        start();
-    }
-
-    private static void stop() {
-        bean(IndexThread.class).stop();
-    }
-
-    private static void start() {
-        bean(Reached.class).begins(0);
-        bean(IndexThread.class).start();
-        eventually(() -> bean(SearchIndex.class).building().isEmpty());
-    }
-
-    private static void eventually(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 
     private static long built() {
