@@ -39,7 +39,9 @@ public final class AuditLines {
         var found = newest(filter, limit + 1);
         var page = found.stream().limit(limit).toList();
         return new AuditPage(
-                page, setAside.isEmpty(), found.size() > limit ? Cursor.after(page.getLast().position()) : null);
+                page,
+                setAside.isEmpty(),
+                found.size() > limit ? Cursor.after(page.getLast().position()) : null);
     }
 
     private List<AuditLine> newest(AuditFilter filter, int limit) {
