@@ -5,17 +5,18 @@ import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.times.GivenTimes;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A confidentiality agreement as it is sent.
+ * A confidentiality agreement as it is sent: days as texts, for a day is read in one way only.
  *
  * @param validUntil its last day; left out where it has no end
  */
-record AgreementBody(@Nullable LocalDate signedOn, @Nullable LocalDate validUntil) {
+record AgreementBody(@Nullable String signedOn, @Nullable String validUntil) {
     /** The days of it. */
     record Term(LocalDate signedOn, @Nullable LocalDate validUntil) {}
 
@@ -29,17 +30,21 @@ record AgreementBody(@Nullable LocalDate signedOn, @Nullable LocalDate validUnti
         if (signedOn == null) {
             faults.add(new FieldError("/signedOn", "the day on which it was signed, such as 2026-11-20"));
         }
-        check("/signedOn", signedOn, times, faults);
-        check("/validUntil", validUntil, times, faults);
-        if (signedOn == null || !faults.isEmpty()) {
+        var signed = day("/signedOn", signedOn, times, faults);
+        var until = day("/validUntil", validUntil, times, faults);
+        if (signed == null || !faults.isEmpty()) {
             throw TypedRefusal.at(HttpProblems.CONTENT_REFUSED, faults);
         }
-        return new Term(signedOn, validUntil);
+        return new Term(signed, until);
     }
 
-    private static void check(String pointer, @Nullable LocalDate day, GivenTimes times, List<FieldError> faults) {
-        if (day != null && !times.takes(day)) {
+    private static @Nullable LocalDate day(
+            String pointer, @Nullable String given, GivenTimes times, List<FieldError> faults) {
+        try {
+            return given == null ? null : times.day(given);
+        } catch (DateTimeException _) {
             faults.add(new FieldError(pointer, "must be " + times.expectedDay()));
+            return null;
         }
     }
 }

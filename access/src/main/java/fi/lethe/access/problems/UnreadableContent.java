@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.problems;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What a caller is told about a body that cannot be read: where it is wrong, not what stood there. */
@@ -17,9 +15,11 @@ final class UnreadableContent {
     static Refusal refusal(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
-            case InvalidFormatException wrong
-            when wrong.getTargetType() == LocalDate.class -> invalid(wrong, "must be a day as yyyy-mm-dd");
-            case DatabindException wrong when !wrong.getPath().isEmpty() -> invalid(wrong, "missing or not valid here");
+            case DatabindException wrong
+            when !wrong.getPath().isEmpty() ->
+                TypedRefusal.at(
+                        HttpProblems.CONTENT_REFUSED,
+                        List.of(new FieldError(pointer(wrong), "missing or not valid here")));
             case DatabindException _ -> TypedRefusal.of(HttpProblems.CONTENT_REFUSED);
             case null, default -> TypedRefusal.of(HttpProblems.MALFORMED_JSON);
         };
@@ -36,10 +36,6 @@ final class UnreadableContent {
         return TypedRefusal.at(
                 HttpProblems.CONTENT_REFUSED,
                 List.of(new FieldError(parent, "has an unknown member; known are " + known)));
-    }
-
-    private static Refusal invalid(JacksonException wrong, String detail) {
-        return TypedRefusal.at(HttpProblems.CONTENT_REFUSED, List.of(new FieldError(pointer(wrong), detail)));
     }
 
     private static String pointer(JacksonException wrong) {

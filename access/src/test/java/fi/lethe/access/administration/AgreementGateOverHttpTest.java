@@ -130,7 +130,9 @@ class AgreementGateOverHttpTest {
                 "99999-01-01",
                 "+294277-01-01",
                 "-1000000000-01-01",
-                "+1000000000-12-31"
+                "+1000000000-12-31",
+                "",
+                " "
             })
     void a_day_that_nobody_can_mean_is_signed_on_by_nobody(String day) {
         var until = "{\"signedOn\": \"2026-11-20\", \"validUntil\": \"" + day + "\"}";
@@ -143,6 +145,17 @@ class AgreementGateOverHttpTest {
         assertThat(pointer(signed)).isEqualTo("/signedOn");
         assertThat(problem(ending)).isEqualTo("422 content-refused");
         assertThat(pointer(ending)).isEqualTo("/validUntil");
+        assertThat(opens()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[2026, 11, 20]", "{}", "20260101", "true"})
+    void a_day_is_a_text(String day) {
+        var ending = "{\"signedOn\": \"2026-11-20\", \"validUntil\": " + day + "}";
+
+        assertThat(pointer(post(agreements(), responsible, "{\"signedOn\": " + day + "}")))
+                .isEqualTo("/signedOn");
+        assertThat(pointer(post(agreements(), responsible, ending))).isEqualTo("/validUntil");
         assertThat(opens()).isFalse();
     }
 

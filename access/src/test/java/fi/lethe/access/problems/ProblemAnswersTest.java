@@ -30,8 +30,8 @@ class ProblemAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"text": "a", "more": 1}                            | /more
-            {"text": "a", "inner": [{"number": 1}, {"number": 2, "x/~": 1}]} | /inner/1/x~1~0
+            {"text": "a", "more": 1}                            | ''
+            {"text": "a", "inner": [{"number": 1}, {"number": 2, "x/~": 1}]} | /inner/1
             {"text": "a", "inner": [{"number": "one"}]}         | /inner/0/number
             {"text": "a", "inner": [{"number": null}]}          | /inner/0/number
             {"text": {}}                                        | /text
