@@ -27,7 +27,7 @@ public final class MeasuredIndex {
         var reached = new Reached(() -> 0);
         reached.begins(customers);
         contents = new Contents(customers);
-        var marks = new Marks(new Told(), new Waited());
+        var marks = new Marks(new Told(), new Waited(), new Aside(Set.of()));
         try {
             new Building(
                             register,
