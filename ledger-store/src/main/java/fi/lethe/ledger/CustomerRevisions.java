@@ -3,8 +3,8 @@ package fi.lethe.ledger;
 
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.InvoiceClaim;
-import fi.lethe.events.customer.InvoiceSettled;
-import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
+import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,7 +3,7 @@ package fi.lethe.ledger;
 
 import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
-import fi.lethe.events.access.AccessDenied;
+import fi.lethe.events.access.AccessEvent.AccessDenied;
 import fi.lethe.events.access.DenialReason;
 import java.time.Clock;
 import java.time.Duration;

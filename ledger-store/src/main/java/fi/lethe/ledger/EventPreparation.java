@@ -3,7 +3,7 @@ package fi.lethe.ledger;
 
 import static java.util.stream.Collectors.toSet;
 
-import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.events.personal.UnitKey;
 import fi.lethe.evidence.entry.LedgerEntry;
 import fi.lethe.ledger.append.EntryBytes;

@@ -6,8 +6,9 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.customer.CustomerEvent;
-import java.util.Arrays;
+import fi.lethe.events.ledger.EventRecords;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,12 +29,12 @@ public final class EventTypes {
      * @throws IllegalStateException where two of them have the same name or class
      */
     public static EventTypes of(EventType... types) {
-        return new EventTypes(Arrays.asList(types));
+        return new EventTypes(List.of(types));
     }
 
     /** All events of a customer. */
     public static EventTypes customer() {
-        return of(Arrays.stream(CustomerEvent.class.getPermittedSubclasses())
+        return of(EventRecords.of(CustomerEvent.class).stream()
                 .map(CustomerRevisions::of)
                 .toArray(EventType[]::new));
     }
@@ -41,7 +42,7 @@ public final class EventTypes {
     /** All events of a customer, and of access to the register: what this program writes. */
     public static EventTypes all() {
         return customer()
-                .and(of(Arrays.stream(AccessEvent.class.getPermittedSubclasses())
+                .and(of(EventRecords.of(AccessEvent.class).stream()
                         .map(EventType::first)
                         .toArray(EventType[]::new)));
     }

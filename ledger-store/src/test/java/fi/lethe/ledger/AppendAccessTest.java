@@ -4,7 +4,7 @@ package fi.lethe.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.lethe.events.access.IndexBuilt;
+import fi.lethe.events.access.AccessEvent.IndexBuilt;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ package fi.lethe.ledger;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.UnitKey;

@@ -3,7 +3,7 @@ package fi.lethe.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.events.access.AccessDenied;
+import fi.lethe.events.access.AccessEvent.AccessDenied;
 import fi.lethe.events.access.DenialReason;
 import java.time.Clock;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.lethe.events.customer.ContactDetailsChanged;
-import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
+import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.UnitKey;
 import java.time.Clock;

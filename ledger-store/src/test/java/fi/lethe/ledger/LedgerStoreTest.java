@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.UnitKey;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.ledger.payload.SealedBlob;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package fi.lethe.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package fi.lethe.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
+import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.Sealed;

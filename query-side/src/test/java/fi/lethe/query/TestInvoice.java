@@ -4,7 +4,7 @@ package fi.lethe.query;
 import fi.lethe.crypto.TokenKind;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.HowSettled;
-import fi.lethe.events.customer.InvoiceSettled;
+import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.personal.Token;
 import java.time.Instant;
 import java.util.function.BiFunction;

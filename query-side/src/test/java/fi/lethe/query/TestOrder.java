@@ -5,7 +5,7 @@ import fi.lethe.crypto.TokenKind;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.InvoiceClaim;
-import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import fi.lethe.events.personal.BillTo;
 import fi.lethe.events.personal.InvoiceDetails;
 import fi.lethe.events.personal.Money;

@@ -4,8 +4,8 @@ package fi.lethe.app.arrows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.command.customer.CustomerCommand;
-import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.ledger.EventRecords;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.Sealed;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ class SealedAtTheDoorTest {
     }
 
     static List<Class<?>> everythingStored() {
-        var all = new ArrayList<Class<?>>(List.of(CustomerEvent.class.getPermittedSubclasses()));
+        var all = new ArrayList<>(EventRecords.all());
         all.addAll(List.of(CustomerCommand.class.getPermittedSubclasses()));
         return all;
     }

@@ -12,7 +12,7 @@ import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.UnitKey;
 import fi.lethe.ledger.AppendTicket;

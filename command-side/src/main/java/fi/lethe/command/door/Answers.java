@@ -9,7 +9,7 @@ import fi.lethe.command.erasure.Erasures;
 import fi.lethe.command.erasure.Standing;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.evidence.entry.EntryParser;
 import fi.lethe.ledger.Appended;
 import fi.lethe.ledger.LedgerEventStore;

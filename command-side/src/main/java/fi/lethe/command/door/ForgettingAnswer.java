@@ -4,7 +4,7 @@ package fi.lethe.command.door;
 import fi.lethe.command.customer.forgetting.Holds;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.customer.state.Lifecycle;
-import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.Retained;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;

@@ -4,7 +4,7 @@ package fi.lethe.command.door;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
-import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;

@@ -5,7 +5,7 @@ import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.crypto.KeyNews;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.installation.keys.SaidOfKeys;
 import java.time.Duration;
 

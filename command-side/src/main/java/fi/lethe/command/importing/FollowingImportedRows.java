@@ -4,14 +4,14 @@ package fi.lethe.command.importing;
 import fi.lethe.command.axon.Follower;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.KeysDestroyed;
-import java.util.Arrays;
+import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
+import fi.lethe.events.ledger.EventRecords;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Follows the ledger for the sake of the rows of forgotten people. */
 final class FollowingImportedRows implements AutoCloseable {
-    private static final List<Class<?>> OTHERS = Arrays.<Class<?>>stream(CustomerEvent.class.getPermittedSubclasses())
+    private static final List<Class<?>> OTHERS = EventRecords.of(CustomerEvent.class).stream()
             .filter(type -> type != KeysDestroyed.class)
             .toList();
 

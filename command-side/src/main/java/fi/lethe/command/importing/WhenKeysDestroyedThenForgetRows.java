@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
-import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.events.personal.Category;
 import org.axonframework.eventhandling.EventHandler;
 

@@ -14,7 +14,7 @@ import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.RestrictionGround;
 import java.util.ArrayList;

@@ -11,12 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.customer.ErasureOrdered;
-import fi.lethe.events.customer.KeyDestructionStarted;
-import fi.lethe.events.customer.ProcessingRestricted;
-import fi.lethe.events.customer.RestrictionExtended;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
+import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
+import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
 import fi.lethe.events.customer.RestrictionGround;
-import fi.lethe.events.customer.RestrictionLifted;
 import fi.lethe.events.personal.UnitKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Opened;
 import fi.lethe.crypto.SealContext;
 import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.customer.OrderRecorded;
+import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.Sealed;

@@ -8,7 +8,7 @@ import fi.lethe.command.axon.Foundations;
 import fi.lethe.crypto.KeyNews;
 import fi.lethe.crypto.Withholding;
 import fi.lethe.events.Role;
-import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.ledger.EventRecords;
 import fi.lethe.events.personal.UnitKey;
 import fi.lethe.installation.keys.NewsInLedger;
 import fi.lethe.ledger.LedgerStore;
@@ -24,7 +24,7 @@ class EntriesAboutKeysTest {
 
     @Test
     void every_event_that_names_keys_is_in_the_index_by_which_the_vault_hears_of_it() {
-        var types = Arrays.stream(CustomerEvent.class.getPermittedSubclasses())
+        var types = EventRecords.all().stream()
                 .filter(EntriesAboutKeysTest::namesKeys)
                 .map(Class::getSimpleName)
                 .toList();

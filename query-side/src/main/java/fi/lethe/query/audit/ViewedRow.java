@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.audit;
 
-import fi.lethe.events.access.PersonalDataViewed;
+import fi.lethe.events.access.AccessEvent.PersonalDataViewed;
 import fi.lethe.ledger.UnreadableEvent;
 import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.projection.Unfoldable;

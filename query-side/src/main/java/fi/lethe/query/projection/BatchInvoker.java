@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.projection;
 
-import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandlerInvoker;

@@ -3,7 +3,7 @@ package fi.lethe.query.registry;
 
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.DerivedDataHolder;
-import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.ledger.UnknownEvent;
 import fi.lethe.ledger.UnreadableEvent;
 import fi.lethe.query.projection.Projection;

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
-import fi.lethe.events.customer.ContactDetailsChanged;
-import fi.lethe.events.customer.ContactRoleAssigned;
-import fi.lethe.events.customer.ContactRoleEnded;
+import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.CustomerRegistered;
-import fi.lethe.events.customer.CustomerRelationshipEnded;
-import fi.lethe.events.customer.CustomerRelationshipReopened;
-import fi.lethe.events.customer.ErasureCancelled;
-import fi.lethe.events.customer.ErasureCompleted;
-import fi.lethe.events.customer.ErasureOrdered;
-import fi.lethe.events.customer.InvoiceSettled;
-import fi.lethe.events.customer.KeyDestructionStarted;
-import fi.lethe.events.customer.KeysDestroyed;
-import fi.lethe.events.customer.OrderRecorded;
-import fi.lethe.events.customer.ProcessingRestricted;
-import fi.lethe.events.customer.RestrictionExtended;
-import fi.lethe.events.customer.RestrictionLifted;
+import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
+import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
+import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
+import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
+import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
+import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
+import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
+import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
+import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
+import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
+import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
 
 /**
  * Where a customer stands, and what a cancelled erasure returns to.

@@ -3,7 +3,7 @@ package fi.lethe.query.registry;
 
 import static fi.lethe.query.projection.Columns.texts;
 
-import fi.lethe.events.customer.ErasureOrdered;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.registry.WithheldPerson.OrderedErasure;

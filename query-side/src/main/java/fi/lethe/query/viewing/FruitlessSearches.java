@@ -3,7 +3,7 @@ package fi.lethe.query.viewing;
 
 import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
-import fi.lethe.events.access.RegisterSearched;
+import fi.lethe.events.access.AccessEvent.RegisterSearched;
 import fi.lethe.events.access.SearchKind;
 import fi.lethe.ledger.AccessLog;
 import fi.lethe.ledger.AppendFailed;

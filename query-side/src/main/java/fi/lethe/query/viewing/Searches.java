@@ -3,8 +3,8 @@ package fi.lethe.query.viewing;
 
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
-import fi.lethe.events.access.PersonalDataViewed;
-import fi.lethe.events.access.RegisterSearched;
+import fi.lethe.events.access.AccessEvent.PersonalDataViewed;
+import fi.lethe.events.access.AccessEvent.RegisterSearched;
 import fi.lethe.events.access.SearchKind;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Category;

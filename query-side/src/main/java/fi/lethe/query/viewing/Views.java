@@ -4,7 +4,7 @@ package fi.lethe.query.viewing;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.RegisterName;
-import fi.lethe.events.access.PersonalDataViewed;
+import fi.lethe.events.access.AccessEvent.PersonalDataViewed;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Category;
 import fi.lethe.ledger.AccessLog;

@@ -3,7 +3,7 @@ package fi.lethe.query.viewing;
 
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
-import fi.lethe.events.access.PersonalDataViewed;
+import fi.lethe.events.access.AccessEvent.PersonalDataViewed;
 import fi.lethe.ledger.AccessLog;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.NewAccount;
 import fi.lethe.access.agreement.Agreements;
 import fi.lethe.events.Role;
-import fi.lethe.events.access.AccessDenied;
+import fi.lethe.events.access.AccessEvent.AccessDenied;
 import fi.lethe.events.access.DenialReason;
 import fi.lethe.ledger.DeniedAccess;
 import fi.lethe.ledger.LedgerEventStore;

@@ -7,7 +7,7 @@ import static fi.lethe.query.TestServer.getAsNobody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
-import fi.lethe.events.access.AccessDenied;
+import fi.lethe.events.access.AccessEvent.AccessDenied;
 import fi.lethe.events.access.DenialReason;
 import fi.lethe.ledger.DeniedAccess;
 import fi.lethe.ledger.LedgerEventStore;

@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.events.customer;
 
-/** Everything that can happen to a customer. */
-public sealed interface CustomerEvent
-        permits CustomerRegistered,
-                ContactDetailsChanged,
-                OrderRecorded,
-                InvoiceSettled,
-                CustomerRelationshipEnded,
-                CustomerRelationshipReopened,
-                ContactRoleAssigned,
-                ContactRoleEnded,
-                ProcessingRestricted,
-                RestrictionExtended,
-                RestrictionLifted,
-                ErasureOrdered,
-                ErasureCancelled,
-                KeyDestructionStarted,
-                KeysDestroyed,
-                ErasureCompleted {
+import fi.lethe.events.ledger.LedgerEvent;
+
+/** Everything that can happen to a customer, by families. */
+public sealed interface CustomerEvent extends LedgerEvent
+        permits ProfileEvent, OrderingEvent, RelationshipEvent, ContactRoleEvent, RestrictionEvent, ErasureEvent {
 
     /** Whose stream it is in. */
     CustomerId customer();

@@ -4,8 +4,8 @@ package fi.lethe.command.customer.contact;
 import fi.lethe.command.customer.ChangeContactDetails;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.events.Source;
-import fi.lethe.events.customer.ContactDetailsChanged;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
 import java.util.List;
 
 /** Decides on changes of how a customer is reached. */

@@ -4,8 +4,8 @@ package fi.lethe.command.customer.contactrole;
 import fi.lethe.command.customer.AssignContactRole;
 import fi.lethe.command.customer.EndContactRole;
 import fi.lethe.command.customer.state.Customer;
-import fi.lethe.events.customer.ContactRoleAssigned;
-import fi.lethe.events.customer.ContactRoleEnded;
+import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
+import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
 import java.util.List;
 

@@ -7,9 +7,9 @@ import fi.lethe.command.customer.StartKeyDestruction;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.ErasureCompleted;
-import fi.lethe.events.customer.KeyDestructionStarted;
-import fi.lethe.events.customer.KeysDestroyed;
+import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
+import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
+import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import java.util.List;
 
 /**

@@ -10,9 +10,9 @@ import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.customer.ErasureCancelled;
+import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.ErasureGround;
-import fi.lethe.events.customer.ErasureOrdered;
 import java.time.Instant;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import fi.lethe.command.customer.RegisterCustomer;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.CustomerRegistered;
+import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
 import java.util.List;
 
 /** Decides on registrations; of two that race for one id the ledger lets one begin the stream. */

@@ -4,7 +4,7 @@ package fi.lethe.command.customer.relationship;
 import fi.lethe.command.customer.EndCustomerRelationship;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.CustomerRelationshipEnded;
+import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
 import java.util.List;
 
 /** Decides on the end of customer relationships. */

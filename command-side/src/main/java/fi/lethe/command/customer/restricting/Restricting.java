@@ -7,9 +7,9 @@ import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.customer.state.LiveKeys;
 import fi.lethe.command.customer.state.Restriction;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.ProcessingRestricted;
-import fi.lethe.events.customer.RestrictionExtended;
-import fi.lethe.events.customer.RestrictionLifted;
+import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
+import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -4,7 +4,7 @@ package fi.lethe.query.search.index;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
-import fi.lethe.events.access.IndexBuilt;
+import fi.lethe.events.access.AccessEvent.IndexBuilt;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.AccessLog;
 import fi.lethe.ledger.LedgerStore;

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.crypto.Withholding;
 import fi.lethe.events.Role;
-import fi.lethe.events.access.IndexBuilt;
+import fi.lethe.events.access.AccessEvent.IndexBuilt;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.ledger.LedgerEventStore;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.events.customer;
+
+import fi.lethe.events.Source;
+import fi.lethe.events.personal.InvoiceDetails;
+import fi.lethe.events.personal.OrderDetails;
+import fi.lethe.events.personal.Sealed;
+import fi.lethe.events.personal.Token;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer orders and owes. */
+public sealed interface OrderingEvent extends CustomerEvent {
+    /**
+     * An order, and its invoice where it was invoiced, were recorded in a financial year.
+     *
+     * @param claim what the invoice asks; absent where there is none
+     * @param credits the invoice that this one credits; absent where it credits none, or does not say which
+     */
+    record OrderRecorded(
+            CustomerId customer,
+            LocalDate orderedOn,
+            int financialYear,
+            @Nullable LocalDate dueOn,
+            Source source,
+            LocalDate obtainedOn,
+            Sealed<OrderDetails> lines,
+            @Nullable Sealed<InvoiceDetails> invoiceDetails,
+            Token order,
+            @Nullable Token invoice,
+            @Nullable InvoiceClaim claim,
+            @Nullable Token credits)
+            implements OrderingEvent {}
+
+    /** An invoice was paid, credited or written off. */
+    record InvoiceSettled(CustomerId customer, Instant settledAt, HowSettled how, Token invoice)
+            implements OrderingEvent {}
+}
