@@ -81,7 +81,7 @@ public final class KeyLease implements AutoCloseable {
         return switch (keys.find(value.key())) {
             case StoredKey.Gone(var since) -> new Opened.Shredded<>(since);
             case StoredKey.Present present
-            when Withholding.permit(present.grounds(), access) ->
+            when access.opens(present.grounds()) ->
                 new Opened.Known<>(read(value, type, context, keys.sealing(value.key(), present)));
             case StoredKey.Present(var _, var _, var grounds) -> new Opened.Withheld<>(grounds);
         };
@@ -121,7 +121,7 @@ public final class KeyLease implements AutoCloseable {
     private StoredKey.Present usable(KeyId key, Access access) {
         refuseIfOver();
         var stored = keys.find(key);
-        if (stored instanceof StoredKey.Present present && Withholding.permit(present.grounds(), access)) {
+        if (stored instanceof StoredKey.Present present && access.opens(present.grounds())) {
             return present;
         }
         throw new KeyNotUsable(key, state(stored));

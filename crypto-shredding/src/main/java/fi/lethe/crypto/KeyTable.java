@@ -4,6 +4,7 @@ package fi.lethe.crypto;
 import fi.lethe.events.Bytes;
 import fi.lethe.events.Coded;
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.events.personal.Withholding;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -4,6 +4,7 @@ package fi.lethe.crypto;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.UnitKey;
+import fi.lethe.events.personal.Withholding;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.crypto;
 
+import fi.lethe.events.personal.Withholding;
 import java.time.Instant;
 import java.util.Set;
 

@@ -2,6 +2,7 @@
 package fi.lethe.crypto;
 
 import fi.lethe.events.Bytes;
+import fi.lethe.events.personal.Withholding;
 import java.time.Instant;
 import java.util.Set;
 

@@ -2,6 +2,7 @@
 package fi.lethe.crypto;
 
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.events.personal.Withholding;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;

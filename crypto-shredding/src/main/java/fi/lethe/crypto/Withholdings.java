@@ -3,6 +3,7 @@ package fi.lethe.crypto;
 
 import fi.lethe.events.Coded;
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.events.personal.Withholding;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

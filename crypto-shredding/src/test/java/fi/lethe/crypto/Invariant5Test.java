@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.PersonName;
+import fi.lethe.events.personal.Withholding;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -8,6 +8,7 @@ import fi.lethe.events.Bytes;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.PersonName;
+import fi.lethe.events.personal.Withholding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

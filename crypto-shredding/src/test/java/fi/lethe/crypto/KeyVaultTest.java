@@ -8,6 +8,7 @@ import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.PersonName;
+import fi.lethe.events.personal.Withholding;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;

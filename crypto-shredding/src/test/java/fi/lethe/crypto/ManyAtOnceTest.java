@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.events.personal.Withholding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

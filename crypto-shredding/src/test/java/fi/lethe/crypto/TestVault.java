@@ -7,6 +7,7 @@ import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.UnitKey;
+import fi.lethe.events.personal.Withholding;
 import fi.lethe.postgres.TestCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.Withholding;
 import fi.lethe.postgres.TestCluster;
 import java.nio.file.Files;
 import java.time.Clock;

@@ -2,7 +2,6 @@
 package fi.lethe.command.customer;
 
 import fi.lethe.command.customer.state.Customer;
-import fi.lethe.command.customer.state.LiveKeys;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.ledger.AppendTicket;
@@ -134,7 +133,7 @@ public class CustomerAggregate {
     /** A key may be used if it is live for this customer, or if nobody has used it yet. */
     private static void refuseDeadKeys(Customer customer, CustomerEvent event, AppendTicket ticket) {
         var fresh = new HashSet<>(ticket.freshKeys());
-        if (!LiveKeys.usedBy(event).stream().allMatch(key -> customer.keys().contains(key) || fresh.contains(key))) {
+        if (!event.keysUsed().stream().allMatch(key -> customer.keys().contains(key) || fresh.contains(key))) {
             throw new KeyNoLongerLive();
         }
     }

@@ -4,9 +4,8 @@ package fi.lethe.command.erasure;
 import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.crypto.KeyNews;
 import fi.lethe.crypto.KeyVault;
-import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
-import fi.lethe.installation.keys.SaidOfKeys;
+import fi.lethe.events.ledger.LedgerEvent;
 import java.time.Duration;
 
 /**
@@ -26,8 +25,8 @@ public final class Erasures {
     }
 
     /** Withholds or releases what the event at this position says; true if the vault was asked to. */
-    public boolean follow(CustomerEvent event, long position) {
-        var said = SaidOfKeys.by(event, position);
+    public boolean follow(LedgerEvent event, long position) {
+        var said = KeyNews.of(event.keyEffect(), position);
         said.ifPresent(this::tell);
         return said.isPresent() && !(said.get() instanceof KeyNews.Destroyed);
     }

@@ -8,22 +8,26 @@ import fi.lethe.events.access.AccessEvent.AccessDenied;
 import fi.lethe.events.access.AccessEvent.IndexBuilt;
 import fi.lethe.events.access.AccessEvent.PersonalDataViewed;
 import fi.lethe.events.access.AccessEvent.RegisterSearched;
+import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
 import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
+import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
+import fi.lethe.events.customer.ProfileEvent;
 import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
 import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
+import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
-import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
-import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
+import fi.lethe.events.customer.RestrictionEvent;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
 import fi.lethe.ledger.EntryMetaData;
 import fi.lethe.ledger.UnreadableEvent;
@@ -121,6 +125,15 @@ final class WhatFollows {
     }
 
     private void schedule(CustomerEvent event, long position, UUID correlation) {
+        switch (event) {
+            case ErasureEvent erasing -> schedule(erasing, position, correlation);
+            case InvoiceSettled _, ContactRoleEnded _, RestrictionLifted _ ->
+                due.wakeTheRest(event.customer(), position, now());
+            case ProfileEvent _, OrderingEvent _, RelationshipEvent _, ContactRoleEvent _, RestrictionEvent _ -> {}
+        }
+    }
+
+    private void schedule(ErasureEvent event, long position, UUID correlation) {
         var id = event.customer();
         switch (event) {
             case ErasureOrdered order ->
@@ -138,15 +151,6 @@ final class WhatFollows {
                 due.schedule(new Due(DueKind.FORGET_THE_REST, id, position, correlation), now());
             }
             case ErasureCompleted _ -> due.remove(DueKind.COMPLETE_ERASURE, id);
-            case InvoiceSettled _, ContactRoleEnded _, RestrictionLifted _ -> due.wakeTheRest(id, position, now());
-            case CustomerRegistered _,
-                    ContactDetailsChanged _,
-                    OrderRecorded _,
-                    CustomerRelationshipEnded _,
-                    CustomerRelationshipReopened _,
-                    ContactRoleAssigned _,
-                    ProcessingRestricted _,
-                    RestrictionExtended _ -> {}
         }
     }
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import fi.lethe.crypto.KeyNews;
 import fi.lethe.crypto.LedgerNews;
-import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.LedgerStore;
 import java.util.function.Consumer;
 
@@ -27,8 +27,8 @@ public final class NewsInLedger implements LedgerNews {
                 page = ledger.eventsAboutKeys(next, PAGE)) {
             for (var message : page) {
                 long at = requireNonNull(message.trackingToken()).position().orElseThrow();
-                if (message.getPayload() instanceof CustomerEvent event) {
-                    SaidOfKeys.by(event, at).ifPresent(listener);
+                if (message.getPayload() instanceof LedgerEvent event) {
+                    KeyNews.of(event.keyEffect(), at).ifPresent(listener);
                 }
                 next = at + 1;
             }

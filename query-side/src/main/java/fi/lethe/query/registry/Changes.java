@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
-import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
-import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
-import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
-import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
+import fi.lethe.events.customer.ErasureEvent;
+import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
+import fi.lethe.events.customer.ProfileEvent;
 import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
 import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
-import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
-import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
-import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
-import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
-import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
+import fi.lethe.events.customer.RelationshipEvent;
+import fi.lethe.events.customer.RestrictionEvent;
+import fi.lethe.events.ledger.KeyEffect;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Token;
@@ -66,20 +63,34 @@ public final class Changes {
 
     void add(Recorded entry, CustomerEvent event) {
         switch (event) {
+            case ProfileEvent profile -> add(entry, profile);
+            case OrderingEvent ordering -> add(entry, ordering);
+            case ContactRoleEvent role -> add(entry, role);
+            case RelationshipEvent _, RestrictionEvent _, ErasureEvent _ -> {}
+        }
+        if (event.keyEffect() instanceof KeyEffect.Destroy(var keys)) {
+            keys.forEach(key ->
+                    shreddings.add(new Shredding(event.customer().value(), key.key(), entry.at(), entry.position())));
+        }
+    }
+
+    private void add(Recorded entry, ProfileEvent event) {
+        switch (event) {
             case CustomerRegistered registered -> {
                 var provenance = new Provenance(registered.source().code(), registered.obtainedOn());
                 put(entry, event, new Given(Kind.NAME, registered.name(), provenance));
                 put(entry, event, new Given(Kind.CONTACT, registered.contact(), provenance));
                 put(entry, event, new Given(Kind.ORGANISATION, registered.organisation(), provenance));
             }
-            case ContactDetailsChanged changed ->
-                put(
-                        entry,
-                        event,
-                        new Given(
-                                Kind.CONTACT,
-                                changed.contact(),
-                                new Provenance(changed.source().code(), changed.obtainedOn())));
+            case ContactDetailsChanged changed -> {
+                var provenance = new Provenance(changed.source().code(), changed.obtainedOn());
+                put(entry, event, new Given(Kind.CONTACT, changed.contact(), provenance));
+            }
+        }
+    }
+
+    private void add(Recorded entry, OrderingEvent event) {
+        switch (event) {
             case OrderRecorded order -> {
                 var provenance = new Provenance(order.source().code(), order.obtainedOn());
                 var ordered = Terms.ordered(order.orderedOn());
@@ -97,26 +108,17 @@ public final class Changes {
                         settled.settledAt(),
                         settled.how(),
                         entry.position()));
-            case KeysDestroyed destroyed ->
-                destroyed
-                        .keys()
-                        .forEach(key -> shreddings.add(
-                                new Shredding(destroyed.customer().value(), key.key(), entry.at(), entry.position())));
+        }
+    }
+
+    private void add(Recorded entry, ContactRoleEvent event) {
+        switch (event) {
             case ContactRoleAssigned assigned -> {
                 var provenance = new Provenance(assigned.source().code(), assigned.obtainedOn());
                 put(entry, event, new Given(Kind.ORGANISATION, assigned.organisation(), provenance));
                 put(entry, event, new Given(Kind.WORK_CONTACT, assigned.workContact(), provenance));
             }
-            case CustomerRelationshipEnded _,
-                    CustomerRelationshipReopened _,
-                    ContactRoleEnded _,
-                    ProcessingRestricted _,
-                    RestrictionExtended _,
-                    RestrictionLifted _,
-                    ErasureOrdered _,
-                    ErasureCancelled _,
-                    KeyDestructionStarted _,
-                    ErasureCompleted _ -> {}
+            case ContactRoleEnded _ -> {}
         }
     }
 

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
-import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
-import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
-import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
-import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
-import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
-import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
-import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
-import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
-import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
+import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
+import fi.lethe.events.customer.RestrictionEvent;
 import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
@@ -37,26 +30,32 @@ public record Conditions(
     /** On what ground processing is restricted, and since when. */
     public record Restriction(String ground, Instant since) {}
 
-    Conditions evolve(Instant at, CustomerEvent event, LiveKeys keysAfter) {
+    Conditions evolve(Instant at, RestrictionEvent event) {
         return switch (event) {
             case ProcessingRestricted restricted ->
                 restricted(new Restriction(restricted.ground().code(), at));
             case RestrictionLifted _ -> restricted(null);
+            case RestrictionExtended _ -> this;
+        };
+    }
+
+    Conditions evolve(Instant at, ContactRoleEvent event) {
+        return switch (event) {
             case ContactRoleAssigned _ -> contactRoleSince == null ? inRole(at) : this;
             case ContactRoleEnded _ -> inRole(null);
+        };
+    }
+
+    Conditions evolve(RelationshipEvent event) {
+        return switch (event) {
             case CustomerRelationshipEnded ended -> ended(ended.endedOn());
             case CustomerRelationshipReopened _ -> ended(null);
-            case KeysDestroyed _ -> keysAfter.isEmpty() ? restricted(null) : this;
-            case CustomerRegistered _,
-                    ContactDetailsChanged _,
-                    OrderRecorded _,
-                    InvoiceSettled _,
-                    RestrictionExtended _,
-                    ErasureOrdered _,
-                    ErasureCancelled _,
-                    KeyDestructionStarted _,
-                    ErasureCompleted _ -> this;
         };
+    }
+
+    /** Where every key has been destroyed, nothing is left that could be restricted. */
+    Conditions whenLeft(LiveKeys keysAfter) {
+        return keysAfter.isEmpty() ? restricted(null) : this;
     }
 
     private Conditions restricted(@Nullable Restriction now) {

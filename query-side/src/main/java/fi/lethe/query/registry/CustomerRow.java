@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.ErasureEvent;
+import fi.lethe.events.customer.OrderingEvent;
+import fi.lethe.events.customer.ProfileEvent;
+import fi.lethe.events.customer.RelationshipEvent;
+import fi.lethe.events.customer.RestrictionEvent;
 import fi.lethe.query.projection.Recorded;
 import java.util.UUID;
 
@@ -19,17 +25,24 @@ record CustomerRow(
 
     CustomerRow evolve(Recorded recorded, CustomerEvent event) {
         var keysAfter = keys.evolve(event);
-        return new CustomerRow(
-                customer,
-                standing.evolve(event, keysAfter),
-                conditions.evolve(recorded.at(), event, keysAfter),
-                recorded.seq() + 1,
-                recorded.position(),
-                keysAfter);
+        return switch (event) {
+            case ProfileEvent _, OrderingEvent _ -> after(recorded, standing, conditions, keysAfter);
+            case RelationshipEvent relationship ->
+                after(recorded, standing.evolve(relationship), conditions.evolve(relationship), keysAfter);
+            case ContactRoleEvent role -> after(recorded, standing, conditions.evolve(recorded.at(), role), keysAfter);
+            case RestrictionEvent restriction ->
+                after(recorded, standing, conditions.evolve(recorded.at(), restriction), keysAfter);
+            case ErasureEvent erasure ->
+                after(recorded, standing.evolve(erasure, keysAfter), conditions.whenLeft(keysAfter), keysAfter);
+        };
+    }
+
+    private CustomerRow after(Recorded recorded, Standing nowStanding, Conditions nowHolding, LiveKeys nowLive) {
+        return new CustomerRow(customer, nowStanding, nowHolding, recorded.seq() + 1, recorded.position(), nowLive);
     }
 
     /** After an event that this program does not know: it counts, and that is all that can be said of it. */
     CustomerRow evolve(Recorded recorded) {
-        return new CustomerRow(customer, standing, conditions, recorded.seq() + 1, recorded.position(), keys);
+        return after(recorded, standing, conditions, keys);
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.DerivedDataHolder;
-import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
+import fi.lethe.events.ledger.KeyEffect;
+import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.UnknownEvent;
 import fi.lethe.ledger.UnreadableEvent;
 import fi.lethe.query.projection.Projection;
@@ -44,13 +46,7 @@ final class RegistryProjection implements Projection {
         var changes = new Changes();
         for (var recorded : batch) {
             switch (recorded.payload()) {
-                case CustomerEvent event -> {
-                    var id = event.customer().value();
-                    var row = known.getOrDefault(id, CustomerRow.begin(id)).evolve(recorded, event);
-                    known.put(id, row);
-                    changed.put(id, row);
-                    changes.add(recorded, event);
-                }
+                case LedgerEvent event -> fold(recorded, event, known, changed, changes);
                 case UnknownEvent _ ->
                     customer(recorded)
                             .flatMap(id -> Optional.ofNullable(known.get(id)))
@@ -60,18 +56,34 @@ final class RegistryProjection implements Projection {
                                 changed.put(row.customer(), row);
                             });
                 case UnreadableEvent event -> throw new Unfoldable(event);
-                default -> {} // events of other streams than customers'
+                default -> throw new IllegalArgumentException(recorded.payload().getClass() + " is no event");
             }
         }
         store(List.copyOf(changed.values()), changes);
     }
 
+    private static void fold(
+            Recorded recorded,
+            LedgerEvent event,
+            Map<UUID, CustomerRow> known,
+            Map<UUID, CustomerRow> changed,
+            Changes changes) {
+        switch (event) {
+            case CustomerEvent ofCustomer -> {
+                var id = ofCustomer.customer().value();
+                var row = known.getOrDefault(id, CustomerRow.begin(id)).evolve(recorded, ofCustomer);
+                known.put(id, row);
+                changed.put(id, row);
+                changes.add(recorded, ofCustomer);
+            }
+            case AccessEvent _ -> {}
+        }
+    }
+
     @Override
     public void letGo(Recorded entry) {
-        if (entry.payload() instanceof KeysDestroyed destroyed) {
-            var changes = new Changes();
-            changes.add(entry, destroyed);
-            values.shred(changes.shreddings());
+        if (entry.payload() instanceof LedgerEvent event && event.keyEffect() instanceof KeyEffect.Destroy) {
+            values.shred(Changes.of(List.of(entry)).shreddings());
         }
     }
 

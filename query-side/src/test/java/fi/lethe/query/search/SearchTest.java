@@ -14,9 +14,9 @@ import static fi.lethe.query.search.Searching.page;
 import static fi.lethe.query.search.Searching.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.crypto.Withholding;
 import fi.lethe.events.Role;
 import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.Withholding;
 import fi.lethe.query.CapturedLog;
 import fi.lethe.query.TestCustomer;
 import java.util.ArrayList;

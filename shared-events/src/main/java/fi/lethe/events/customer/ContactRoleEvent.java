@@ -5,7 +5,10 @@ import fi.lethe.events.Source;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.Sealed;
+import fi.lethe.events.personal.SealedKeys;
+import fi.lethe.events.personal.UnitKey;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Whether the person is the contact person of an organisation. */
 public sealed interface ContactRoleEvent extends CustomerEvent {
@@ -16,7 +19,12 @@ public sealed interface ContactRoleEvent extends CustomerEvent {
             LocalDate obtainedOn,
             Sealed<Organisation> organisation,
             Sealed<Contact> workContact)
-            implements ContactRoleEvent {}
+            implements ContactRoleEvent {
+        @Override
+        public List<UnitKey> keysUsed() {
+            return SealedKeys.of(organisation, workContact);
+        }
+    }
 
     /** The person is no contact person any more; what only the role held back may be erased. */
     record ContactRoleEnded(CustomerId customer) implements ContactRoleEvent {}

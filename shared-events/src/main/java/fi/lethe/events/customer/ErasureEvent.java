@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.events.customer;
 
+import fi.lethe.events.ledger.KeyEffect;
 import fi.lethe.events.personal.UnitKey;
+import fi.lethe.events.personal.Withholding;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,12 +17,22 @@ public sealed interface ErasureEvent extends CustomerEvent {
             shred = List.copyOf(shred);
             retained = List.copyOf(retained);
         }
+
+        @Override
+        public KeyEffect keyEffect() {
+            return new KeyEffect.Withhold(shred, Withholding.ORDERED);
+        }
     }
 
     /** The order was cancelled during its pause; what was withheld is open again. */
     record ErasureCancelled(CustomerId customer, List<UnitKey> released) implements ErasureEvent {
         public ErasureCancelled {
             released = List.copyOf(released);
+        }
+
+        @Override
+        public KeyEffect keyEffect() {
+            return new KeyEffect.Release(released, Withholding.ORDERED);
         }
     }
 
@@ -31,12 +43,22 @@ public sealed interface ErasureEvent extends CustomerEvent {
             keys = List.copyOf(keys);
             retained = List.copyOf(retained);
         }
+
+        @Override
+        public KeyEffect keyEffect() {
+            return new KeyEffect.Withhold(keys, Withholding.ORDERED);
+        }
     }
 
     /** These keys no longer exist in the vault; tombstones and the erasure journal say so. */
     record KeysDestroyed(CustomerId customer, List<UnitKey> keys, long journalSequence) implements ErasureEvent {
         public KeysDestroyed {
             keys = List.copyOf(keys);
+        }
+
+        @Override
+        public KeyEffect keyEffect() {
+            return new KeyEffect.Destroy(keys);
         }
     }
 

@@ -5,9 +5,12 @@ import fi.lethe.events.Source;
 import fi.lethe.events.personal.InvoiceDetails;
 import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.Sealed;
+import fi.lethe.events.personal.SealedKeys;
 import fi.lethe.events.personal.Token;
+import fi.lethe.events.personal.UnitKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer orders and owes. */
@@ -31,7 +34,12 @@ public sealed interface OrderingEvent extends CustomerEvent {
             @Nullable Token invoice,
             @Nullable InvoiceClaim claim,
             @Nullable Token credits)
-            implements OrderingEvent {}
+            implements OrderingEvent {
+        @Override
+        public List<UnitKey> keysUsed() {
+            return SealedKeys.of(lines, invoiceDetails);
+        }
+    }
 
     /** An invoice was paid, credited or written off. */
     record InvoiceSettled(CustomerId customer, Instant settledAt, HowSettled how, Token invoice)

@@ -3,11 +3,16 @@ package fi.lethe.events.customer;
 
 import fi.lethe.events.Source;
 import fi.lethe.events.personal.Contact;
+import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.Sealed;
+import fi.lethe.events.personal.SealedKeys;
+import fi.lethe.events.personal.UnitKey;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who a customer is, and how they are reached. */
@@ -21,9 +26,22 @@ public sealed interface ProfileEvent extends CustomerEvent {
             @Nullable Sealed<Contact> contact,
             @Nullable Sealed<Organisation> organisation,
             KeyId reference)
-            implements ProfileEvent {}
+            implements ProfileEvent {
+        @Override
+        public List<UnitKey> keysUsed() {
+            return Stream.concat(
+                            SealedKeys.of(name, contact, organisation).stream(),
+                            Stream.of(new UnitKey(DataUnit.REFERENCE, reference)))
+                    .toList();
+        }
+    }
 
     /** The whole contact was replaced. */
     record ContactDetailsChanged(CustomerId customer, Source source, LocalDate obtainedOn, Sealed<Contact> contact)
-            implements ProfileEvent {}
+            implements ProfileEvent {
+        @Override
+        public List<UnitKey> keysUsed() {
+            return SealedKeys.of(contact);
+        }
+    }
 }

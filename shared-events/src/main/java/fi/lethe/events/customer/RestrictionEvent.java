@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.events.customer;
 
+import fi.lethe.events.ledger.KeyEffect;
 import fi.lethe.events.personal.UnitKey;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,11 @@ public sealed interface RestrictionEvent extends CustomerEvent {
         public ProcessingRestricted {
             keys = List.copyOf(keys);
         }
+
+        @Override
+        public KeyEffect keyEffect() {
+            return new KeyEffect.Withhold(keys, ground.withholding());
+        }
     }
 
     /** These keys were first used while processing was restricted, so they are restricted too. */
@@ -21,6 +27,11 @@ public sealed interface RestrictionEvent extends CustomerEvent {
         public RestrictionExtended {
             keys = List.copyOf(keys);
         }
+
+        @Override
+        public KeyEffect keyEffect() {
+            return new KeyEffect.Withhold(keys, ground.withholding());
+        }
     }
 
     /** The restriction ended, after the subject was told (GDPR Art. 18(3)); what was withheld on its ground is open again. */
@@ -28,6 +39,11 @@ public sealed interface RestrictionEvent extends CustomerEvent {
             implements RestrictionEvent {
         public RestrictionLifted {
             released = List.copyOf(released);
+        }
+
+        @Override
+        public KeyEffect keyEffect() {
+            return new KeyEffect.Release(released, ground.withholding());
         }
     }
 }

@@ -2,6 +2,7 @@
 package fi.lethe.events.customer;
 
 import fi.lethe.events.Coded;
+import fi.lethe.events.personal.Withholding;
 
 /** On what ground processing is restricted (GDPR Art. 18(1)). */
 public enum RestrictionGround implements Coded {
@@ -17,6 +18,16 @@ public enum RestrictionGround implements Coded {
     @Override
     public String code() {
         return name();
+    }
+
+    /** What its keys are withheld for. */
+    public Withholding withholding() {
+        return switch (this) {
+            case ACCURACY_CONTESTED -> Withholding.ACCURACY_CONTESTED;
+            case UNLAWFUL_ERASURE_OPPOSED -> Withholding.UNLAWFUL_ERASURE_OPPOSED;
+            case NEEDED_FOR_CLAIMS -> Withholding.NEEDED_FOR_CLAIMS;
+            case OBJECTION_PENDING -> Withholding.OBJECTION_PENDING;
+        };
     }
 
     /** Whether the subject wants the data kept, so that nothing of them may be erased. */

@@ -4,7 +4,6 @@ package fi.lethe.command.customer.restricting;
 import fi.lethe.command.customer.LiftRestriction;
 import fi.lethe.command.customer.RestrictProcessing;
 import fi.lethe.command.customer.state.Customer;
-import fi.lethe.command.customer.state.LiveKeys;
 import fi.lethe.command.customer.state.Restriction;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
@@ -50,7 +49,7 @@ public final class Restricting {
             return events;
         }
         var first = events.stream()
-                .flatMap(event -> LiveKeys.usedBy(event).stream())
+                .flatMap(event -> event.keysUsed().stream())
                 .filter(key ->
                         Restriction.reaches(key.unit()) && !customer.keys().contains(key))
                 .distinct()

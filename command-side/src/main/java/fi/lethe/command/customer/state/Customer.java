@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.state;
 
+import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.ErasureEvent;
+import fi.lethe.events.customer.OrderingEvent;
+import fi.lethe.events.customer.ProfileEvent;
+import fi.lethe.events.customer.RelationshipEvent;
+import fi.lethe.events.customer.RestrictionEvent;
 import java.util.List;
 
 /** What commands need to know of a customer; holds no personal data, so snapshots of it hold none. */
@@ -17,16 +23,29 @@ public record Customer(
     public static final Customer UNKNOWN = new Customer(
             Lifecycle.UNKNOWN, OpenInvoices.NONE, Restriction.NONE, ContactRole.NONE, Erasure.NONE, LiveKeys.NONE);
 
-    /** This customer after an event; each part takes what concerns it. */
+    /** This customer after an event. Which part an event concerns is said here and nowhere else. */
     public Customer evolve(CustomerEvent event) {
         var keysAfter = keys.evolve(event);
-        return new Customer(
-                lifecycle.evolve(event, keysAfter),
-                invoices.evolve(event),
-                restriction.evolve(event, keysAfter),
-                contactRole.evolve(event),
-                erasure.evolve(event),
-                keysAfter);
+        return switch (event) {
+            case ProfileEvent profile ->
+                new Customer(lifecycle.evolve(profile), invoices, restriction, contactRole, erasure, keysAfter);
+            case OrderingEvent ordering ->
+                new Customer(lifecycle, invoices.evolve(ordering), restriction, contactRole, erasure, keysAfter);
+            case RelationshipEvent relationship ->
+                new Customer(lifecycle.evolve(relationship), invoices, restriction, contactRole, erasure, keysAfter);
+            case ContactRoleEvent role ->
+                new Customer(lifecycle, invoices, restriction, contactRole.evolve(role), erasure, keysAfter);
+            case RestrictionEvent restricting ->
+                new Customer(lifecycle, invoices, restriction.evolve(restricting), contactRole, erasure, keysAfter);
+            case ErasureEvent erasing ->
+                new Customer(
+                        lifecycle.evolve(erasing, keysAfter),
+                        invoices,
+                        restriction.whenLeft(keysAfter),
+                        contactRole,
+                        erasure.evolve(erasing),
+                        keysAfter);
+        };
     }
 
     /** This customer after these events, in order. */

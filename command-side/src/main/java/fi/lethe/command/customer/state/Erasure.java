@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.state;
 
-import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
-import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
-import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
 import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.events.customer.ErasureGround;
-import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
-import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
-import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
-import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
-import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
-import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
-import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
-import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
-import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
 import fi.lethe.events.personal.UnitKey;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +41,7 @@ public record Erasure(
         return !dying.isEmpty();
     }
 
-    Erasure evolve(CustomerEvent event) {
+    Erasure evolve(ErasureEvent event) {
         return switch (event) {
             case ErasureOrdered order ->
                 new Erasure(order.ground(), order.keysDieAt(), order.shred(), List.of(), unacknowledged);
@@ -61,17 +50,6 @@ public record Erasure(
                 new Erasure(ground, keysDieAt, ordered, started.keys(), unacknowledged);
             case KeysDestroyed _ -> new Erasure(ground, null, List.of(), List.of(), true);
             case ErasureCompleted _ -> new Erasure(ground, keysDieAt, ordered, dying, false);
-            case CustomerRegistered _,
-                    ContactDetailsChanged _,
-                    OrderRecorded _,
-                    InvoiceSettled _,
-                    CustomerRelationshipEnded _,
-                    CustomerRelationshipReopened _,
-                    ContactRoleAssigned _,
-                    ContactRoleEnded _,
-                    ProcessingRestricted _,
-                    RestrictionExtended _,
-                    RestrictionLifted _ -> this;
         };
     }
 }

@@ -4,23 +4,18 @@ package fi.lethe.command.customer.state;
 import fi.lethe.command.customer.CustomerForgotten;
 import fi.lethe.command.customer.ErasureAlreadyOrdered;
 import fi.lethe.command.customer.relationship.RelationshipHasEnded;
-import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
-import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
-import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
 import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
-import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
-import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
+import fi.lethe.events.customer.ProfileEvent;
 import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
 import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
+import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
-import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
-import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
-import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
 
 /**
  * Where a customer stands.
@@ -43,27 +38,29 @@ public record Lifecycle(State state, State beforeErasure) {
 
     static final Lifecycle UNKNOWN = new Lifecycle(State.UNKNOWN, State.UNKNOWN);
 
-    Lifecycle evolve(CustomerEvent event, LiveKeys keysAfter) {
+    Lifecycle evolve(ProfileEvent event) {
         return switch (event) {
             case CustomerRegistered _ -> new Lifecycle(State.ACTIVE, State.ACTIVE);
+            case ContactDetailsChanged _ -> this;
+        };
+    }
+
+    Lifecycle evolve(RelationshipEvent event) {
+        return switch (event) {
+            case CustomerRelationshipEnded _ -> new Lifecycle(State.ENDED, State.ENDED);
+            case CustomerRelationshipReopened _ -> new Lifecycle(State.ACTIVE, State.ACTIVE);
+        };
+    }
+
+    Lifecycle evolve(ErasureEvent event, LiveKeys keysAfter) {
+        return switch (event) {
             case ErasureOrdered _ -> new Lifecycle(State.ERASURE_ORDERED, state);
             case ErasureCancelled _ -> new Lifecycle(beforeErasure, beforeErasure);
             case KeysDestroyed _ -> {
                 var left = keysAfter.isEmpty() ? State.FORGOTTEN : State.PARTLY_FORGOTTEN;
                 yield new Lifecycle(left, left);
             }
-            case CustomerRelationshipEnded _ -> new Lifecycle(State.ENDED, State.ENDED);
-            case CustomerRelationshipReopened _ -> new Lifecycle(State.ACTIVE, State.ACTIVE);
-            case ContactDetailsChanged _,
-                    ContactRoleAssigned _,
-                    ContactRoleEnded _,
-                    ProcessingRestricted _,
-                    RestrictionExtended _,
-                    RestrictionLifted _,
-                    OrderRecorded _,
-                    InvoiceSettled _,
-                    KeyDestructionStarted _,
-                    ErasureCompleted _ -> this;
+            case KeyDestructionStarted _, ErasureCompleted _ -> this;
         };
     }
 

@@ -4,24 +4,10 @@ package fi.lethe.command.customer.state;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
-import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
-import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
-import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
-import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
-import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
-import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.events.customer.InvoiceClaim;
+import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
-import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
-import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
-import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
-import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
-import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
-import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
-import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
 import fi.lethe.events.personal.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,27 +51,13 @@ public final class OpenInvoices {
         return byToken.containsKey(invoice);
     }
 
-    OpenInvoices evolve(CustomerEvent event) {
+    OpenInvoices evolve(OrderingEvent event) {
         return switch (event) {
             case OrderRecorded recorded
             when recorded.invoice() != null && recorded.claim() == InvoiceClaim.PAYMENT ->
                 with(new OpenInvoice(recorded.invoice(), recorded.financialYear()));
+            case OrderRecorded _ -> this;
             case InvoiceSettled settled -> without(settled.invoice());
-            case OrderRecorded _,
-                    CustomerRegistered _,
-                    ContactDetailsChanged _,
-                    CustomerRelationshipEnded _,
-                    CustomerRelationshipReopened _,
-                    ContactRoleAssigned _,
-                    ContactRoleEnded _,
-                    ProcessingRestricted _,
-                    RestrictionExtended _,
-                    RestrictionLifted _,
-                    ErasureOrdered _,
-                    ErasureCancelled _,
-                    KeyDestructionStarted _,
-                    KeysDestroyed _,
-                    ErasureCompleted _ -> this;
         };
     }
 

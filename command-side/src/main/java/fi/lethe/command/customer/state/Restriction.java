@@ -3,20 +3,7 @@ package fi.lethe.command.customer.state;
 
 import fi.lethe.command.customer.ProcessingIsRestricted;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
-import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
-import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
-import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
-import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
-import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
-import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
-import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
-import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
-import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
-import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
-import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
-import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
+import fi.lethe.events.customer.RestrictionEvent;
 import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
@@ -55,24 +42,16 @@ public record Restriction(@Nullable RestrictionGround ground) {
         }
     }
 
-    Restriction evolve(CustomerEvent event, LiveKeys keysAfter) {
+    Restriction evolve(RestrictionEvent event) {
         return switch (event) {
             case ProcessingRestricted restricted -> new Restriction(restricted.ground());
             case RestrictionLifted _ -> NONE;
-            case KeysDestroyed _ -> keysAfter.isEmpty() ? NONE : this; // nothing is left that it could restrict
-            case CustomerRegistered _,
-                    ContactDetailsChanged _,
-                    OrderRecorded _,
-                    InvoiceSettled _,
-                    CustomerRelationshipEnded _,
-                    CustomerRelationshipReopened _,
-                    ContactRoleAssigned _,
-                    ContactRoleEnded _,
-                    RestrictionExtended _,
-                    ErasureOrdered _,
-                    ErasureCancelled _,
-                    KeyDestructionStarted _,
-                    ErasureCompleted _ -> this;
+            case RestrictionExtended _ -> this;
         };
+    }
+
+    /** Where every key has been destroyed, nothing is left that it could restrict. */
+    Restriction whenLeft(LiveKeys keysAfter) {
+        return keysAfter.isEmpty() ? NONE : this;
     }
 }

@@ -24,6 +24,7 @@ import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
 import fi.lethe.events.customer.Retained;
+import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.UnitKey;
@@ -38,10 +39,16 @@ record Sentences(Wording wording) {
     /** Of any event that the ledger may give, also of one that this program does not know. */
     String of(Object payload) {
         return switch (payload) {
-            case CustomerEvent event -> of(event);
-            case AccessEvent event -> of(event);
+            case LedgerEvent event -> of(event);
             case UnreadableEvent event -> wording.text("event.untold", event.type());
             default -> wording.text("event.unknown");
+        };
+    }
+
+    private String of(LedgerEvent event) {
+        return switch (event) {
+            case CustomerEvent ofCustomer -> of(ofCustomer);
+            case AccessEvent ofAccess -> of(ofAccess);
         };
     }
 

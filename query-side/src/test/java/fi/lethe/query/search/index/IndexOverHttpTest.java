@@ -17,11 +17,11 @@ import static fi.lethe.query.search.index.RunningIndex.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.lethe.crypto.Withholding;
 import fi.lethe.events.Role;
 import fi.lethe.events.access.AccessEvent.IndexBuilt;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.Withholding;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.console.Browser;

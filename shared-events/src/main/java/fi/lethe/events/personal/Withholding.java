@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.crypto;
+package fi.lethe.events.personal;
 
 import fi.lethe.events.Coded;
-import java.util.Set;
 
 /** Why a key is withheld. */
 public enum Withholding implements Coded {
@@ -20,14 +19,5 @@ public enum Withholding implements Coded {
     @Override
     public String code() {
         return name();
-    }
-
-    /** Whether a key withheld on these grounds opens all the same for this reader. */
-    static boolean permit(Set<Withholding> grounds, Access access) {
-        return switch (access) {
-            case ORDINARY -> grounds.isEmpty();
-            case UNDER_EXCEPTION -> !grounds.contains(ORDERED);
-            case INDEXING -> true;
-        };
     }
 }
