@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tells a vault which keys the ledger withholds where it does not know, and raises the alarm where it must have known: it was told by
@@ -54,17 +55,23 @@ final class ToldAgain {
         alarm(answer.told().stream()
                 .filter(told -> told.position() <= answer.applied() || isOld(told))
                 .toList());
-        refusedByVault(inForce);
+        if (!database.call(jdbc -> Withholdings.notInForce(jdbc, inForce)).isEmpty()) {
+            alarm(database.inTransaction(LIMIT, jdbc -> overruled(jdbc, inForce)));
+        }
     }
 
-    /** A vault that says of a later position that the key is free is believed if the ledger says so, too. */
-    private void refusedByVault(List<InForce> told) {
-        var free = database.call(jdbc -> Withholdings.notInForce(jdbc, told));
-        if (!free.isEmpty()) {
-            withheld.lookAfter(nanos.getAsLong());
-            var still = inForce(free.stream().map(InForce::key).toList());
-            alarm(free.stream().filter(still::contains).toList());
-        }
+    /**
+     * What the vault says is over as of a later position may be news that came after the ledger was asked. Who has such news writes it
+     * into the ledger first: what the ledger does not say now was said by nobody.
+     */
+    private List<InForce> overruled(JdbcClient jdbc, List<InForce> told) {
+        var over = Withholdings.lockedAsOver(jdbc, told);
+        withheld.lookAfter(nanos.getAsLong());
+        var still = inForce(over.stream().map(InForce::key).toList()).stream()
+                .filter(one -> over.stream().anyMatch(one::isOfTheSame))
+                .toList();
+        Withholdings.overrule(jdbc, still);
+        return still;
     }
 
     private List<InForce> inForce(Collection<KeyId> keys) {

@@ -23,11 +23,15 @@ final class Withholdings {
     }
 
     /** A withholding as the ledger knows it. */
-    record InForce(KeyId key, Withholding ground, long position) {}
+    record InForce(KeyId key, Withholding ground, long position) {
+        boolean isOfTheSame(InForce other) {
+            return key.equals(other.key) && ground == other.ground;
+        }
+    }
 
     /**
-     * Puts these in force where the vault lacks them, and says which it lacked. What it says of a later position stays: that may be news
-     * which the ledger's follower has not heard yet.
+     * Puts these in force where the vault lacks them, and says which it lacked. What it says of a later position stays for now: that may
+     * be news which the ledger's follower has not heard yet.
      */
     static List<InForce> tellAgain(JdbcClient jdbc, List<InForce> withheld) {
         return asked(jdbc.sql("""
@@ -39,6 +43,31 @@ final class Withholdings {
                         on conflict (key_id, ground) do update set position = excluded.position, in_force = true
                          where not known.in_force and known.position <= excluded.position
                         returning key_id, ground, position
+                        """), withheld);
+    }
+
+    /**
+     * Those of these that the vault says are over, as of whatever position. Until the transaction ends nobody tells it more of them, so
+     * that what the ledger says meanwhile is the last word.
+     */
+    static List<InForce> lockedAsOver(JdbcClient jdbc, List<InForce> withheld) {
+        return asked(jdbc.sql("""
+                        select w.key_id, w.ground, said.position
+                          from unnest(cast(:keys as uuid[]), cast(:grounds as text[]), cast(:positions as bigint[]))
+                               as said (key_id, ground, position)
+                          join vault.vault_withholding w using (key_id, ground)
+                         where not w.in_force order by w.key_id, w.ground for update of w
+                        """), withheld);
+    }
+
+    /** Puts these in force, whatever the vault says. */
+    static void overrule(JdbcClient jdbc, List<InForce> withheld) {
+        asked(jdbc.sql("""
+                        update vault.vault_withholding w set position = said.position, in_force = true
+                          from unnest(cast(:keys as uuid[]), cast(:grounds as text[]), cast(:positions as bigint[]))
+                               as said (key_id, ground, position)
+                         where w.key_id = said.key_id and w.ground = said.ground
+                        returning w.key_id, w.ground, w.position
                         """), withheld);
     }
 

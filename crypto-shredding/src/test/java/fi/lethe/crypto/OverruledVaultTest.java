@@ -194,12 +194,55 @@ class OverruledVaultTest {
                     .isInstanceOf(Opened.Withheld.class);
             assertThatThrownBy(() -> TestVault.seal(there, sealed.unitKey(), context))
                     .isInstanceOf(KeyNotUsable.class);
-            if (!tampering.contains("1000000")) {
-                assertThat(soon(() -> inForce() == 1)).as("told again").isTrue();
-            }
+            assertThat(soon(() -> inForce() == 1)).as("told again").isTrue();
         }
         assertThat(soon(() -> log.alarms().stream().anyMatch(alarm -> alarm.contains("are withheld"))))
                 .isTrue();
+    }
+
+    @Test
+    void invariant_5_a_withholding_that_is_over_as_of_beyond_the_ledgers_end_is_an_alarm_and_set_right()
+            throws InterruptedException {
+        long position = test.ledger.withhold(sealed.key(), Withholding.OBJECTION_PENDING);
+        here.withhold(List.of(sealed.key()), Withholding.OBJECTION_PENDING, position);
+        here.markApplied(position);
+        test.jdbc()
+                .sql("update vault.vault_withholding set in_force = false, position = 1000000")
+                .update();
+
+        assertThat(opened(there)).isInstanceOf(Opened.Withheld.class);
+        assertThat(soon(() -> inForce() == 1 && log.alarms().size() == 1)).isTrue();
+
+        long lifted = test.ledger.release(sealed.key(), Withholding.OBJECTION_PENDING);
+        here.release(List.of(sealed.key()), Withholding.OBJECTION_PENDING, lifted);
+        assertThat(opened(here)).as("it is told news again").isInstanceOf(Opened.Known.class);
+    }
+
+    @Test
+    void invariant_5_a_row_that_was_there_before_the_withholding_does_not_keep_it_out() throws InterruptedException {
+        test.jdbc()
+                .sql("insert into vault.vault_withholding values (:key, 'ORDERED', 1000000, false)")
+                .param("key", sealed.key().value())
+                .update();
+        long position = test.ledger.withhold(sealed.key(), Withholding.ORDERED);
+        here.withhold(List.of(sealed.key()), Withholding.ORDERED, position);
+
+        assertThat(opened(there)).isInstanceOf(Opened.Withheld.class);
+        assertThat(soon(() -> inForce() == 1 && log.alarms().size() == 1)).isTrue();
+    }
+
+    @Test
+    void invariant_5_a_node_that_starts_sets_right_what_is_over_as_of_beyond_the_ledgers_end() {
+        test.ledger.withhold(sealed.key(), Withholding.ORDERED);
+        test.jdbc()
+                .sql("insert into vault.vault_withholding values (:key, 'ORDERED', 1000000, false)")
+                .param("key", sealed.key().value())
+                .update();
+
+        test.node();
+
+        assertThat(inForce()).isEqualTo(1);
+        assertThat(log.alarms()).hasSize(1);
     }
 
     @Test
@@ -240,12 +283,13 @@ class OverruledVaultTest {
         here.withhold(List.of(sealed.key()), Withholding.ACCURACY_CONTESTED, position);
         assertThat(opened(there)).isInstanceOf(Opened.Withheld.class);
 
-        here.release(List.of(sealed.key()), Withholding.ACCURACY_CONTESTED, position + 1);
-        assertThat(opened(there)).as("the vault alone says so").isInstanceOf(Opened.Withheld.class);
+        long lifted = test.ledger.release(sealed.key(), Withholding.ACCURACY_CONTESTED);
+        assertThat(opened(there)).as("the ledger alone says so").isInstanceOf(Opened.Withheld.class);
 
-        test.ledger.release(sealed.key(), Withholding.ACCURACY_CONTESTED);
+        here.release(List.of(sealed.key()), Withholding.ACCURACY_CONTESTED, lifted);
         assertThat(opened(there)).isInstanceOf(Opened.Known.class);
         assertThat(opened(here)).isInstanceOf(Opened.Known.class);
+        assertThat(log.alarms()).isEmpty();
     }
 
     @Test
