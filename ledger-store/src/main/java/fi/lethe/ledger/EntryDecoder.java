@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger;
 
+import fi.lethe.events.Coded;
+import fi.lethe.events.personal.Category;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.KeyId;
+import fi.lethe.events.personal.UnitKey;
+import fi.lethe.evidence.entry.EntryParser;
 import fi.lethe.evidence.entry.EntryTime;
 import fi.lethe.ledger.payload.Ciphertexts;
 import fi.lethe.ledger.payload.PayloadJson;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -60,7 +67,20 @@ final class EntryDecoder {
             return known(parser, written, type, ciphertexts);
         } catch (RuntimeException | StackOverflowError failed) {
             return new UnreadableEvent(
-                    written.type(), written.revision(), failed.getClass().getName());
+                    written.type(), written.revision(), failed.getClass().getName(), keys(entry));
+        }
+    }
+
+    private static @Nullable List<UnitKey> keys(byte[] entry) {
+        try {
+            return EntryParser.sealedValues(EntryParser.parse(entry)).stream()
+                    .map(value -> new UnitKey(
+                            new DataUnit(
+                                    Coded.of(Category.class, value.category()).orElseThrow(), value.unit()),
+                            new KeyId(value.key())))
+                    .toList();
+        } catch (RuntimeException | StackOverflowError _) {
+            return null;
         }
     }
 
