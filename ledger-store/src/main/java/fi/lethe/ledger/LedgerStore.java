@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -120,6 +121,11 @@ public final class LedgerStore implements AutoCloseable {
         return tail.aboutKeys(from, limit).stream()
                 .<TrackedEventMessage<?>>map(this::message)
                 .toList();
+    }
+
+    /** Those of these streams in which an event withholds, releases or destroys keys; also one whose payload cannot be read. */
+    public Set<String> streamsAboutKeys(Collection<String> streams) {
+        return tail.streamsAboutKeys(streams);
     }
 
     /** Of each of these streams the last event of this type, if it has one that is not purged; without ciphertexts. */

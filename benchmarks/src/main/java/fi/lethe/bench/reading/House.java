@@ -81,7 +81,7 @@ final class House implements AutoCloseable {
     /** What finds people. */
     final class Searching {
         private final MeasuredIndex index =
-                new MeasuredIndex(database, lethe.on().vault());
+                new MeasuredIndex(database, lethe.on().ledger(), lethe.on().vault());
         private final Search search = MeasuredSearch.over(
                 index, database, lethe.on().ledger(), lethe.on().vault());
 

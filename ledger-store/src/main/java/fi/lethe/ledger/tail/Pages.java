@@ -5,7 +5,10 @@ import fi.lethe.ledger.payload.Ciphertexts;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -21,6 +24,11 @@ final class Pages {
      * start its workers takes longer than to read a page.
      */
     private static final String ALONE = "select set_config('max_parallel_workers_per_gather', '0', true) is not null";
+
+    /** The condition of the index of these entries, word for word. */
+    private static final String ABOUT_KEYS = """
+            type in ('ErasureOrdered', 'ErasureCancelled', 'KeyDestructionStarted', 'KeysDestroyed',
+                     'ProcessingRestricted', 'RestrictionExtended', 'RestrictionLifted')""";
 
     private final DataSource source;
 
@@ -72,15 +80,31 @@ final class Pages {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement("""
                         select position, -1::smallint as ordinal, entry as bytes
-                        from ledger.ledger_entry
-                        where type in ('ErasureOrdered', 'ErasureCancelled', 'KeyDestructionStarted', 'KeysDestroyed',
-                                       'ProcessingRestricted', 'RestrictionExtended', 'RestrictionLifted')
-                          and position >= ?
-                        order by position limit ?""")) {
+                        from ledger.ledger_entry where %s and position >= ?
+                        order by position limit ?""".formatted(ABOUT_KEYS))) {
             statement.setQueryTimeout(SECONDS_FOR_KEYS);
             statement.setLong(1, from);
             statement.setInt(2, limit);
             return rows(statement);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The ledger could not be read", e);
+        }
+    }
+
+    /** Those of these streams in which an entry withholds, releases or destroys keys. */
+    Set<String> streamsAboutKeys(Collection<String> streams) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("""
+                        select s.stream from unnest(?) as s (stream)
+                        where exists (select from ledger.ledger_entry where stream_id = s.stream and %s)""".formatted(ABOUT_KEYS))) {
+            statement.setArray(1, connection.createArrayOf("text", streams.toArray()));
+            var found = new HashSet<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The ledger could not be read", e);
         }

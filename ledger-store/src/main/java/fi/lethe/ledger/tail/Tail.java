@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.tail;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -38,6 +40,11 @@ public final class Tail implements AutoCloseable {
     /** From this position on, at most so many entries by which keys are withheld, released or destroyed; without ciphertexts. */
     public List<Row> aboutKeys(long from, int limit) {
         return pages.readAboutKeys(from, limit);
+    }
+
+    /** Those of these streams in which an entry withholds, releases or destroys keys. */
+    public Set<String> streamsAboutKeys(Collection<String> streams) {
+        return pages.streamsAboutKeys(streams);
     }
 
     private synchronized TailStream open(long from, Function<Row, TrackedEventMessage<?>> message, Reading reading) {

@@ -27,7 +27,7 @@ record LiveKeys(SortedSet<KeyId> ids) {
         return event.keyEffect() instanceof KeyEffect.Destroy(var destroyed) ? used.without(destroyed) : used;
     }
 
-    private LiveKeys with(Collection<UnitKey> used) {
+    LiveKeys with(Collection<UnitKey> used) {
         if (used.isEmpty()) {
             return this;
         }

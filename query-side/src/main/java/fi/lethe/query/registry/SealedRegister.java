@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole register as it is now, sealed, in pages; for who makes an index of it. */
 public final class SealedRegister {
+    private static final String CUSTOMER = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"; // a stream of one
+
     private final JdbcClient jdbc;
 
     /** Values of a kind of which there are many: those recorded at positions that leave this remainder. */
@@ -35,10 +37,16 @@ public final class SealedRegister {
                 .single();
     }
 
-    /** The customers behind this one, in the order of their ids, at most so many. */
+    /** The customers behind this one, in the order of their ids, at most so many; also those of whom nothing is folded in. */
     public List<UUID> customers(UUID after, int most) {
-        return jdbc.sql("select customer from query.customer where customer > :after order by customer limit :most")
+        return jdbc.sql("""
+                        (select customer from query.customer where customer > :after order by customer limit :most)
+                        union
+                        (select cast(stream as uuid) from query.registry_set_aside
+                         where stream > cast(:after as text) and stream ~ :uuid order by stream limit :most)
+                        order by customer limit :most""")
                 .param("after", after)
+                .param("uuid", CUSTOMER)
                 .param("most", most)
                 .query((row, _) -> requireNonNull(row.getObject(1, UUID.class)))
                 .list();
@@ -47,7 +55,7 @@ public final class SealedRegister {
     /** Those whose streams are set aside: what it holds of them, if anything, is not all. */
     public Set<UUID> setAside() {
         return new HashSet<>(jdbc.sql("select cast(stream as uuid) from query.registry_set_aside where stream ~ :uuid")
-                .param("uuid", "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$") // a customer's
+                .param("uuid", CUSTOMER)
                 .query((row, _) -> requireNonNull(row.getObject(1, UUID.class)))
                 .list());
     }

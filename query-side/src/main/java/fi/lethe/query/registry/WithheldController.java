@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,9 +54,7 @@ class WithheldController {
         var found = people.restricted(page.after(), page.limit() + 1);
         var lines = found.stream()
                 .limit(page.limit())
-                .flatMap(person -> Stream.ofNullable(person.restriction())
-                        .map(restriction -> new WithheldAnswers.Restricted(
-                                person.customer(), restriction.since(), restriction.ground())))
+                .flatMap(WithheldAnswers.Restricted::of)
                 .toList();
         return new WithheldAnswers.Restrictions(lines, next(found, page));
     }

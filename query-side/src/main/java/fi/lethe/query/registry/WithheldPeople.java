@@ -12,53 +12,82 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * People whose data a restriction or an ordered erasure withholds, in the order of their ids; opens nothing. An order's ground and
- * days are read from its entry.
+ * days are read from its entry. Whose stream the register has set aside is not told by its rows, but by the ledger.
  */
 public final class WithheldPeople {
     private static final String RESTRICTED = "restriction is not null";
     private static final String ERASURE_ORDERED = "state = 'ERASURE_ORDERED'";
+    private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString); // as the database orders them
 
     private final JdbcClient jdbc;
     private final CustomerTable customers;
+    private final SealedRegister register;
+    private final AsidePeople aside;
     private final LedgerStore ledger;
 
     WithheldPeople(QueryDatabase database, LedgerStore ledger) {
         this.jdbc = database.jdbc();
         this.customers = new CustomerTable(database);
+        this.register = new SealedRegister(database);
+        this.aside = new AsidePeople(database, ledger);
         this.ledger = ledger;
     }
 
     /** Those of these people whose data are withheld; costs the same where there are none. */
     public List<WithheldPerson> among(Collection<UUID> ids) {
-        return withheld(jdbc.sql(
-                        "select customer from query.customer where customer = any (cast(:ids as uuid[])) and (%s or %s)"
-                                .formatted(RESTRICTED, ERASURE_ORDERED))
+        var notFolded = aside.among(ids);
+        var folded = jdbc
+                .sql("select customer from query.customer where customer = any (cast(:ids as uuid[])) and (%s or %s)"
+                        .formatted(RESTRICTED, ERASURE_ORDERED))
                 .param("ids", texts(List.copyOf(ids), UUID::toString))
                 .query((row, _) -> row.getObject(1, UUID.class))
-                .list());
+                .list()
+                .stream()
+                .filter(customer -> !notFolded.contains(customer))
+                .toList();
+        return inOrder(Stream.concat(
+                withheld(folded).stream(), aside.withheld(notFolded).map(AsidePerson::person)));
     }
 
     /** At most so many whose processing is restricted, after this one. */
     public List<WithheldPerson> restricted(UUID after, int limit) {
-        return withheld(next(RESTRICTED, after, limit));
+        return next(RESTRICTED, person -> person.restriction() != null, after, limit);
     }
 
     /** At most so many whose erasure is ordered, after this one. */
     public List<WithheldPerson> waiting(UUID after, int limit) {
-        return withheld(next(ERASURE_ORDERED, after, limit));
+        return next(ERASURE_ORDERED, person -> person.state() == State.ERASURE_ORDERED, after, limit);
     }
 
-    private List<UUID> next(String condition, UUID after, int limit) {
-        return jdbc.sql(
-                        "select customer from query.customer where %s and customer > :after order by customer limit :limit"
-                                .formatted(condition))
+    private List<WithheldPerson> next(String condition, Predicate<WithheldPerson> fits, UUID after, int limit) {
+        var notFolded = register.setAside();
+        var folded = withheld(folded(condition, notFolded, after, limit));
+        var later = notFolded.stream()
+                .filter(customer -> BY_ID.compare(customer, after) > 0)
+                .sorted(BY_ID)
+                .toList();
+        var told = aside.withheld(later).map(AsidePerson::person).filter(fits).limit(limit);
+        return inOrder(Stream.concat(folded.stream(), told)).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    private List<UUID> folded(String condition, Set<UUID> not, UUID after, int limit) {
+        return jdbc.sql("""
+                        select customer from query.customer
+                        where %s and customer > :after and customer <> all (cast(:not as uuid[]))
+                        order by customer limit :limit""".formatted(condition))
                 .param("after", after)
+                .param("not", texts(List.copyOf(not), UUID::toString))
                 .param("limit", limit)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
@@ -74,9 +103,14 @@ public final class WithheldPeople {
                 .map(row -> new WithheldPerson(
                         row.customer(),
                         row.standing().state(),
-                        row.conditions().restriction(),
-                        orders.get(row.customer())))
-                .sorted(Comparator.comparing(person -> person.customer().toString())) // as the database orders them
+                        WithheldPerson.Restricted.of(row.conditions().restriction()),
+                        orders.get(row.customer()),
+                        true))
+                .toList();
+    }
+
+    private static List<WithheldPerson> inOrder(Stream<WithheldPerson> people) {
+        return people.sorted(Comparator.comparing(WithheldPerson::customer, BY_ID))
                 .toList();
     }
 

@@ -10,18 +10,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restriction since when processing is restricted (GDPR Art. 18), and on what ground; null where it is not
  * @param erasure that the data wait for the destruction of their keys; null where they do not
+ * @param upToDate false where the register cannot take in what the ledger holds of them: then this is what the ledger says of their keys
  */
 public record WithheldPerson(
         UUID customer,
         State state,
-        Conditions.@Nullable Restriction restriction,
-        @Nullable OrderedErasure erasure) {
+        @Nullable Restricted restriction,
+        @Nullable OrderedErasure erasure,
+        boolean upToDate) {
+
+    /** @param ground as the restriction names it; null where its entry cannot be read */
+    public record Restricted(@Nullable String ground, Instant since) {
+        static @Nullable Restricted of(Conditions.@Nullable Restriction folded) {
+            return folded == null ? null : new Restricted(folded.ground(), folded.since());
+        }
+    }
 
     /**
      * An erasure that was ordered and is not done.
      *
-     * @param ground as the order names it
-     * @param due when the keys are destroyed; in the past while they are being destroyed
+     * @param ground as the order names it; null where its entry cannot be read
+     * @param due when the keys are destroyed, in the past while they are being destroyed; null where the entry cannot be read
      */
-    public record OrderedErasure(Instant since, String ground, Instant due) {}
+    public record OrderedErasure(
+            Instant since,
+            @Nullable String ground,
+            @Nullable Instant due) {}
 }

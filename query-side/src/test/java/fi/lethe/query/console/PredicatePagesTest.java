@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.query.ByHand;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.projection.Projections;
 import java.util.HashSet;
@@ -88,6 +89,24 @@ class PredicatePagesTest {
         assertThat(listed(browser, "/console/erasures"))
                 .contains(waiting.id().toString(), "tietoja ei enää tarvita", "22")
                 .doesNotContain("Maija");
+    }
+
+    @Test
+    void whose_stream_is_set_aside_is_listed_and_found_and_marked() {
+        ByHand.setAside(customer);
+        caughtUp(customer.restrict(RestrictionGround.OBJECTION_PENDING));
+        caughtUp(customer.orderErasure(TestCustomer.everything()));
+        var browser = Browser.of(Role.DPO, "fi");
+        for (var list : List.of("/console/restrictions", "/console/erasures")) {
+            assertThat(listed(browser, list)).contains(customer.id().toString(), "Ei ajan tasalla");
+        }
+        browser.get("/console/find");
+        assertThat(browser.submit(
+                                "/console/find",
+                                Map.of("customer", customer.id().toString()))
+                        .body())
+                .contains("Käsittelyä rajoitettu", "Odottaa avainten tuhoamista", "Ei ajan tasalla");
+        ByHand.mend();
     }
 
     @Test

@@ -31,7 +31,8 @@ class WithheldListsTest {
         var line = line("restrictions", restricted).orElseThrow();
         assertThat(line.get("ground").asString()).isEqualTo("ACCURACY_CONTESTED");
         assertThat(line.get("since").asString()).matches("20\\d\\d-.*Z");
-        assertThat(line.propertyNames()).containsExactlyInAnyOrder("customer", "since", "ground");
+        assertThat(line.get("upToDate").asBoolean()).isTrue();
+        assertThat(line.propertyNames()).containsExactlyInAnyOrder("customer", "since", "ground", "upToDate");
         assertThat(line("erasures", restricted)).isEmpty();
 
         assertThat(line("restrictions", customer.lift(RestrictionGround.ACCURACY_CONTESTED)))
@@ -49,7 +50,7 @@ class WithheldListsTest {
         assertThat(line.get("ground").asString()).isEqualTo("NO_LONGER_NEEDED");
         assertThat(line.get("due").asString()).isEqualTo(TestCustomer.SETTLED.toString());
         assertThat(line.get("since").asString()).isEqualTo(recordedAt(ordered));
-        assertThat(line.propertyNames()).containsExactlyInAnyOrder("customer", "since", "ground", "due");
+        assertThat(line.propertyNames()).containsExactlyInAnyOrder("customer", "since", "ground", "due", "upToDate");
         assertThat(line("restrictions", ordered)).isEmpty();
 
         assertThat(line("erasures", customer.destroy(everything()))).isEmpty();

@@ -2,8 +2,9 @@
 package fi.lethe.query.search.index;
 
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
-import fi.lethe.query.registry.SealedRegister;
+import fi.lethe.query.registry.IndexedPeople;
 import fi.lethe.query.search.index.Following.Marks;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -19,18 +20,18 @@ public final class MeasuredIndex {
     private final long bytes;
 
     /** Of the register in this database. */
-    public MeasuredIndex(QueryDatabase database, KeyVault vault) {
+    public MeasuredIndex(QueryDatabase database, LedgerStore ledger, KeyVault vault) {
         long before = used();
         long begun = System.nanoTime();
-        var register = new SealedRegister(database);
-        int customers = register.customers();
+        var people = new IndexedPeople(database, ledger);
+        int customers = people.customers();
         var reached = new Reached(() -> 0);
         reached.begins(customers);
         contents = new Contents(customers);
         var marks = new Marks(new Told(), new Waited(), new Aside(Set.of()));
         try {
             new Building(
-                            register,
+                            people,
                             contents,
                             () -> new Opening(vault, contents.coding(), _ -> false),
                             marks.waited(),

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody withheld, in words: by id and state, for nothing of them is opened.
  *
- * @param states in sentences: restricted since, waits for destruction until
+ * @param ground empty where the entry that names it cannot be read
  * @param due null where no erasure waits
+ * @param states in sentences: restricted since, waits for destruction until
+ * @param upToDate false where the register cannot take in what the ledger holds of them
  */
 public record WithheldRow(
         UUID customer,
         String since,
         String ground,
         @Nullable String due,
-        List<String> states) {
+        List<String> states,
+        boolean upToDate) {
     public WithheldRow {
         states = List.copyOf(states);
     }
@@ -29,9 +32,12 @@ public record WithheldRow(
         return new WithheldRow(
                 person.customer(),
                 restriction == null ? "" : wording.moment(restriction.since()),
-                restriction == null ? "" : wording.text("restriction." + restriction.ground()),
+                restriction == null || restriction.ground() == null
+                        ? ""
+                        : wording.text("restriction." + restriction.ground()),
                 null,
-                states(person, wording));
+                states(person, wording),
+                person.upToDate());
     }
 
     static WithheldRow ofErasure(WithheldPerson person, Wording wording) {
@@ -39,9 +45,10 @@ public record WithheldRow(
         return new WithheldRow(
                 person.customer(),
                 erasure == null ? "" : wording.moment(erasure.since()),
-                erasure == null ? "" : wording.text("erasure-ground." + erasure.ground()),
-                erasure == null ? null : wording.moment(erasure.due()),
-                states(person, wording));
+                erasure == null || erasure.ground() == null ? "" : wording.text("erasure-ground." + erasure.ground()),
+                erasure == null || erasure.due() == null ? null : wording.moment(erasure.due()),
+                states(person, wording),
+                person.upToDate());
     }
 
     private static List<String> states(WithheldPerson person, Wording wording) {
@@ -52,7 +59,10 @@ public record WithheldRow(
             states.add(wording.text("withheld.restricted-since", wording.moment(restriction.since())));
         }
         if (erasure != null) {
-            states.add(wording.text("withheld.waits-until", wording.moment(erasure.due())));
+            states.add(
+                    erasure.due() == null
+                            ? wording.text("withheld.waits")
+                            : wording.text("withheld.waits-until", wording.moment(erasure.due())));
         }
         return states;
     }

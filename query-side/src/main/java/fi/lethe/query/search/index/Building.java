@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search.index;
 
+import fi.lethe.query.registry.IndexedPeople;
 import fi.lethe.query.registry.NewValue;
-import fi.lethe.query.registry.SealedRegister;
 import fi.lethe.query.registry.StoredValue;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Building {
     private static final int THREADS = 2; // the rest of the machine serves
     private static final int PAGE = 250;
 
-    private final SealedRegister register;
+    private final IndexedPeople people;
     private final Contents contents;
     private final Supplier<Opening> openings;
     private final Waited waited;
@@ -33,8 +33,8 @@ final class Building {
     private volatile boolean failed;
 
     /** @param openings one for each thread */
-    Building(SealedRegister register, Contents contents, Supplier<Opening> openings, Waited waited, Reached reached) {
-        this.register = register;
+    Building(IndexedPeople people, Contents contents, Supplier<Opening> openings, Waited waited, Reached reached) {
+        this.people = people;
         this.contents = contents;
         this.openings = openings;
         this.waited = waited;
@@ -82,7 +82,7 @@ final class Building {
         if (failed || Thread.currentThread().isInterrupted()) {
             return List.of();
         }
-        var page = register.customers(last, PAGE);
+        var page = people.customers(last, PAGE);
         if (!page.isEmpty()) {
             last = page.getLast();
         }
@@ -92,7 +92,7 @@ final class Building {
     /** Somebody whose rows cannot be read is left out, with an alarm; the others of the page are not. */
     private void add(Collection<UUID> customers, Opening opening) {
         try {
-            var opened = opening.open(sealed(register.values(customers)));
+            var opened = opening.open(sealed(people.values(customers)));
             contents.append(opened.values());
             withheldOpened.addAndGet(opened.withheldOpened());
             synchronized (waited) {

@@ -6,8 +6,8 @@ import fi.lethe.events.personal.KeyId;
 import fi.lethe.query.projection.ProgressTable;
 import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.registry.Changes;
+import fi.lethe.query.registry.IndexedPeople;
 import fi.lethe.query.registry.NewValue;
-import fi.lethe.query.registry.SealedRegister;
 import fi.lethe.query.registry.Shredding;
 import java.time.Duration;
 import java.util.Collection;
@@ -37,7 +37,7 @@ final class Following {
 
     private final Contents contents;
     private final Opening opening;
-    private final SealedRegister register;
+    private final IndexedPeople people;
     private final Marks marks;
     private final LongConsumer awaitsRegister;
     private long taken = ProgressTable.NOTHING;
@@ -46,10 +46,10 @@ final class Following {
     record Marks(Told told, Waited waited, Aside aside) {}
 
     /** @param awaitsRegister until it holds this position */
-    Following(Contents contents, Opening opening, SealedRegister register, Marks marks, LongConsumer awaitsRegister) {
+    Following(Contents contents, Opening opening, IndexedPeople people, Marks marks, LongConsumer awaitsRegister) {
         this.contents = contents;
         this.opening = opening;
-        this.register = register;
+        this.people = people;
         this.marks = marks;
         this.awaitsRegister = awaitsRegister;
     }
@@ -143,7 +143,7 @@ final class Following {
     /** Looks whether keys that were withheld have been released, for at most some of them, and whose streams were folded after all. */
     void look() {
         look(marks.waited().next(AT_ONCE));
-        var aside = register.setAside();
+        var aside = people.setAside();
         var mended = marks.aside().mended(aside);
         if (!mended.isEmpty()) {
             readAnewWhole(mended);
@@ -187,7 +187,7 @@ final class Following {
     private void readAnew(Collection<UUID> customers) {
         for (var some :
                 customers.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
-            put(some, Building.sealed(register.values(some)));
+            put(some, Building.sealed(people.values(some)));
         }
     }
 

@@ -11,7 +11,7 @@ import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.ProgressTable;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
-import fi.lethe.query.registry.SealedRegister;
+import fi.lethe.query.registry.IndexedPeople;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -110,15 +110,15 @@ final class IndexThread implements SmartLifecycle {
         if (sources.vault().destroyServiceKey(EARLIER_KEY) > 0) {
             LOG.info("The key of the search index that was kept on disk is destroyed.");
         }
-        var register = new SealedRegister(sources.database());
+        var people = new IndexedPeople(sources.database(), sources.ledger());
         long position = new ProgressTable(sources.database().jdbc(), DerivedDataHolder.REGISTRY.code()).position();
-        var marks = new Following.Marks(new Told(), new Waited(), new Aside(register.setAside()));
-        int customers = register.customers();
+        var marks = new Following.Marks(new Told(), new Waited(), new Aside(people.setAside()));
+        int customers = people.customers();
         index.begins();
         reached.begins(customers);
         var contents = new Contents(customers);
         int withheldOpened = new Building(
-                        register,
+                        people,
                         contents,
                         () -> new Opening(sources.vault(), contents.coding(), _ -> false),
                         marks.waited(),
@@ -128,7 +128,7 @@ final class IndexThread implements SmartLifecycle {
         var following = new Following(
                 contents,
                 opening,
-                register,
+                people,
                 marks,
                 until -> sources.projections().await(DerivedDataHolder.REGISTRY, until));
         var keeping = new Keeping(sources.ledger(), following, reached, position);

@@ -13,8 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.query.ByHand;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.projection.Projections;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +29,7 @@ class IndexAsideTest {
     void who_is_mended_at_a_start_is_searchable_without_a_build() {
         long position = registeredAside("Maija Paikattula");
 
-        bean(Projections.class).stop();
-        bean(Projections.class).start();
+        ByHand.mend();
 
         eventually(() -> !candidates("paikattula").isEmpty());
         assertThat(json(search("paikattula", position)).get("customers")).hasSize(1);
@@ -44,13 +46,30 @@ class IndexAsideTest {
         assertThat(json(search("vaihdettula", position)).get("customers")).hasSize(1);
     }
 
+    @Test
+    void who_is_withheld_meanwhile_is_found_by_whole_values_of_the_ledger_also_after_a_build() {
+        customer.register("Maija Salattu-Sivussa", "vanha@sivussa.example.fi");
+        ByHand.setAside(customer);
+        customer.changeContact("uusi@sivussa.example.fi");
+        long restricted = customer.restrict(RestrictionGround.OBJECTION_PENDING);
+        var index = bean(WithheldIndex.class);
+        for (int build = 0; build < 2; build++) {
+            index.await(restricted);
+            assertThat(index.find(whole("uusi@sivussa.example.fi"))).containsExactly(customer.id());
+            assertThat(index.find(whole("vanha@sivussa.example.fi"))).isEmpty();
+            assertThat(candidates("salattu")).isEmpty();
+            restart();
+        }
+        ByHand.mend();
+    }
+
+    private static List<WholeValue> whole(String email) {
+        return List.of(WholeValue.name("Maija Salattu-Sivussa"), WholeValue.contact(email));
+    }
+
     /** As if an earlier program could not fold their first entry, with an index built since. */
     private long registeredAside(String name) {
-        world().jdbc()
-                .sql("insert into query.registry_set_aside values (:stream, 0, :position, now())")
-                .param("stream", customer.id().toString())
-                .param("position", world().ledger().head().size())
-                .update();
+        ByHand.setAside(customer);
         long position = customer.register(name, null);
         bean(Projections.class).await(DerivedDataHolder.REGISTRY, position);
         restart();
