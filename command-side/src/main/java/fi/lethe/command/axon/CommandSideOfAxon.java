@@ -11,10 +11,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -35,18 +33,12 @@ public final class CommandSideOfAxon implements AutoCloseable {
                 .transactionManager(NoTransactionManager.instance())
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new TicketCorrelation()));
-        var snapshotter = AggregateSnapshotter.builder()
-                .eventStore(events)
-                .executor(snapshots)
-                .transactionManager(NoTransactionManager.instance())
-                .aggregateFactories(new GenericAggregateFactory<>(CustomerAggregate.class))
-                .build();
         var cache = new BoundedCache(cachedCustomers);
         EventSourcingRepository<CustomerAggregate> repository = EventSourcingRepository.builder(CustomerAggregate.class)
                 .eventStore(events)
                 .cache(cache)
-                .snapshotTriggerDefinition(
-                        new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_BETWEEN_SNAPSHOTS))
+                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(
+                        CustomerSnapshots.over(events, snapshots), EVENTS_BETWEEN_SNAPSHOTS))
                 .build();
         AggregateAnnotationCommandHandler.<CustomerAggregate>builder()
                 .aggregateType(CustomerAggregate.class)

@@ -80,7 +80,7 @@ public final class CustomerStates {
                 .findFirst()
                 .ifPresent(unreadable -> {
                     LOG.error(
-                            "ALARM stream {} cannot be folded, so commands about it are refused: {}",
+                            "ALARM stream {} cannot be folded, so a command about it is refused: {}",
                             id.value(),
                             unreadable.failure());
                     throw unreadable;

@@ -20,7 +20,7 @@ public record Foundations(
 
     /** The foundations over a ledger, with an event store that keeps the customers' snapshots. */
     public static Foundations over(LedgerStore ledger, KeyVault vault, DataSource database, Clock clock) {
-        var snapshots = new SnapshotType("Customer", 2, CustomerAggregate.class);
+        var snapshots = new SnapshotType("Customer", 3, CustomerAggregate.class);
         return new Foundations(ledger, LedgerEventStore.over(ledger, snapshots), vault, database, clock);
     }
 }

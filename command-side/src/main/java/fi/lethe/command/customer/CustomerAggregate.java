@@ -154,6 +154,9 @@ public class CustomerAggregate {
 
     @EventSourcingHandler
     void on(UnreadableEvent event) {
-        throw new CustomerUnreadable(event.failure());
+        if (id == null) {
+            throw new CustomerUnreadable(event.failure());
+        }
+        customer = customer.evolve(event);
     }
 }

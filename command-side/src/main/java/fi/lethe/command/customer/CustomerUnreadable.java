@@ -5,16 +5,16 @@ import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.Refusal;
 import java.io.Serial;
 
-/** What happened to a customer cannot be read or folded, so nothing can be decided about them; others are not concerned. */
+/** What happened to a customer cannot be read or folded, so a command about them cannot be decided; others are not concerned. */
 public final class CustomerUnreadable extends Refusal {
     /** How it is answered. */
     public static final ProblemType TYPE = new ProblemType(
             "customer-unreadable",
             500,
-            "What the ledger holds of this customer cannot be taken in, so no command about them can be decided; an alarm tells "
-                    + "who runs Lethe. Other customers are not concerned.",
-            "Tämän asiakkaan tapahtumia ei pystytä lukemaan, joten häntä koskevaa komentoa ei voi ratkaista; ylläpitoa on "
-                    + "hälytetty. Muihin asiakkaisiin tämä ei vaikuta.");
+            "An entry of this customer cannot be read, and without it this command cannot be decided. The remedy is a version of "
+                    + "Lethe that reads the entry: an alarm tells who runs Lethe. Other customers are not concerned.",
+            "Tämän asiakkaan jotakin tapahtumaa ei pystytä lukemaan, eikä komentoa voi ratkaista ilman sitä. Korjauksena on "
+                    + "Lethen versio, joka lukee tapahtuman: ylläpitoa on hälytetty. Muihin asiakkaisiin tämä ei vaikuta.");
 
     @Serial
     private static final long serialVersionUID = 1L;

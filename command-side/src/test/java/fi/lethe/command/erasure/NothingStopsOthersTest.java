@@ -6,28 +6,23 @@ import static fi.lethe.command.TestHouse.command;
 import static fi.lethe.command.TestHouse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.command.OtherProgram;
 import fi.lethe.command.axon.Foundations;
-import fi.lethe.events.Purpose;
-import fi.lethe.events.RegisterName;
+import fi.lethe.crypto.KeyState;
+import fi.lethe.crypto.KeyVault;
+import fi.lethe.crypto.SealContext;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.ErasureGround;
-import fi.lethe.ledger.AppendTicket;
-import fi.lethe.ledger.EntryContext;
-import fi.lethe.ledger.EventType;
-import fi.lethe.ledger.EventTypes;
-import fi.lethe.ledger.LedgerEventStore;
-import fi.lethe.ledger.LedgerSettings;
-import fi.lethe.ledger.LedgerStore;
-import java.time.Clock;
+import fi.lethe.events.personal.Contact;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.Sealed;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,30 +31,74 @@ class NothingStopsOthersTest {
     /** As another program might have written it: the day is no instant at all. */
     record InvoiceSettled(String customer, String settledAt, String invoice) {}
 
+    record ContactDetailsChanged(String customer, String obtainedOn, Sealed<Contact> contact) {}
+
+    record ProcessingRestricted(String customer, String ground) {}
+
     private final String poisoned = registered();
     private final String other = registered();
 
     @Test
-    void commands_about_a_customer_whose_entry_cannot_be_read_are_refused_and_no_others() {
-        append(
-                EventTypes.of(EventType.first(InvoiceSettled.class)),
-                new InvoiceSettled(poisoned, "0000-00-00", "AAAA"));
+    void to_a_customer_whose_entry_cannot_be_read_nothing_is_added_but_they_are_restricted_and_forgotten() {
+        OtherProgram.append(poisoned, new InvoiceSettled(poisoned, "0000-00-00", "AAAA"));
 
         for (int attempt = 0; attempt < 2; attempt++) {
-            var refused = command("forget-customer", forgetting(poisoned));
-            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(500);
-            assertThat(json(refused).get("type").asString()).endsWith("/customer-unreadable");
-            assertThat(json(refused).get("detail").asString()).contains("alarm");
+            refused(command("end-contact-role", "{\"customer\": \"" + poisoned + "\"}"));
         }
-        assertThat(command("forget-customer", forgetting(other)).statusCode()).isEqualTo(200);
-        awaitCompletion(other);
         assertThat(types(poisoned)).containsExactly("CustomerRegistered", "InvoiceSettled");
+        var restricted = command(
+                "restrict-processing", "{\"customer\": \"" + poisoned + "\", \"ground\": \"OBJECTION_PENDING\"}");
+        assertThat(restricted.statusCode()).as(restricted.body()).isEqualTo(200);
+        forgotten(poisoned);
+        forgotten(other);
+    }
+
+    @Test
+    void keys_of_values_in_an_entry_that_cannot_be_read_die_with_the_others() {
+        var vault = bean(KeyVault.class);
+        var key = vault.fresh(DataUnit.PRIVATE_CONTACT);
+        var command = UUID.randomUUID();
+        Sealed<Contact> contact;
+        try (var lease = vault.lease(List.of(key.key()))) {
+            contact = lease.seal(
+                    key,
+                    new Contact("myrkky@example.fi", null, null, null),
+                    new SealContext(UUID.fromString(poisoned), "contact", command));
+        }
+        OtherProgram.append(poisoned, new ContactDetailsChanged(poisoned, "0000-00-00", contact), List.of(key));
+
+        forgotten(poisoned);
+
+        try (var lease = vault.lease(List.of(key.key()))) {
+            assertThat(lease.state(key.key())).isInstanceOf(KeyState.Shredded.class);
+        }
+    }
+
+    @Test
+    void where_the_entry_decides_whether_somebody_may_be_forgotten_the_refusal_names_the_remedy() {
+        OtherProgram.append(poisoned, new ProcessingRestricted(poisoned, "NOTHING_KNOWN"));
+
+        refused(command("forget-customer", forgetting(poisoned)));
+        forgotten(other);
+        assertThat(types(poisoned)).containsExactly("CustomerRegistered", "ProcessingRestricted");
+    }
+
+    private static void refused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(500);
+        assertThat(json(answer).get("type").asString()).endsWith("/customer-unreadable");
+        assertThat(json(answer).get("detail").asString()).contains("remedy", "alarm");
+    }
+
+    private static void forgotten(String customer) {
+        var answer = command("forget-customer", forgetting(customer));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        awaitCompletion(customer);
     }
 
     @Test
     void an_order_whose_date_no_table_can_hold_is_put_off_and_the_forgetting_of_others_completes() {
-        append(
-                EventTypes.all(),
+        OtherProgram.append(
+                poisoned,
                 new ErasureOrdered(
                         new CustomerId(UUID.fromString(poisoned)),
                         ErasureGround.CONSENT_WITHDRAWN,
@@ -80,28 +119,6 @@ class NothingStopsOthersTest {
                 .param("customer", UUID.fromString(poisoned))
                 .query(Integer.class)
                 .single();
-    }
-
-    private void append(EventTypes types, Object payload) {
-        var database = bean(Foundations.class).database();
-        var settings = new LedgerSettings(database, database, Clock.systemUTC(), Duration.ofSeconds(10), types);
-        try (var ledger = LedgerStore.open(settings)) {
-            var id = UUID.randomUUID();
-            var context = new EntryContext(
-                    "an-older-program",
-                    RegisterName.CUSTOMERS.value(),
-                    Purpose.CUSTOMER_RELATIONSHIP.code(),
-                    null,
-                    id,
-                    id);
-            var ticket =
-                    new AppendTicket(context, null, List.of(), Clock.systemUTC().instant());
-            var unitOfWork = DefaultUnitOfWork.startAndGet(null);
-            LedgerEventStore.over(ledger)
-                    .publish(new GenericDomainEventMessage<>(
-                            "Customer", poisoned, 1, payload, Map.of(AppendTicket.KEY, ticket)));
-            unitOfWork.commit();
-        }
     }
 
     private static String registered() {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 public record Holds(List<Retained> retained, List<UnitKey> released) {
 
     public static Holds weigh(Customer customer) {
-        var retained = Stream.of(openInvoices(customer), contactRole(customer), restriction(customer))
+        var retained = Stream.of(
+                        openInvoices(customer), unreadInvoices(customer), contactRole(customer), restriction(customer))
                 .flatMap(List::stream)
                 .toList(); // the one list of what holds
         var held = retained.stream().map(Retained::unit).collect(Collectors.toSet());
@@ -31,6 +32,11 @@ public record Holds(List<Retained> retained, List<UnitKey> released) {
                 .map(open -> new Retained(
                         DataUnit.billing(open.financialYear()), HoldGround.OPEN_INVOICE, null, open.invoice()))
                 .toList();
+    }
+
+    /** What is billed by an order that cannot be read may not be paid. */
+    private static List<Retained> unreadInvoices(Customer customer) {
+        return retained(customer, HoldGround.OPEN_INVOICE, customer.unread().billing()::contains);
     }
 
     private static List<Retained> contactRole(Customer customer) {

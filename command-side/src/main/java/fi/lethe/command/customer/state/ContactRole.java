@@ -5,6 +5,7 @@ import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
 import fi.lethe.events.personal.DataUnit;
+import fi.lethe.ledger.UnreadableEvent;
 
 /** Whether the person is the contact person of an organisation now. */
 public record ContactRole(boolean inOffice) {
@@ -18,6 +19,11 @@ public record ContactRole(boolean inOffice) {
             case CONTACT -> unit.concernsWork();
             case ORDERS, BILLING, REFERENCE, ONLINE, CORRESPONDENCE, STAFF -> false;
         };
+    }
+
+    /** One that cannot be read may begin a role; it ends none. */
+    ContactRole evolve(UnreadableEvent event) {
+        return event.type().equals(ContactRoleAssigned.class.getSimpleName()) ? new ContactRole(true) : this;
     }
 
     ContactRole evolve(ContactRoleEvent event) {

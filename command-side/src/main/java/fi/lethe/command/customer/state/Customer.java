@@ -8,6 +8,7 @@ import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.ProfileEvent;
 import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RestrictionEvent;
+import fi.lethe.ledger.UnreadableEvent;
 import java.util.List;
 
 /** What commands need to know of a customer; holds no personal data, so snapshots of it hold none. */
@@ -17,26 +18,36 @@ public record Customer(
         Restriction restriction,
         ContactRole contactRole,
         Erasure erasure,
-        LiveKeys keys) {
+        LiveKeys keys,
+        Unread unread) {
 
     /** Before the first event. */
     public static final Customer UNKNOWN = new Customer(
-            Lifecycle.UNKNOWN, OpenInvoices.NONE, Restriction.NONE, ContactRole.NONE, Erasure.NONE, LiveKeys.NONE);
+            Lifecycle.UNKNOWN,
+            OpenInvoices.NONE,
+            Restriction.NONE,
+            ContactRole.NONE,
+            Erasure.NONE,
+            LiveKeys.NONE,
+            Unread.NOTHING);
 
     /** This customer after an event. Which part an event concerns is said here and nowhere else. */
     public Customer evolve(CustomerEvent event) {
         var keysAfter = keys.evolve(event);
         return switch (event) {
             case ProfileEvent profile ->
-                new Customer(lifecycle.evolve(profile), invoices, restriction, contactRole, erasure, keysAfter);
+                new Customer(lifecycle.evolve(profile), invoices, restriction, contactRole, erasure, keysAfter, unread);
             case OrderingEvent ordering ->
-                new Customer(lifecycle, invoices.evolve(ordering), restriction, contactRole, erasure, keysAfter);
+                new Customer(
+                        lifecycle, invoices.evolve(ordering), restriction, contactRole, erasure, keysAfter, unread);
             case RelationshipEvent relationship ->
-                new Customer(lifecycle.evolve(relationship), invoices, restriction, contactRole, erasure, keysAfter);
+                new Customer(
+                        lifecycle.evolve(relationship), invoices, restriction, contactRole, erasure, keysAfter, unread);
             case ContactRoleEvent role ->
-                new Customer(lifecycle, invoices, restriction, contactRole.evolve(role), erasure, keysAfter);
+                new Customer(lifecycle, invoices, restriction, contactRole.evolve(role), erasure, keysAfter, unread);
             case RestrictionEvent restricting ->
-                new Customer(lifecycle, invoices, restriction.evolve(restricting), contactRole, erasure, keysAfter);
+                new Customer(
+                        lifecycle, invoices, restriction.evolve(restricting), contactRole, erasure, keysAfter, unread);
             case ErasureEvent erasing ->
                 new Customer(
                         lifecycle.evolve(erasing, keysAfter),
@@ -44,8 +55,21 @@ public record Customer(
                         restriction.whenLeft(keysAfter),
                         contactRole,
                         erasure.evolve(erasing),
-                        keysAfter);
+                        keysAfter,
+                        unread);
         };
+    }
+
+    /** This customer after an event that cannot be read: what its type and its keys tell. */
+    public Customer evolve(UnreadableEvent event) {
+        return new Customer(
+                lifecycle,
+                invoices,
+                restriction,
+                contactRole.evolve(event),
+                erasure,
+                event.keys() == null ? keys : keys.with(event.keys()),
+                unread.and(event));
     }
 
     /** This customer after these events, in order. */

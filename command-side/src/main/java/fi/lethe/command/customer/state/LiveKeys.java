@@ -50,7 +50,7 @@ public record LiveKeys(Set<UnitKey> keys) {
         return event.keyEffect() instanceof KeyEffect.Destroy(var destroyed) ? used.without(destroyed) : used;
     }
 
-    private LiveKeys with(List<UnitKey> used) {
+    LiveKeys with(List<UnitKey> used) {
         if (keys.containsAll(used)) {
             return this;
         }
