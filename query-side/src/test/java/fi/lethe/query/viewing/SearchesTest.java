@@ -114,11 +114,11 @@ class SearchesTest {
         for (int i = 0; i < 7; i++) {
             assertThat(search(Role.RESPONSIBLE, "eikukaantällainen", position)).isEmpty();
         }
-        assertThat(ofType("RegisterSearched")).isEmpty();
         bean(FruitlessSearches.class).recordAll();
 
         var recorded =
                 ofType("RegisterSearched").stream().map(SearchesTest::payload).toList();
+        assertThat(recorded).as("fewer than searches, whenever a minute ends").hasSizeLessThan(7);
         assertThat(recorded)
                 .allSatisfy(payload -> assertThat(payload.get("shown").asInt()).isZero());
         assertThat(recorded.stream()
@@ -151,7 +151,7 @@ class SearchesTest {
     }
 
     private static List<LedgerEntry> since(long position) {
-        return bean(LedgerStore.class).range(position + 1, 1000).stream()
+        return bean(LedgerStore.class).range(position + 1, 10_000).stream()
                 .map(stored -> EntryParser.parse(requireNonNull(stored.entry())))
                 .toList();
     }

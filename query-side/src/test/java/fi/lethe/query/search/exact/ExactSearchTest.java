@@ -102,10 +102,11 @@ class ExactSearchTest {
         var recorded = since(before).stream()
                 .filter(entry -> entry.type().equals("RegisterSearched"))
                 .map(entry -> new String(entry.payload(), StandardCharsets.UTF_8))
+                .filter(payload -> payload.contains("\"kind\":\"exact\"")) // counts of other searches come at any time
                 .toList();
         assertThat(recorded).hasSize(2);
-        assertThat(recorded.getFirst()).contains("\"kind\":\"exact\",\"searches\":1,\"shown\":1", "rights-request");
-        assertThat(recorded.getLast()).contains("\"kind\":\"exact\",\"searches\":1,\"shown\":0");
+        assertThat(recorded.getFirst()).contains("\"searches\":1,\"shown\":1", "rights-request");
+        assertThat(recorded.getLast()).contains("\"searches\":1,\"shown\":0");
         assertThat(recorded.toString()).doesNotContain(unique);
     }
 
@@ -173,7 +174,7 @@ class ExactSearchTest {
     }
 
     private static List<LedgerEntry> since(long position) {
-        return bean(LedgerStore.class).range(position, 100).stream()
+        return bean(LedgerStore.class).range(position, 10_000).stream()
                 .map(stored -> EntryParser.parse(requireNonNull(stored.entry())))
                 .toList();
     }
