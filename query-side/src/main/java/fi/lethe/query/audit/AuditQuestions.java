@@ -34,16 +34,31 @@ public final class AuditQuestions {
     /** The filter; some of it is missing where something is wrong, which the parameters have collected then. */
     public AuditFilter read(Asked asked, Parameters parameters) {
         var customer = parameters.id("customer", asked.customer());
+        var recorded = new AuditFilter.Span<>(
+                parameters.from("from", asked.from(), times), parameters.until("to", asked.to(), times));
+        var positions = new AuditFilter.Span<>(
+                parameters.position("fromPosition", asked.fromPosition()),
+                parameters.position("toPosition", asked.toPosition()));
+        if (order(recorded) >= 0) {
+            parameters.wrong("to", "is not after the beginning that was given");
+        }
+        if (order(positions) > 0) {
+            parameters.wrong("toPosition", "is before the beginning that was given");
+        }
         return new AuditFilter(
                 customer == null ? null : customer.toString(),
                 parameters.read("type", asked.type(), names::expectedType, names::type),
                 parameters.read("actor", asked.actor(), names::expectedActor, names::actor),
                 parameters.read("token", asked.token(), "32 bytes in Base64, as an entry shows them", TokenRow::read),
-                new AuditFilter.Span<>(
-                        parameters.from("from", asked.from(), times), parameters.until("to", asked.to(), times)),
-                new AuditFilter.Span<>(
-                        parameters.position("fromPosition", asked.fromPosition()),
-                        parameters.position("toPosition", asked.toPosition())),
+                recorded,
+                positions,
                 parameters.read("cursor", asked.cursor(), "a cursor from the page before", Cursor::place));
+    }
+
+    /** Below zero where there is something between the two, or one of them was not given. */
+    private static <T extends Comparable<T>> int order(AuditFilter.Span<T> span) {
+        var from = span.from();
+        var until = span.until();
+        return from == null || until == null ? -1 : from.compareTo(until);
     }
 }

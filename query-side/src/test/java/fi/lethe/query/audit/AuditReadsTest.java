@@ -253,6 +253,9 @@ class AuditReadsTest {
                 "token=AAAA",
                 "fromPosition=-1",
                 "toPosition=x",
+                "to=2026-11-20&from=2026-11-21",
+                "to=2026-11-20T10:00:00Z&from=2026-11-20T10:00:01Z",
+                "toPosition=0&fromPosition=1",
                 "after=-1"
             })
     void a_wrong_parameter_is_refused_by_name(String parameter) {
