@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import fi.lethe.command.customer.RecordOrder;
 import fi.lethe.command.reading.ContentRefused;
 import fi.lethe.crypto.Access;
+import fi.lethe.crypto.KeyLease;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Opened;
 import fi.lethe.crypto.SealContext;
@@ -19,16 +20,16 @@ import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Token;
 import fi.lethe.ledger.EntryMetaData;
 import fi.lethe.ledger.LedgerStore;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
  * What a customer's entries say of one invoice number: whether there was such an invoice, whether it is open, and how much of it was credited.
- * It reads the whole stream, so it is for credit notes only; of the amounts nothing leaves it but whether they suffice.
+ * It reads the whole stream, so it is for credit notes only; of the amounts nothing leaves it but whether they suffice, or are too much.
  */
 final class InvoiceHistory {
     private static final int PAGE = 500;
@@ -38,6 +39,7 @@ final class InvoiceHistory {
     private final List<Stated> credits = new ArrayList<>();
     private Optional<Stated> billed = Optional.empty();
     private boolean open;
+    private boolean isCredit;
     private long version;
 
     /** An invoice as an entry states it, and the command that sealed it. */
@@ -74,6 +76,7 @@ final class InvoiceHistory {
         if (details != null && invoice.equals(order.invoice())) {
             billed = Optional.of(new Stated(details, command));
             open = order.claim() == InvoiceClaim.PAYMENT;
+            isCredit = order.claim() == InvoiceClaim.CREDIT;
             credits.clear();
         } else if (details != null && invoice.equals(order.credits())) {
             credits.add(new Stated(details, command));
@@ -83,39 +86,56 @@ final class InvoiceHistory {
     /**
      * What is to be known of it where so much is credited.
      *
-     * @throws ContentRefused where it is in another currency than the invoice
+     * @throws ContentRefused where it is a credit note itself, in another currency, or of a smaller amount, and that can be read
      */
     RecordOrder.Credit credit(Money credited, KeyVault vault, Access access) {
-        boolean covers = open && covers(credited, vault, access);
+        if (isCredit) {
+            throw ContentRefused.at("/invoice/credits", "is the number of a credit note; name the invoice");
+        }
+        boolean covers = billed.isPresent() && covers(billed.get(), credited, vault, access);
         return new RecordOrder.Credit(invoice, billed.isPresent(), covers, version);
     }
 
-    private boolean covers(Money credited, KeyVault vault, Access access) {
-        var all = new ArrayList<>(credits);
-        billed.ifPresent(all::add);
-        var left = credited.amount();
-        try (var lease =
-                vault.lease(all.stream().map(stated -> stated.details().key()).toList())) {
-            for (var stated : all) {
-                var context = new SealContext(customer.value(), "invoiceDetails", stated.command());
-                switch (lease.open(stated.details(), InvoiceDetails.class, context, access)) {
-                    case Opened.Known<InvoiceDetails>(var details) ->
-                        left = left.add(amount(details.total(), credited));
-                    case Opened.Shredded<InvoiceDetails> _,
-                            Opened.Withheld<InvoiceDetails> _,
-                            Opened.NeverGiven<InvoiceDetails> _ -> {
-                        return false; // whoever may not read it is refused for that, not for the amount
-                    }
-                }
+    private boolean covers(Stated billed, Money credited, KeyVault vault, Access access) {
+        var all = Stream.concat(Stream.of(billed), credits.stream());
+        try (var lease = vault.lease(all.map(stated -> stated.details().key()).toList())) {
+            var total = total(billed, lease, access);
+            if (total.isEmpty()) {
+                return false; // whoever may not read it is refused for that, not for the amount
             }
+            refuseUnlessPartOf(total.get(), credited);
+            return open && isCovered(total.get(), credited, lease, access);
+        }
+    }
+
+    private boolean isCovered(Money total, Money credited, KeyLease lease, Access access) {
+        var left = total.amount().add(credited.amount());
+        for (var stated : credits) {
+            var before = total(stated, lease, access);
+            if (before.isEmpty()) {
+                return false;
+            }
+            left = left.add(before.get().amount());
         }
         return left.signum() <= 0;
     }
 
-    private static BigDecimal amount(Money stated, Money credited) {
-        if (!stated.currency().equals(credited.currency())) {
+    private Optional<Money> total(Stated stated, KeyLease lease, Access access) {
+        var context = new SealContext(customer.value(), "invoiceDetails", stated.command());
+        return switch (lease.open(stated.details(), InvoiceDetails.class, context, access)) {
+            case Opened.Known<InvoiceDetails>(var details) -> Optional.of(details.total());
+            case Opened.Shredded<InvoiceDetails> _,
+                    Opened.Withheld<InvoiceDetails> _,
+                    Opened.NeverGiven<InvoiceDetails> _ -> Optional.empty();
+        };
+    }
+
+    private static void refuseUnlessPartOf(Money total, Money credited) {
+        if (!total.currency().equals(credited.currency())) {
             throw ContentRefused.at("/total/currency", "is not that of the invoice that is credited");
         }
-        return stated.amount();
+        if (total.amount().add(credited.amount()).signum() < 0) {
+            throw ContentRefused.at("/total/amount", "credits more than the total of the invoice");
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,16 +133,35 @@ class CreditOverHttpTest {
     @CsvSource({
         "C-8, 12.90, EUR, INV-7, /total/amount",
         "inv-7, -12.90, EUR, INV-7, /invoice/credits",
-        "C-8, -12.90, SEK, INV-7, /total/currency"
+        "C-8, -12.90, SEK, INV-7, /total/currency",
+        "C-8, -12.91, EUR, INV-7, /total/amount",
+        "C-8, -0.01, EUR, INV-0, /total/amount",
+        "C-8, -1, EUR, c-1, /invoice/credits"
     })
-    void a_credit_note_that_cannot_be_meant_is_refused_with_its_place(
+    void a_credit_note_that_cannot_be_meant_is_refused_with_its_place_also_when_its_invoice_has_ended(
             String number, String total, String currency, String credited, String pointer) {
         ok(invoice("INV-7", "12.90"));
+        ok(invoice("INV-0", "0"));
+        ok(credit("C-1", "-1", "INV-7"));
+        var whileOpen = record(number, total, currency, credited);
+        ok(settle(maija, "INV-7", "WRITTEN_OFF"));
+        var ended = record(number, total, currency, credited);
 
-        var answer = record(number, total, currency, credited);
+        for (var answer : List.of(whileOpen, ended)) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(pointer(answer)).isEqualTo(pointer);
+        }
+    }
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(pointer(answer)).isEqualTo(pointer);
+    @Test
+    void what_may_not_be_read_of_an_invoice_is_not_told_by_a_refusal() {
+        ok(invoice("INV-7", "12.90"));
+        ok(command("restrict-processing", "{\"customer\":\"" + maija + "\",\"ground\":\"ACCURACY_CONTESTED\"}"));
+
+        var answers = Stream.of("-12.90", "-12.91")
+                .map(total -> credit("C-8", total, "INV-7").body());
+
+        assertThat(answers.distinct()).hasSize(1).first().asString().contains("restricted");
     }
 
     @Test

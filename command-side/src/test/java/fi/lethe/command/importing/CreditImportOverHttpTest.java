@@ -97,4 +97,12 @@ class CreditImportOverHttpTest {
         assertThat(counts(taken)).isEqualTo("1 0 0 1");
         assertThat(rejects(taken).get(0).get("field").asString()).isEqualTo("total");
     }
+
+    @Test
+    void a_credit_note_of_more_than_its_invoice_is_rejected_and_the_rows_behind_it_are_taken() {
+        var taken = invoices.take(COLUMNS + INVOICE + CREDIT.replace("-12,90", "-12,91") + CREDIT.replace("8;", "9;"));
+
+        assertThat(counts(taken)).isEqualTo("2 0 0 1");
+        assertThat(rejects(taken).get(0).get("reason").asString()).contains("more than the total of the invoice");
+    }
 }
