@@ -57,8 +57,9 @@ class NothingIsKeptTest {
                 }
             }
         }
-        for (var path : new String[] {"/%zz", "/<a>"}) {
-            assertThat(new RawHttp(HOUSE.lethe().address()).send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+        for (var line : new String[] {"GET /%zz", "GET /<a>", "OPTIONS *", "GET *"}) {
+            assertThat(new RawHttp(HOUSE.lethe().address()).send(line + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                    .as(line)
                     .contains("Cache-Control: no-store");
         }
     }

@@ -6,6 +6,7 @@ import fi.lethe.access.problems.ProblemWriter;
 import fi.lethe.access.problems.TypedRefusal;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import org.apache.catalina.AccessLog;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -14,7 +15,7 @@ import org.apache.catalina.valves.ValveBase;
  * Before anything else looks at a request: refuses hosts that are not ours, puts the public address in the place of the
  * one that the request claims, and says that nobody keeps the answer. What could not be read has been refused before.
  */
-final class EdgeValve extends ValveBase {
+final class EdgeValve extends ValveBase implements AccessLog {
     /** Asked by whoever watches the process, under whatever name that one has for it. */
     private static final String HEALTH = "/api/health/";
 
@@ -41,6 +42,20 @@ final class EdgeValve extends ValveBase {
         } else {
             ProblemWriter.write(request, response, TypedRefusal.of(HttpProblems.MISDIRECTED));
         }
+    }
+
+    /** Of an answer that Tomcat gives before any valve: that to {@code OPTIONS *}. All others have been sent by now. */
+    @Override
+    public void log(Request request, Response response, long time) {
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    @Override
+    public void setRequestAttributesEnabled(boolean enabled) {} // nothing is written anywhere
+
+    @Override
+    public boolean getRequestAttributesEnabled() {
+        return false;
     }
 
     private boolean isOurs(Request request) {
