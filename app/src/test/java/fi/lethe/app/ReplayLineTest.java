@@ -3,20 +3,30 @@ package fi.lethe.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import fi.lethe.app.cli.CommandLineOfLethe;
 import fi.lethe.events.Role;
 import fi.lethe.installation.terminal.Terminal;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReplayLineTest {
+    private static final String ID = "0199c0de-0000-7000-8000-000000000000";
+
     @TempDir
     private Path directory;
 
@@ -53,6 +63,34 @@ class ReplayLineTest {
             assertThat(replay(house.as(Role.RESPONSIBLE), "--swap").out()).contains("swapped");
             var mended = replay(house.as(Role.AUDITOR));
             assertThat(mended.exitCode()).as(mended.out()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DONE, 0, 0", "DONE, 1, 1", "INCOMPLETE, 0, 1", "CUT_OFF, 0, 1"})
+    void the_exit_code_tells_whether_every_row_is_what_the_whole_ledger_leads_to(
+            String state, int differing, int exitCode) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/replays/" + ID, call -> {
+            var body = """
+                    {"state": "%s", "swap": false, "done": 5, "of": 6, "rate": 1, "differences": [],
+                     "projections": [{"projection": "registry", "done": 5, "rows": 3, "differing": %d, "setAside": 1}]}
+                    """.formatted(state, differing).getBytes(StandardCharsets.UTF_8);
+            call.getResponseHeaders().add("Content-Type", "application/json");
+            call.sendResponseHeaders(200, body.length);
+            call.getResponseBody().write(body);
+            call.close();
+        });
+        server.start();
+        try {
+            var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+
+            var ended = replay(new Caller(address, "token"), "--watch", ID);
+
+            assertThat(ended.exitCode()).as(ended.out() + ended.err()).isEqualTo(exitCode);
+            assertThat(ended.out().contains("INCOMPLETE")).isEqualTo(state.equals("INCOMPLETE"));
+        } finally {
+            server.stop(0);
         }
     }
 
