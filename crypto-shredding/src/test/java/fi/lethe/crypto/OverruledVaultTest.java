@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.crypto;
 
+import static fi.lethe.crypto.TestVault.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,14 +9,10 @@ import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.Sealed;
-import fi.lethe.events.personal.Withholding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +162,6 @@ class OverruledVaultTest {
         here.destroy(TestVault.order(sealed.key()));
         var after = Files.readAllBytes(journal);
         var reader = test.node();
-        test.jdbc().sql("select 1").query(Integer.class).single();
         assertThat(opened(reader)).isInstanceOf(Opened.Shredded.class);
 
         Files.write(journal, before);
@@ -174,145 +170,6 @@ class OverruledVaultTest {
                 .isInstanceOf(VaultUnavailable.class);
         Files.write(journal, after);
         assertThat(opened(reader)).isInstanceOf(Opened.Shredded.class);
-    }
-
-    @Test
-    void invariant_5_a_key_that_the_ledger_withholds_opens_nowhere_though_the_vault_has_forgotten_it()
-            throws InterruptedException {
-        long position = test.ledger.withhold(sealed.key(), Withholding.ORDERED);
-        here.withhold(List.of(sealed.key()), Withholding.ORDERED, position);
-        here.markApplied(position);
-        for (var tampering : List.of(
-                "delete from vault.vault_withholding",
-                "update vault.vault_withholding set in_force = false",
-                "update vault.vault_withholding set in_force = false, position = 1000000")) {
-            test.jdbc().sql(tampering).update();
-
-            assertThat(opened(here)).as(tampering).isEqualTo(new Opened.Withheld<>(Set.of(Withholding.ORDERED)));
-            assertThat(opened(there)).as(tampering).isEqualTo(new Opened.Withheld<>(Set.of(Withholding.ORDERED)));
-            assertThat(TestVault.open(there, sealed, context, Access.UNDER_EXCEPTION))
-                    .isInstanceOf(Opened.Withheld.class);
-            assertThatThrownBy(() -> TestVault.seal(there, sealed.unitKey(), context))
-                    .isInstanceOf(KeyNotUsable.class);
-            assertThat(soon(() -> inForce() == 1)).as("told again").isTrue();
-        }
-        assertThat(soon(() -> log.alarms().stream().anyMatch(alarm -> alarm.contains("are withheld"))))
-                .isTrue();
-    }
-
-    @Test
-    void invariant_5_a_withholding_that_is_over_as_of_beyond_the_ledgers_end_is_an_alarm_and_set_right()
-            throws InterruptedException {
-        long position = test.ledger.withhold(sealed.key(), Withholding.OBJECTION_PENDING);
-        here.withhold(List.of(sealed.key()), Withholding.OBJECTION_PENDING, position);
-        here.markApplied(position);
-        test.jdbc()
-                .sql("update vault.vault_withholding set in_force = false, position = 1000000")
-                .update();
-
-        assertThat(opened(there)).isInstanceOf(Opened.Withheld.class);
-        assertThat(soon(() -> inForce() == 1 && log.alarms().size() == 1)).isTrue();
-
-        long lifted = test.ledger.release(sealed.key(), Withholding.OBJECTION_PENDING);
-        here.release(List.of(sealed.key()), Withholding.OBJECTION_PENDING, lifted);
-        assertThat(opened(here)).as("it is told news again").isInstanceOf(Opened.Known.class);
-    }
-
-    @Test
-    void invariant_5_a_row_that_was_there_before_the_withholding_does_not_keep_it_out() throws InterruptedException {
-        test.jdbc()
-                .sql("insert into vault.vault_withholding values (:key, 'ORDERED', 1000000, false)")
-                .param("key", sealed.key().value())
-                .update();
-        long position = test.ledger.withhold(sealed.key(), Withholding.ORDERED);
-        here.withhold(List.of(sealed.key()), Withholding.ORDERED, position);
-
-        assertThat(opened(there)).isInstanceOf(Opened.Withheld.class);
-        assertThat(soon(() -> inForce() == 1 && log.alarms().size() == 1)).isTrue();
-    }
-
-    @Test
-    void invariant_5_a_node_that_starts_sets_right_what_is_over_as_of_beyond_the_ledgers_end() {
-        test.ledger.withhold(sealed.key(), Withholding.ORDERED);
-        test.jdbc()
-                .sql("insert into vault.vault_withholding values (:key, 'ORDERED', 1000000, false)")
-                .param("key", sealed.key().value())
-                .update();
-
-        test.node();
-
-        assertThat(inForce()).isEqualTo(1);
-        assertThat(log.alarms()).hasSize(1);
-    }
-
-    @Test
-    void invariant_5_the_alarm_of_a_withholding_that_was_removed_is_raised_again_an_hour_later()
-            throws InterruptedException {
-        long position = test.ledger.withhold(sealed.key(), Withholding.ORDERED);
-        here.withhold(List.of(sealed.key()), Withholding.ORDERED, position);
-        here.markApplied(position);
-        for (int alarms : new int[] {1, 1, 2}) {
-            if (alarms == 2) {
-                test.advance(Duration.ofMinutes(61));
-            }
-            test.jdbc().sql("delete from vault.vault_withholding").update();
-            assertThat(opened(here)).isInstanceOf(Opened.Withheld.class);
-            assertThat(soon(() -> inForce() == 1 && log.alarms().size() >= alarms))
-                    .isTrue();
-            assertThat(log.alarms()).hasSize(alarms);
-        }
-    }
-
-    @Test
-    void invariant_5_a_node_that_starts_with_withholdings_removed_puts_them_back_before_it_serves() {
-        long position = test.ledger.withhold(sealed.key(), Withholding.OBJECTION_PENDING);
-        here.withhold(List.of(sealed.key()), Withholding.OBJECTION_PENDING, position);
-        here.markApplied(position);
-        test.jdbc().sql("delete from vault.vault_withholding").update();
-
-        var started = test.node();
-
-        assertThat(inForce()).isEqualTo(1);
-        assertThat(log.alarms()).isNotEmpty();
-        assertThat(opened(started)).isInstanceOf(Opened.Withheld.class);
-    }
-
-    @Test
-    void invariant_5_what_was_lifted_opens_at_once_when_vault_and_ledger_both_say_so() {
-        long position = test.ledger.withhold(sealed.key(), Withholding.ACCURACY_CONTESTED);
-        here.withhold(List.of(sealed.key()), Withholding.ACCURACY_CONTESTED, position);
-        assertThat(opened(there)).isInstanceOf(Opened.Withheld.class);
-
-        long lifted = test.ledger.release(sealed.key(), Withholding.ACCURACY_CONTESTED);
-        assertThat(opened(there)).as("the ledger alone says so").isInstanceOf(Opened.Withheld.class);
-
-        here.release(List.of(sealed.key()), Withholding.ACCURACY_CONTESTED, lifted);
-        assertThat(opened(there)).isInstanceOf(Opened.Known.class);
-        assertThat(opened(here)).isInstanceOf(Opened.Known.class);
-        assertThat(log.alarms()).isEmpty();
-    }
-
-    @Test
-    void invariant_5_what_only_the_ledger_says_is_heard_within_a_second_and_raises_no_alarm_at_once() {
-        assertThat(opened(there)).isInstanceOf(Opened.Known.class);
-        test.advance(Duration.ofMillis(1_100));
-        test.ledger.withhold(sealed.key(), Withholding.ORDERED);
-
-        assertThat(opened(there)).isInstanceOf(Opened.Withheld.class);
-        assertThat(log.alarms()).isEmpty();
-    }
-
-    @Test
-    void invariant_5_a_node_that_has_not_heard_of_the_ledger_for_five_seconds_lends_no_key() {
-        test.ledger.silent = true;
-        test.advance(Duration.ofMillis(4_900));
-        assertThat(opened(there)).isInstanceOf(Opened.Known.class);
-
-        test.advance(Duration.ofMillis(200));
-        assertThatThrownBy(() -> opened(there)).isInstanceOf(VaultUnavailable.class);
-
-        test.ledger.silent = false;
-        assertThat(opened(there)).isInstanceOf(Opened.Known.class);
     }
 
     /** As a superuser does whom no trigger stops. */
@@ -332,22 +189,11 @@ class OverruledVaultTest {
         return count("select count(*) from vault." + table + " where key_id = :key");
     }
 
-    private int inForce() {
-        return count("select count(*) from vault.vault_withholding where key_id = :key and in_force");
-    }
-
     private int count(String sql) {
-        return Objects.requireNonNull(test.jdbc()
+        return test.jdbc()
                 .sql(sql)
                 .param("key", sealed.key().value())
                 .query(Integer.class)
-                .single());
-    }
-
-    private static boolean soon(BooleanSupplier condition) throws InterruptedException {
-        for (int attempt = 0; attempt < 100 && !condition.getAsBoolean(); attempt++) {
-            Thread.sleep(50);
-        }
-        return condition.getAsBoolean();
+                .single();
     }
 }
