@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
+import fi.lethe.access.body.LimitedBody;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.TypedRefusal;
@@ -55,7 +56,7 @@ class ImportController {
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, HttpServletRequest request)
             throws IOException {
         permissions.require(actor, Call.IMPORT);
-        var id = imports.begin(actor, request.getInputStream().readNBytes(LARGEST_MAPPING));
+        var id = imports.begin(actor, LimitedBody.read(request, LARGEST_MAPPING));
         return ResponseEntity.created(URI.create("/api/imports/" + id)).body(ImportAnswer.of(imports.find(id)));
     }
 

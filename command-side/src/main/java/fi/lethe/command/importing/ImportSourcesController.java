@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
+import fi.lethe.access.body.LimitedBody;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.TypedRefusal;
@@ -91,7 +92,7 @@ class ImportSourcesController {
             HttpServletRequest request)
             throws IOException {
         permissions.require(actor, Call.CLOSE_IMPORTS);
-        var body = new BodyReader(on.clock()).read(request.getInputStream().readNBytes(LARGEST_BODY), DaysBody.class);
+        var body = new BodyReader(on.clock()).read(LimitedBody.read(request, LARGEST_BODY), DaysBody.class);
         if (body.days() < 1 || body.days() > MOST_DAYS) {
             throw ContentRefused.at("/days", "must be from 1 to " + MOST_DAYS);
         }

@@ -192,6 +192,19 @@ class ImportSourcesTest {
         assertThat(bean(ImportSources.class).named(register.name).isOpen()).isFalse();
     }
 
+    @Test
+    void a_body_that_is_too_large_is_told_to_be_so() {
+        register.customers.take(HEADER + row("1", "maija@example.fi"));
+
+        assertThat(days(Role.RESPONSIBLE, "{\"days\": 10" + " ".repeat(1024) + "}")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(new TestImport("customers", "{}" + " ".repeat(256 << 10))
+                        .begin(false)
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
     private HttpResponse<String> days(Role role, String body) {
         return send(request("/api/imports/sources/" + register.name + "/days")
                 .header("Authorization", "Bearer " + tokenOf(role))

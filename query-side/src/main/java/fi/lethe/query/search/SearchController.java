@@ -52,16 +52,12 @@ class SearchController {
     FoundPage search(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor, HttpServletRequest request)
             throws IOException {
         permissions.require(actor, Call.SEARCH_REGISTRY); // before a byte of the body is read
-        var asked = SearchRequest.read(body(request));
+        var asked = SearchRequest.read(LimitedBody.read(request, LARGEST_BODY));
         if (asked.after() != null) {
             index.await(asked.after());
             projections.await(DerivedDataHolder.REGISTRY, asked.after());
         }
         var viewer = Viewer.searching(permissions, actor, asked.purpose());
         return search.page(asked.question(), asked.limit(), asked.cursor(), viewer);
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        return LimitedBody.read(request, LARGEST_BODY);
     }
 }

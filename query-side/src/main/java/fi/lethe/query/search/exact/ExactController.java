@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search.exact;
 
+import fi.lethe.access.body.LimitedBody;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
-import fi.lethe.access.problems.HttpProblems;
-import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.registry.WithheldPerson;
@@ -55,19 +54,11 @@ class ExactController {
             throws IOException {
         var viewer = Viewer.finding(permissions, actor); // before a byte of the body is read
         search.allow(viewer);
-        var asked = ExactRequest.read(body(request));
+        var asked = ExactRequest.read(LimitedBody.read(request, LARGEST_BODY));
         if (asked.after() != null) {
             projections.await(DerivedDataHolder.REGISTRY, asked.after());
             search.await(asked.after());
         }
         return new Found(search.find(asked.question(), viewer));
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw TypedRefusal.of(HttpProblems.CONTENT_TOO_LARGE);
-        }
-        return body;
     }
 }
