@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.token;
 
-import fi.lethe.access.account.Columns;
 import fi.lethe.access.account.Days;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
@@ -49,20 +48,13 @@ public final class Mandates {
 
     /** The account as it stands now; without any role where it is revoked. */
     private Actor standing(UUID account) {
-        Optional<Actor> inOffice = jdbc.sql("""
-                        select account.id, account.roles,
-                               exists (
-                                   select 1 from access.agreement
-                                   where agreement.account = account.id and withdrawn_at is null
-                                     and signed_on <= :today and (valid_until is null or valid_until >= :today)
-                               ) as under_agreement
+        Optional<Actor> inOffice = jdbc.sql("select " + ActorRow.COLUMNS + """
                         from access.account
                         where account.id = :account and account.revoked_at is null
                         """)
                 .param("account", account)
                 .param("today", days.today())
-                .query((row, _) -> new Actor(
-                        row.getObject("id", UUID.class), Columns.roles(row), row.getBoolean("under_agreement")))
+                .query((row, _) -> ActorRow.read(row))
                 .optional();
         return inOffice.orElse(new Actor(account, Set.of(), false));
     }

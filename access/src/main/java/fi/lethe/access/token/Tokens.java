@@ -79,13 +79,7 @@ public final class Tokens {
     }
 
     private Optional<Found> find(TokenHash token) {
-        return jdbc.sql("""
-                        select account.id, account.roles, token.used_at,
-                               exists (
-                                   select 1 from access.agreement
-                                   where agreement.account = account.id and withdrawn_at is null
-                                     and signed_on <= :today and (valid_until is null or valid_until >= :today)
-                               ) as under_agreement
+        return jdbc.sql("select token.used_at, " + ActorRow.COLUMNS + """
                         from access.token
                         join access.account on account.id = token.account
                         where token.sha256 = :sha256 and token.expires_at > :now and account.revoked_at is null
@@ -95,10 +89,7 @@ public final class Tokens {
                 .param("sha256", token.sha256().toArray())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", new Days(clock).today())
-                .query((row, _) -> new Found(
-                        new Actor(
-                                row.getObject("id", UUID.class), Columns.roles(row), row.getBoolean("under_agreement")),
-                        Columns.instant(row, "used_at")))
+                .query((row, _) -> new Found(ActorRow.read(row), Columns.instant(row, "used_at")))
                 .optional();
     }
 
