@@ -11,6 +11,7 @@ import fi.lethe.query.audit.AuditLines;
 import fi.lethe.query.audit.AuditPage;
 import fi.lethe.query.audit.AuditQuestions;
 import fi.lethe.query.audit.AuditQuestions.Asked;
+import fi.lethe.query.console.FormField;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.request.Parameters;
 import fi.lethe.rules.roles.Call;
@@ -59,15 +60,15 @@ class TrailPages {
             HttpServletResponse response) {
         permissions.require(actor, Call.READ_AUDIT);
         var asked = new Asked(
-                given(customer),
-                given(type),
-                given(by),
-                given(token),
-                given(from),
-                given(to),
-                given(fromPosition),
-                given(toPosition),
-                given(cursor));
+                FormField.given(customer),
+                FormField.given(type),
+                FormField.given(by),
+                FormField.given(token),
+                FormField.given(from),
+                FormField.given(to),
+                FormField.given(fromPosition),
+                FormField.given(toPosition),
+                FormField.given(cursor));
         model.addAttribute("asked", asked);
         model.addAttribute(
                 "types",
@@ -102,10 +103,5 @@ class TrailPages {
         var filter = questions.read(asked, parameters);
         parameters.refuseFaults();
         return lines.page(filter, PAGE);
-    }
-
-    /** A form sends its empty fields, too. */
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

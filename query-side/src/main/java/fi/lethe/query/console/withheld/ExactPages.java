@@ -4,6 +4,7 @@ package fi.lethe.query.console.withheld;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.FieldError;
+import fi.lethe.query.console.FormField;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.request.Parameters;
 import fi.lethe.query.search.exact.ExactSearch;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -54,7 +54,7 @@ class ExactPages {
         var viewer = Viewer.finding(permissions, actor);
         search.allow(viewer);
         var parameters = new Parameters();
-        var question = ExactWords.of(name -> given(fields.get(name))).question(parameters);
+        var question = ExactWords.of(name -> FormField.given(fields.get(name))).question(parameters);
         model.addAttribute("asked", fields);
         model.addAttribute(
                 "faults",
@@ -73,10 +73,5 @@ class ExactPages {
                         .map(person -> WithheldRow.ofRestriction(person, wording))
                         .toList());
         return "console/find";
-    }
-
-    /** A form sends its empty fields, too. */
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }
