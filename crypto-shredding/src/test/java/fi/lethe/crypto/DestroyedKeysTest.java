@@ -43,11 +43,12 @@ class DestroyedKeysTest {
     void a_key_of_two_lines_is_destroyed_by_the_first() {
         var key = key();
         var first = new Destroyed(1, AT);
-        assertThat(SortedKeys.NONE
-                        .with(Map.of(key, first))
-                        .with(Map.of(key, new Destroyed(2, AT), key(), new Destroyed(2, AT)))
-                        .find(key))
-                .isEqualTo(first);
+        var both = SortedKeys.NONE
+                .with(Map.of(key, first))
+                .with(Map.of(key, new Destroyed(2, AT), key(), new Destroyed(2, AT)));
+
+        assertThat(both.find(key)).isEqualTo(first);
+        assertThat(both.size()).as("each key once").isEqualTo(2);
     }
 
     private void append(ErasureJournal journal, Map<KeyId, Destroyed> expected, int keys) {
