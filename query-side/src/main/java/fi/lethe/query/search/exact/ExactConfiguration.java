@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search.exact;
 
+import fi.lethe.access.allowance.Allowance;
+import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.query.registry.WithheldPeople;
 import fi.lethe.query.search.index.WithheldIndex;
@@ -14,9 +16,18 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(ExactController.class)
 public class ExactConfiguration {
+    /** So often that a request is answered, and not so often that a list of people is tried. */
+    private static final int MOST = 20;
+
+    private static final ProblemType TOO_MANY = new ProblemType(
+            "too-many-exact-searches",
+            429,
+            "An account may search exactly 20 times a minute; wait as long as Retry-After says.",
+            "Yhdellä tunnuksella voi hakea täsmällisesti 20 kertaa minuutissa; odota Retry-After-otsakkeen kertoma aika.");
+
     @Bean
     Allowance allowance(Clock clock) {
-        return new Allowance(clock);
+        return new Allowance(clock, MOST, TOO_MANY);
     }
 
     @Bean
@@ -26,6 +37,6 @@ public class ExactConfiguration {
 
     @Bean
     ProblemTypes exactProblems() {
-        return ProblemTypes.of(Allowance.TOO_MANY);
+        return ProblemTypes.of(TOO_MANY);
     }
 }

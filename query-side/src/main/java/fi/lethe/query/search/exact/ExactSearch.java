@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search.exact;
 
+import fi.lethe.access.allowance.Allowance;
 import fi.lethe.events.access.SearchKind;
 import fi.lethe.query.registry.WithheldPeople;
 import fi.lethe.query.registry.WithheldPerson;

@@ -8,6 +8,7 @@ import static fi.lethe.query.TestServer.post;
 import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.access.allowance.Allowance;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.query.ByHand;
