@@ -40,6 +40,11 @@ public interface CommandBody {
         return List.of();
     }
 
+    /** Whether what comes of it depends on invoice numbers that stand sealed, so that a guess could be tried with it. */
+    default boolean comparesNumbers() {
+        return false;
+    }
+
     /** The units whose keys {@link #seal} will ask for. */
     Set<DataUnit> units();
 

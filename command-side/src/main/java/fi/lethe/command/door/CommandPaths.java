@@ -63,6 +63,9 @@ final class CommandPaths implements OpenApiCustomizer {
         return new Operation()
                 .operationId(kind.code() + "-rehearsal")
                 .summary("What would come of it; refused as the command would be, and nothing is stored")
+                .description(
+                        "Where the body has an invoice number: recorded as a view of the customer before the answer, 60 times a"
+                                + " minute for an account (429), and refused (423 not-rehearsed) while the customer's data are withheld.")
                 .addTagsItem("commands")
                 .requestBody(new RequestBody().required(true).content(json(body)))
                 .responses(new ApiResponses()

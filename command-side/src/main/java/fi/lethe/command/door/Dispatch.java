@@ -14,6 +14,7 @@ import fi.lethe.command.customer.RecordOrder;
 import fi.lethe.command.customer.SettleInvoice;
 import fi.lethe.command.customer.StaleVersion;
 import fi.lethe.command.customer.ordering.BillToNotKnown;
+import fi.lethe.command.customer.ordering.CreditNotMeant;
 import fi.lethe.command.customer.ordering.InvoiceAlreadySettled;
 import fi.lethe.command.customer.ordering.InvoiceAsksNothing;
 import fi.lethe.command.customer.ordering.InvoiceUnknown;
@@ -22,6 +23,7 @@ import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyNotUsable;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Mac;
+import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.ledger.AppendTicket;
@@ -85,6 +87,9 @@ final class Dispatch {
         var id = idOf(body);
         customers.forget(id);
         var customer = request.kind().creates() ? Customer.UNKNOWN : known(id);
+        if (body.comparesNumbers() && customer.withheld()) {
+            throw new NotRehearsed();
+        }
         var command = sealed(request, claimed, body, id).command();
         try {
             return new Rehearsed(id, customer, Deciding.decide(customer, command));
@@ -129,10 +134,10 @@ final class Dispatch {
             }
             refuseIfForgotten(id);
             throw new KeyNoLongerLive();
-        } catch (BillToNotKnown missing) {
+        } catch (BillToNotKnown | CreditNotMeant refused) { // who may not know of it is refused for that
             refuseIfForgotten(id);
             known(id).restriction().refuseUnless(body.exception());
-            throw missing;
+            throw refused;
         }
     }
 
@@ -172,6 +177,9 @@ final class Dispatch {
         if (!(command instanceof SettleInvoice settle)) {
             return notOpen;
         }
+        if (known(command.customer()).withheld()) {
+            return InvoiceUnknown.ofWithheld();
+        }
         if (ledger.streamMentions(stream, "InvoiceSettled", settle.invoice())) {
             return new InvoiceAlreadySettled();
         }
@@ -196,15 +204,19 @@ final class Dispatch {
         }
     }
 
-    private static EntryContext context(Request request, Claimed claimed, CommandBody body) {
-        var purpose = body.purpose() == null
+    /** What the command is sent for. */
+    static Purpose purpose(Request request, CommandBody body) {
+        return body.purpose() == null
                 ? DefaultPurposes.of(request.kind().call(), request.actor().roles())
                 : body.purpose();
+    }
+
+    private static EntryContext context(Request request, Claimed claimed, CommandBody body) {
         var exception = body.exception();
         return new EntryContext(
                 request.actor().id().toString(),
                 RegisterName.CUSTOMERS.value(),
-                purpose.code(),
+                purpose(request, body).code(),
                 exception == null ? null : exception.code(),
                 claimed.command(),
                 claimed.correlation());

@@ -4,6 +4,7 @@ package fi.lethe.command.door;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.command.customer.ordering.InvoiceRefusal;
 import fi.lethe.command.reading.BodyReader;
 import fi.lethe.command.reading.ContentRefused;
 import fi.lethe.crypto.VaultUnavailable;
@@ -23,12 +24,14 @@ final class Door {
     private final BodyReader reader;
     private final Receipts receipts;
     private final Dispatch dispatch;
+    private final Guesses guesses;
 
-    Door(Permissions permissions, BodyReader reader, Receipts receipts, Dispatch dispatch) {
+    Door(Permissions permissions, BodyReader reader, Receipts receipts, Dispatch dispatch, Guesses guesses) {
         this.permissions = permissions;
         this.reader = reader;
         this.receipts = receipts;
         this.dispatch = dispatch;
+        this.guesses = guesses;
     }
 
     /** Refuses who may not send it. */
@@ -55,12 +58,28 @@ final class Door {
         permissions.require(request.actor(), request.kind().call());
         var id = UuidCreator.getTimeOrderedEpoch();
         try {
-            var rehearsed = dispatch.rehearse(request, receipts.claim(request, id), read(request));
+            var rehearsed = rehearsed(request, receipts.claim(request, id));
             return request.kind() == CommandKind.FORGET_CUSTOMER ? rehearsed.ofForgetting() : rehearsed.members();
         } catch (VaultUnavailable outage) {
             throw new NotAvailable("key vault", id);
         } catch (LedgerUnavailable outage) {
             throw new NotAvailable("ledger", id);
+        }
+    }
+
+    private Rehearsed rehearsed(Request request, Claimed claimed) {
+        var body = read(request);
+        if (!body.comparesNumbers()) {
+            return dispatch.rehearse(request, claimed, body);
+        }
+        guesses.allow(request.actor());
+        try {
+            var rehearsed = dispatch.rehearse(request, claimed, body);
+            guesses.record(request, body);
+            return rehearsed;
+        } catch (InvoiceRefusal told) {
+            guesses.record(request, body);
+            throw told;
         }
     }
 
@@ -77,6 +96,9 @@ final class Door {
         var body = read(request);
         try {
             return dispatch.send(request, claimed, body);
+        } catch (InvoiceRefusal told) {
+            guesses.record(request, body);
+            throw told;
         } catch (CommandAlreadyReceived twin) {
             return receipts.known(claimed);
         } catch (LedgerUnavailable open) {

@@ -49,7 +49,8 @@ public class DoorConfiguration {
                 permissions,
                 new BodyReader(on.clock()),
                 new Receipts(on.ledger(), on.vault().serviceMac("receipts"), answers, on.clock()),
-                dispatch);
+                dispatch,
+                new Guesses(on.ledger().access(), on.clock()));
     }
 
     @Bean

@@ -13,6 +13,7 @@ final class DoorProblems {
     static ProblemTypes all() {
         return ProblemTypes.of(
                 CustomerUnreadable.TYPE,
+                Guesses.TOO_MANY,
                 new ProblemType(
                         "command-unknown", 404, "There is no command of this name.", "Tämän nimistä komentoa ei ole."),
                 new ProblemType(
@@ -45,6 +46,11 @@ final class DoorProblems {
                         423,
                         "Processing of this customer's data is restricted, and no exception was declared.",
                         "Asiakkaan tietojen käsittelyä on rajoitettu, eikä poikkeusta ole ilmoitettu."),
+                new ProblemType(
+                        "not-rehearsed",
+                        423,
+                        "No number is compared for a rehearsal or a dry run while the customer's data are withheld.",
+                        "Kokeilussa ei verrata numeroita, kun asiakkaan tietoja ei näytetä kenellekään."),
                 new ProblemType(
                         "already-restricted",
                         409,

@@ -4,7 +4,7 @@ package fi.lethe.command.door;
 import static java.util.Objects.requireNonNull;
 
 import fi.lethe.command.customer.RecordOrder;
-import fi.lethe.command.reading.ContentRefused;
+import fi.lethe.command.customer.ordering.CreditNotMeant;
 import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyLease;
 import fi.lethe.crypto.KeyVault;
@@ -86,11 +86,11 @@ final class InvoiceHistory {
     /**
      * What is to be known of it where so much is credited.
      *
-     * @throws ContentRefused where it is a credit note itself, in another currency, or of a smaller amount, and that can be read
+     * @throws CreditNotMeant where it is a credit note itself, in another currency, or of a smaller amount, and that can be read
      */
     RecordOrder.Credit credit(Money credited, KeyVault vault, Access access) {
         if (isCredit) {
-            throw ContentRefused.at("/invoice/credits", "is the number of a credit note; name the invoice");
+            throw new CreditNotMeant("/invoice/credits", "is the number of a credit note; name the invoice");
         }
         boolean covers = billed.isPresent() && covers(billed.get(), credited, vault, access);
         return new RecordOrder.Credit(invoice, billed.isPresent(), covers, version);
@@ -132,10 +132,10 @@ final class InvoiceHistory {
 
     private static void refuseUnlessPartOf(Money total, Money credited) {
         if (!total.currency().equals(credited.currency())) {
-            throw ContentRefused.at("/total/currency", "is not that of the invoice that is credited");
+            throw new CreditNotMeant("/total/currency", "is not that of the invoice that is credited");
         }
         if (total.amount().add(credited.amount()).signum() < 0) {
-            throw ContentRefused.at("/total/amount", "credits more than the total of the invoice");
+            throw new CreditNotMeant("/total/amount", "credits more than the total of the invoice");
         }
     }
 }

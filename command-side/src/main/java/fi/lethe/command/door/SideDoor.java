@@ -96,6 +96,11 @@ public final class SideDoor {
         }
 
         @Override
+        public boolean comparesNumbers() {
+            return body.comparesNumbers();
+        }
+
+        @Override
         public Set<DataUnit> units() {
             var units = new HashSet<>(body.units());
             units.add(DataUnit.REFERENCE);

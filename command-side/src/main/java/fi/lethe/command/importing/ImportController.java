@@ -66,7 +66,8 @@ class ImportController {
             description =
                     "While another import of the same register runs, this one waits up to half an hour before the file is read; GET"
                             + " then says waitsFor. Whether its sender may import is asked for again as it comes on: where they may"
-                            + " not, it ends as ENDED_BY_REVOCATION, and what was taken stands.")
+                            + " not, it ends as ENDED_BY_REVOCATION, and what was taken stands. Rows that leave no entry of their own,"
+                            + " all of a dry run and those unchanged or rejected, are counted in the ledger before they are told of.")
     ImportAnswer take(
             @Parameter(hidden = true) ActorAuthentication session, @PathVariable String id, HttpServletRequest request)
             throws IOException {

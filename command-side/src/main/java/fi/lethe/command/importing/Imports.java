@@ -136,7 +136,11 @@ final class Imports {
         var reader = new RowReader(layout, BodyReader.ofOlderRegisters(on.clock()));
         var lookup = work.lookup(codes, source, mapping, !order.stores());
         var sender = work.sender(order.actor(), id, !order.stores());
-        try (var importer = work.importer(lookup, sender, order.asking(), tally -> runs.add(id, tally))) {
+        var compared = new ComparedRows(on.ledger().access(), on.clock(), order.actor(), !order.stores());
+        try (var importer = work.importer(lookup, sender, order.asking(), tally -> {
+            compared.record(tally.counts());
+            runs.add(id, tally);
+        })) {
             importer.run(new Batches(rows, reader));
         }
         if (order.stores()) {

@@ -4,7 +4,6 @@ package fi.lethe.command.importing;
 import fi.lethe.command.customer.ordering.CreditedInvoiceUnknown;
 import fi.lethe.command.customer.ordering.InvoiceAlreadySettled;
 import fi.lethe.command.customer.state.Customer;
-import fi.lethe.command.customer.state.Lifecycle;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.rows.InvoiceRow;
 import fi.lethe.command.importing.rows.RowRejected;
@@ -52,7 +51,7 @@ final class InvoiceRows {
         }
         var customer = standing.customer(before.owner()).orElseThrow();
         customer.lifecycle().refuseIfForgotten();
-        if (isWithheld(customer)) {
+        if (customer.withheld()) {
             refuseUnlessPaid(row);
         } else {
             refuseIfChanged(customer, mark, recorded);
@@ -85,10 +84,6 @@ final class InvoiceRows {
 
     private static String plain(@Nullable String number) {
         return String.valueOf(number).strip().toUpperCase(Locale.ROOT);
-    }
-
-    private static boolean isWithheld(Customer customer) {
-        return customer.restriction().inForce() || customer.lifecycle().state() == Lifecycle.State.ERASURE_ORDERED;
     }
 
     /** Whether a row equals what is withheld is told to nobody; a payment is taken all the same. */

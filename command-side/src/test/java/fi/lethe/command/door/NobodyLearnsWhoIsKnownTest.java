@@ -68,7 +68,7 @@ class NobodyLearnsWhoIsKnownTest {
     }
 
     /** Everything that an answer says but the time and ids that are new each time. */
-    private static Map<String, String> told(HttpResponse<String> answer) {
+    static Map<String, String> told(HttpResponse<String> answer) {
         var told = new TreeMap<String, String>();
         answer.headers().map().forEach((name, values) -> told.put(name, values.toString()));
         told.remove("date");

@@ -74,7 +74,8 @@ final class StatesModel {
             rest();
             return "ok";
         }
-        return tokens && settled.contains(invoice) ? "invoice-settled" : "invoice-unknown";
+        boolean withheld = !restriction.isEmpty() || state.equals("ERASURE_ORDERED");
+        return tokens && !withheld && settled.contains(invoice) ? "invoice-settled" : "invoice-unknown";
     }
 
     String end() {

@@ -31,6 +31,15 @@ final class OlderRegister {
                "Tuote": ["lineDescription"], "Määrä": ["lineQuantity"], "Hinta": ["lineUnitPrice"]},
              "constants": {"source": "SHOP", "currency": "EUR", "obtainedOn": "2026-11-20"}}""".formatted(name));
 
+    /** Invoices without lines whose numbers are not their ids. */
+    final TestImport numbered = new TestImport("invoices", """
+            {"from": "%s",
+             "columns": {"Tunniste": ["id"], "Laskunumero": ["order", "invoice"], "Asiakasnumero": ["customer"],
+               "Laskupäivä": ["orderedOn", "settledOn"], "Summa": ["total"], "Maksettu": ["paid"]},
+             "constants": {"source": "SHOP", "currency": "EUR", "obtainedOn": "2026-11-20"}}""".formatted(name));
+
+    static final String NUMBERED = "Tunniste;Laskunumero;Asiakasnumero;Laskupäivä;Summa;Maksettu\n";
+
     static final String INVOICES = "Laskunumero;Asiakasnumero;Laskupäivä;Summa;Maksettu;Tuote;Määrä;Hinta\n";
 
     static String row(String id, String email) {

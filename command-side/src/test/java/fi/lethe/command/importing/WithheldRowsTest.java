@@ -3,6 +3,7 @@ package fi.lethe.command.importing;
 
 import static fi.lethe.command.importing.OlderRegister.HEADER;
 import static fi.lethe.command.importing.OlderRegister.INVOICES;
+import static fi.lethe.command.importing.OlderRegister.NUMBERED;
 import static fi.lethe.command.importing.OlderRegister.row;
 import static fi.lethe.command.importing.TestImport.counts;
 import static fi.lethe.command.importing.TestImport.rejects;
@@ -43,6 +44,37 @@ class WithheldRowsTest {
         var other = register.invoices.rehearse(INVOICES + UNPAID.replace("Kirjahylly", "Sohva"));
         assertThat(counts(same)).isEqualTo("0 0 0 1");
         assertThat(rejects(other)).isEqualTo(rejects(same));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restrict-processing", "forget-customer"})
+    void a_number_in_a_row_is_compared_with_none_of_theirs(String withholding) {
+        withhold(withholding);
+
+        for (var row : new String[] {"7;%s;1;1.2.2026;12,90;kyllä", "99;%s;1;1.2.2026;12,90;ei"}) {
+            var right = register.numbered.rehearse(NUMBERED + row.formatted("7"));
+            var wrong = register.numbered.rehearse(NUMBERED + row.formatted("8"));
+            assertThat(counts(right)).isEqualTo("0 0 0 1");
+            assertThat(counts(wrong)).isEqualTo(counts(right));
+            assertThat(rejects(wrong)).isEqualTo(rejects(right));
+        }
+    }
+
+    @Test
+    void a_payment_does_not_tell_whether_there_was_such_an_invoice() {
+        settled();
+        withhold("restrict-processing");
+
+        var right = register.numbered.take(NUMBERED + "7;7;1;1.2.2026;12,90;kyllä");
+        var wrong = register.numbered.take(NUMBERED + "7;8;1;1.2.2026;12,90;kyllä");
+        assertThat(counts(right)).isEqualTo("0 0 0 1");
+        assertThat(rejects(wrong)).isEqualTo(rejects(right));
+    }
+
+    private void settled() {
+        var answer = TestHouse.command("settle-invoice", """
+                {"customer": "%s", "invoice": "7", "settledAt": "2026-11-22T10:00:00Z"}""".formatted(register.customer("1")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test

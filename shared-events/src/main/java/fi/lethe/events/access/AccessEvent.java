@@ -33,7 +33,8 @@ public sealed interface AccessEvent extends LedgerEvent {
      * shown is said by a {@link PersonalDataViewed} for each of them, which follows within the minute.
      *
      * @param actor the account
-     * @param searches one where somebody was shown; all of the minute together where nobody was
+     * @param searches one where somebody was shown; all of the minute together where nobody was; of an import the
+     *     rows of a batch
      * @param shown number of people, each answer counted by itself
      * @param minute its beginning
      */

@@ -9,7 +9,9 @@ public enum SearchKind implements Coded {
     /** By parts of names, by addresses and numbers, among people whose data may be opened; so are look-alikes. */
     WORDS,
     /** By a number, or a whole name with a contact detail, also among people whose data are withheld. */
-    EXACT;
+    EXACT,
+    /** By rows of an import or of its dry run, which were compared with what stands and left no entry of their own. */
+    IMPORT;
 
     @Override
     public String code() {

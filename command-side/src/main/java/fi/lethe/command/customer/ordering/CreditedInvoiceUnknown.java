@@ -2,12 +2,11 @@
 package fi.lethe.command.customer.ordering;
 
 import fi.lethe.access.problems.FieldError;
-import fi.lethe.command.customer.CustomerRefusal;
 import java.io.Serial;
 import java.util.List;
 
 /** A credit note names an invoice that this customer never had. */
-public final class CreditedInvoiceUnknown extends CustomerRefusal {
+public final class CreditedInvoiceUnknown extends InvoiceRefusal {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.ordering;
 
-import fi.lethe.command.customer.CustomerRefusal;
-
 /** The invoice was paid, credited or written off before. */
-public final class InvoiceAlreadySettled extends CustomerRefusal {
+public final class InvoiceAlreadySettled extends InvoiceRefusal {
 
     public InvoiceAlreadySettled() {
         super(409, "invoice-settled", "This invoice has been settled already.");

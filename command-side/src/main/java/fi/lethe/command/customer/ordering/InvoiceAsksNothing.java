@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.ordering;
 
-import fi.lethe.command.customer.CustomerRefusal;
 import java.io.Serial;
 
 /** The invoice never waited for a payment. */
-public final class InvoiceAsksNothing extends CustomerRefusal {
+public final class InvoiceAsksNothing extends InvoiceRefusal {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -95,6 +95,11 @@ public record RecordOrderBody(
     }
 
     @Override
+    public boolean comparesNumbers() {
+        return invoice != null;
+    }
+
+    @Override
     public Set<DataUnit> units() {
         var units = new HashSet<>(Set.of(DataUnit.orders(financialYear()), DataUnit.REFERENCE));
         if (invoice != null) {

@@ -31,6 +31,11 @@ public record SettleInvoiceBody(
         implements CommandBody {
 
     @Override
+    public boolean comparesNumbers() {
+        return true;
+    }
+
+    @Override
     public Set<DataUnit> units() {
         return Set.of(DataUnit.REFERENCE);
     }

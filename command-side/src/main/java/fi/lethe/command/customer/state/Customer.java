@@ -31,6 +31,11 @@ public record Customer(
             LiveKeys.NONE,
             Unread.NOTHING);
 
+    /** Whether what is known of them is shown to nobody: processing is restricted, or they wait for the destruction of their keys. */
+    public boolean withheld() {
+        return restriction.inForce() || lifecycle.state() == Lifecycle.State.ERASURE_ORDERED;
+    }
+
     /** This customer after an event. Which part an event concerns is said here and nowhere else. */
     public Customer evolve(CustomerEvent event) {
         var keysAfter = keys.evolve(event);
