@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What is recorded of access to the register, by people and by the search index; it stands in the stream of its day. */
 public sealed interface AccessEvent extends LedgerEvent {
     /**
-     * Somebody was shown personal data (GDPR Art. 5(2), 15; C-579/21): one event for the answer to a read, and one for each person
-     * whom a search showed.
+     * Somebody was shown personal data (GDPR Art. 5(2), 15; C-579/21): one event for the answer to a read, one for each person
+     * whom a search showed, and one where it was told whether an invoice number is the customer's.
      *
      * @param viewer the account
      * @param subjects whose data were opened, in the order of the answer
