@@ -2,24 +2,51 @@
 package fi.lethe.command;
 
 import fi.lethe.command.axon.CommandSideOfAxon;
-import fi.lethe.command.axon.CustomerStates;
 import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.customer.catalogue.CustomerAggregate;
+import fi.lethe.command.customer.catalogue.CustomerCommands;
+import fi.lethe.command.customer.catalogue.Customers;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.door.Catalogue;
 import fi.lethe.command.erasure.ErasureWork;
+import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.ledger.LedgerStore;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 
 /** The command side without its web part: customers, and the work that follows from commands. Begins before the web server does. */
 public final class CommandSide implements SmartLifecycle {
     private final CommandSideOfAxon axon;
+    private final StreamStates<Customer, CustomerEvent> customers;
     private final ErasureWork work;
     private volatile boolean running;
 
-    public CommandSide(Foundations foundations, int cachedCustomers) {
-        this.axon = new CommandSideOfAxon(foundations.events(), cachedCustomers);
-        this.work = new ErasureWork(foundations, axon.customers());
+    /** Over a ledger, with the snapshots that its streams keep. */
+    public static Foundations foundations(LedgerStore ledger, KeyVault vault, DataSource database, Clock clock) {
+        return Foundations.over(ledger, vault, database, clock, CustomerAggregate.SNAPSHOT);
     }
 
-    public CustomerStates customers() {
-        return axon.customers();
+    public CommandSide(Foundations foundations, int cachedCustomers) {
+        this.axon = new CommandSideOfAxon(foundations.events());
+        this.customers = axon.streams(Customers.KIND, CustomerAggregate.class, CustomerAggregate::new, cachedCustomers);
+        this.work = new ErasureWork(foundations, customers);
+    }
+
+    public StreamStates<Customer, CustomerEvent> customers() {
+        return customers;
+    }
+
+    /**
+     * Every command that can be sent to this side.
+     *
+     * @param erasurePause between the order of an erasure and the death of its keys, where the request names none
+     */
+    public Catalogue catalogue(Duration erasurePause) {
+        return new Catalogue(Catalogue.of(Customers.KIND, customers, CustomerCommands.all(erasurePause)));
     }
 
     public ErasureWork work() {

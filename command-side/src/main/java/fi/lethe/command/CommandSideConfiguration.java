@@ -3,13 +3,23 @@ package fi.lethe.command;
 
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.health.ReadyCheck;
+import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.customer.CustomerProblem;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.door.Catalogue;
 import fi.lethe.command.door.DoorConfiguration;
 import fi.lethe.command.importing.ImportConfiguration;
+import fi.lethe.command.stream.AnswerPart;
+import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.command.upkeep.Upkeep;
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.ledger.LedgerStore;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,12 +39,39 @@ public class CommandSideConfiguration {
     @Bean
     Foundations commandSideFoundations(
             LedgerStore ledger, KeyVault vault, @Qualifier("commandDataSource") DataSource database, Clock clock) {
-        return Foundations.over(ledger, vault, database, clock);
+        return CommandSide.foundations(ledger, vault, database, clock);
     }
 
     @Bean
     CommandSide commandSide(Foundations foundations, @Value("${lethe.cached-customers:20000}") int cachedCustomers) {
         return new CommandSide(foundations, cachedCustomers);
+    }
+
+    @Bean
+    Catalogue commandCatalogue(CommandSide commandSide, @Value("${lethe.erasure-pause:P3D}") Duration erasurePause) {
+        return commandSide.catalogue(erasurePause);
+    }
+
+    @Bean
+    StreamStates<Customer, CustomerEvent> customers(CommandSide commandSide) {
+        return commandSide.customers();
+    }
+
+    @Bean
+    KeyEffects keyEffects(CommandSide commandSide) {
+        return commandSide.work().effects();
+    }
+
+    @Bean
+    AnswerPart forgettingAnswer(CommandSide commandSide) {
+        return commandSide.work().answers();
+    }
+
+    @Bean
+    ProblemTypes customerProblems() {
+        return new ProblemTypes(Arrays.stream(CustomerProblem.values())
+                .map(CustomerProblem::type)
+                .toList());
     }
 
     @Bean(initMethod = "start")

@@ -4,6 +4,13 @@ package fi.lethe.query;
 import fi.lethe.access.health.HealthConfiguration;
 import fi.lethe.query.audit.AuditConfiguration;
 import fi.lethe.query.console.ConsoleConfiguration;
+import fi.lethe.query.console.customer.CustomerConfiguration;
+import fi.lethe.query.console.forgetting.ForgettingConfiguration;
+import fi.lethe.query.console.history.HistoryConfiguration;
+import fi.lethe.query.console.search.SearchPages;
+import fi.lethe.query.console.signin.SignInConfiguration;
+import fi.lethe.query.console.trail.TrailConfiguration;
+import fi.lethe.query.console.withheld.WithheldConfiguration;
 import fi.lethe.query.ledger.LedgerConfiguration;
 import fi.lethe.query.projection.ProjectionConfiguration;
 import fi.lethe.query.registry.RegistryConfiguration;
@@ -32,6 +39,13 @@ import org.springframework.context.annotation.Import;
     AuditConfiguration.class,
     ReplayConfiguration.class,
     LedgerConfiguration.class,
-    ConsoleConfiguration.class
+    ConsoleConfiguration.class,
+    CustomerConfiguration.class,
+    ForgettingConfiguration.class,
+    HistoryConfiguration.class,
+    SearchPages.class,
+    SignInConfiguration.class,
+    TrailConfiguration.class,
+    WithheldConfiguration.class
 })
 public class QuerySideConfiguration {}

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.permission;
 
-import fi.lethe.rules.roles.AgreementGate;
-import fi.lethe.rules.roles.Call;
+import fi.lethe.rules.roles.Operation;
 import fi.lethe.rules.roles.Permission;
 import fi.lethe.rules.roles.RoleTable;
 
@@ -15,26 +14,26 @@ public final class Permissions {
      * @throws RoleNotPermitted where none of the actor's roles allows the call
      * @throws AgreementMissing where the call needs a confidentiality agreement and the actor has none that is valid
      */
-    public Permission require(Actor actor, Call call) {
-        var permission = RoleTable.permission(call, actor.roles());
+    public Permission require(Actor actor, Operation operation) {
+        var permission = RoleTable.permission(operation, actor.roles());
         return switch (permission) {
-            case GRANTED, SEALED_ONLY -> behindTheGate(actor, call, permission);
-            case DENIED -> throw new RoleNotPermitted(call);
+            case GRANTED, SEALED_ONLY -> behindTheGate(actor, operation, permission);
+            case DENIED -> throw new RoleNotPermitted(operation);
         };
     }
 
     /** Whether one of the actor's roles allows the call without reserve. */
-    public boolean grants(Actor actor, Call call) {
-        return RoleTable.permission(call, actor.roles()) == Permission.GRANTED;
+    public boolean grants(Actor actor, Operation operation) {
+        return RoleTable.permission(operation, actor.roles()) == Permission.GRANTED;
     }
 
-    /** Whether one of the actor's roles allows the call, be it with values left sealed. */
-    public boolean mayCall(Actor actor, Call call) {
-        return RoleTable.permission(call, actor.roles()) != Permission.DENIED;
+    /** Whether one of the actor's roles allows the operation, be it with values left sealed. */
+    public boolean mayCall(Actor actor, Operation operation) {
+        return RoleTable.permission(operation, actor.roles()) != Permission.DENIED;
     }
 
-    private static Permission behindTheGate(Actor actor, Call call, Permission permission) {
-        if (AgreementGate.stands(call, permission) && !actor.underAgreement()) {
+    private static Permission behindTheGate(Actor actor, Operation operation, Permission permission) {
+        if (permission == Permission.GRANTED && operation.needsAgreement() && !actor.underAgreement()) {
             throw new AgreementMissing();
         }
         return permission;

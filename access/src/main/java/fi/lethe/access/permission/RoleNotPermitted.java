@@ -4,7 +4,7 @@ package fi.lethe.access.permission;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.Refusal;
 import fi.lethe.events.Coded;
-import fi.lethe.rules.roles.Call;
+import fi.lethe.rules.roles.Operation;
 import fi.lethe.rules.roles.RoleTable;
 import java.io.Serial;
 import java.util.stream.Collectors;
@@ -14,11 +14,11 @@ public final class RoleNotPermitted extends Refusal {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    RoleNotPermitted(Call call) {
+    RoleNotPermitted(Operation operation) {
         super(
                 HttpProblems.ROLE_NOT_PERMITTED.status(),
                 HttpProblems.ROLE_NOT_PERMITTED.name(),
-                RoleTable.permitted(call).stream()
+                RoleTable.permitted(operation).stream()
                         .map(Coded::code)
                         .collect(Collectors.joining(", ", "One of these roles is needed: ", ".")));
     }

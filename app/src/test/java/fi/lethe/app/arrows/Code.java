@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 /** All our classes without the tests, and the proof that a rule can fail. */
 final class Code {
@@ -16,11 +17,11 @@ final class Code {
 
     private Code() {}
 
-    /** The rule holds for our code, and a class made to break it does break it. */
-    static void holds(ArchRule rule, Class<?> breaking) {
+    /** The rule holds for our code, and classes made to break it do break it. */
+    static void holds(ArchRule rule, Class<?>... breaking) {
         assertThat(rule.evaluate(new ClassFileImporter().importClasses(breaking))
                         .hasViolation())
-                .as("%s breaks it", breaking.getSimpleName())
+                .as("%s breaks it", List.of(breaking))
                 .isTrue();
         rule.check(OURS);
     }

@@ -3,11 +3,12 @@ package fi.lethe.app.arrows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.command.customer.CustomerCommand;
+import fi.lethe.command.customer.catalogue.CustomerCommands;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.ledger.EventRecords;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.Sealed;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class SealedAtTheDoorTest {
 
     static List<Class<?>> everythingStored() {
         var all = new ArrayList<>(EventRecords.all());
-        all.addAll(List.of(CustomerCommand.class.getPermittedSubclasses()));
+        CustomerCommands.all(Duration.ZERO).forEach(type -> all.add(type.command()));
         return all;
     }
 

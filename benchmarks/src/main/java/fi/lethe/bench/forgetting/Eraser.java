@@ -29,7 +29,7 @@ final class Eraser {
 
     /** The house no longer knows this customer's state. */
     void cool(CustomerId customer) {
-        lethe.commandSide().customers().forget(customer);
+        lethe.commandSide().customers().forget(customer.value());
     }
 
     /** The customer has just ordered, so the house knows the state. */

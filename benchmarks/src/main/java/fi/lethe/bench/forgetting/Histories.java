@@ -3,7 +3,7 @@ package fi.lethe.bench.forgetting;
 
 import fi.lethe.bench.data.Orders;
 import fi.lethe.bench.ours.Lethe;
-import fi.lethe.command.customer.CustomerAggregate;
+import fi.lethe.command.customer.catalogue.CustomerAggregate;
 import fi.lethe.events.customer.CustomerId;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -38,8 +38,8 @@ public final class Histories {
         var id = CustomerId.of(lethe.register(number));
         lethe.receive("record-order", Orders.bodyWithoutInvoice(id.toString(), number));
         var appending = new OrderHistory(
-                lethe.on(), id, lethe.commandSide().customers().load(id).keys());
-        lethe.commandSide().customers().forget(id); // what follows does not come by this cache
+                lethe.on(), id, lethe.commandSide().customers().load(id.value()).keys());
+        lethe.commandSide().customers().forget(id.value()); // what follows does not come by this cache
         if (sinceSnapshot < events) {
             appending.append(BY_COMMANDS, events - sinceSnapshot);
             snapshotter.scheduleSnapshot(CustomerAggregate.class, id.toString());

@@ -4,7 +4,7 @@ package fi.lethe.bench.forgetting;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.bench.data.Orders;
 import fi.lethe.command.axon.Foundations;
-import fi.lethe.command.customer.state.LiveKeys;
+import fi.lethe.command.stream.LiveKeys;
 import fi.lethe.crypto.KeyLease;
 import fi.lethe.crypto.SealContext;
 import fi.lethe.crypto.TokenKind;

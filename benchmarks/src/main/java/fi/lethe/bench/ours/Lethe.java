@@ -49,7 +49,7 @@ public final class Lethe implements AutoCloseable {
         VaultSchema.migrate(keys, null);
         var vault = KeyVault.open(new VaultSettings(
                 keys, clusters.keys().resolve(name), ledger.origin(), clock, new NewsInLedger(ledger)));
-        var lethe = new Lethe(Foundations.over(ledger, vault, database, clock), cachedCustomers);
+        var lethe = new Lethe(CommandSide.foundations(ledger, vault, database, clock), cachedCustomers);
         lethe.commandSide.start();
         return lethe;
     }

@@ -1,63 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.axon;
 
-import fi.lethe.command.customer.CustomerAggregate;
-import fi.lethe.command.customer.CustomerCommand;
+import static java.util.Objects.requireNonNull;
+
+import fi.lethe.command.stream.Sent;
+import fi.lethe.command.stream.StreamAggregate;
+import fi.lethe.command.stream.StreamKind;
+import fi.lethe.events.ledger.LedgerEvent;
+import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.TicketCorrelation;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.modelling.command.Repository;
 
 /**
- * Command bus, repository, cache and snapshots over the ledger. The bus has no transactions: the ledger's append is the
+ * Command bus, repositories, caches and snapshots over the ledger. The bus has no transactions: the ledger's append is the
  * one thing that is stored, and it is durable before the unit of work ends.
  */
 public final class CommandSideOfAxon implements AutoCloseable {
     private static final int EVENTS_BETWEEN_SNAPSHOTS = 100;
 
+    private final LedgerEventStore events;
+    private final SimpleCommandBus bus = SimpleCommandBus.builder()
+            .transactionManager(NoTransactionManager.instance())
+            .build();
+    private final CommandGateway gateway =
+            DefaultCommandGateway.builder().commandBus(bus).build();
     private final ExecutorService snapshots = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("snapshots").factory());
-    private final CustomerStates customers;
 
-    public CommandSideOfAxon(LedgerEventStore events, int cachedCustomers) {
-        var bus = SimpleCommandBus.builder()
-                .transactionManager(NoTransactionManager.instance())
-                .build();
+    public CommandSideOfAxon(LedgerEventStore events) {
+        this.events = events;
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new TicketCorrelation()));
-        var cache = new BoundedCache(cachedCustomers);
-        EventSourcingRepository<CustomerAggregate> repository = EventSourcingRepository.builder(CustomerAggregate.class)
+    }
+
+    /**
+     * The streams of one kind.
+     *
+     * @param fresh makes an aggregate before its first event
+     * @param cached number of streams that are kept in memory
+     */
+    public <A extends StreamAggregate<S, E>, S, E extends LedgerEvent> StreamStates<S, E> streams(
+            StreamKind<S, E> kind, Class<A> type, Callable<A> fresh, int cached) {
+        var cache = new BoundedCache(cached);
+        EventSourcingRepository<A> repository = EventSourcingRepository.builder(type)
                 .eventStore(events)
                 .cache(cache)
                 .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(
-                        CustomerSnapshots.over(events, snapshots), EVENTS_BETWEEN_SNAPSHOTS))
+                        StreamSnapshots.over(events, snapshots, type), EVENTS_BETWEEN_SNAPSHOTS))
                 .build();
-        AggregateAnnotationCommandHandler.<CustomerAggregate>builder()
-                .aggregateType(CustomerAggregate.class)
-                .repository(repository)
-                .commandTargetResolver(CommandSideOfAxon::customerOf)
-                .build()
-                .subscribe(bus);
-        var gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        this.customers = new CustomerStates(repository, cache, gateway);
+        bus.subscribe(kind.name(), message -> handle(message, repository, fresh));
+        return new StreamStates<>(kind, repository, cache, gateway);
     }
 
-    /** Said here, for Axon's own way searches the annotations of the command's class at each command. */
-    private static VersionedAggregateIdentifier customerOf(CommandMessage<?> message) {
-        var command = (CustomerCommand) message.getPayload();
-        return new VersionedAggregateIdentifier((Object) command.customer(), null);
-    }
-
-    public CustomerStates customers() {
-        return customers;
+    private static <A extends StreamAggregate<S, E>, S, E extends LedgerEvent> Object handle(
+            CommandMessage<?> message, Repository<A> repository, Callable<A> fresh) throws Exception {
+        @SuppressWarnings("unchecked") // only StreamStates sends under the name of a kind
+        var sent = (Sent<S, E>) message.getPayload();
+        var ticket = (AppendTicket) requireNonNull(message.getMetaData().get(AppendTicket.KEY));
+        var ifMatch = (Long) message.getMetaData().get(StreamStates.IF_MATCH);
+        var stream = sent.begins() ? repository.newInstance(fresh) : repository.load(sent.stream());
+        return stream.invoke(aggregate -> aggregate.append(sent.decision(), ticket, ifMatch));
     }
 
     @Override

@@ -3,19 +3,18 @@ package fi.lethe.command.door;
 
 import static java.util.Objects.requireNonNull;
 
-import fi.lethe.command.customer.CustomerCommand;
-import fi.lethe.command.customer.Decided;
-import fi.lethe.command.erasure.Erasures;
-import fi.lethe.command.erasure.Standing;
-import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
+import fi.lethe.command.stream.AnswerPart;
+import fi.lethe.command.stream.Decided;
+import fi.lethe.command.stream.KeyEffects;
+import fi.lethe.command.stream.Recorded;
+import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.evidence.entry.EntryParser;
 import fi.lethe.ledger.Appended;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.ledger.Receipt;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,25 +27,39 @@ import java.util.UUID;
 final class Answers {
     private final LedgerStore ledger;
     private final LedgerEventStore events;
-    private final Erasures erasures;
+    private final Catalogue catalogue;
+    private final KeyEffects effects;
+    private final List<AnswerPart> parts;
 
-    Answers(LedgerStore ledger, LedgerEventStore events, Erasures erasures) {
+    Answers(
+            LedgerStore ledger,
+            LedgerEventStore events,
+            Catalogue catalogue,
+            KeyEffects effects,
+            List<AnswerPart> parts) {
         this.ledger = ledger;
         this.events = events;
-        this.erasures = erasures;
+        this.catalogue = catalogue;
+        this.effects = effects;
+        this.parts = List.copyOf(parts);
     }
 
     /** The answer to what was decided just now. */
-    Answer of(CommandKind kind, CustomerCommand command, Decided decided, UUID commandId, Optional<Appended> appended) {
-        var id = command.customer();
-        var status = kind.creates() ? 201 : 200;
+    Answer of(
+            CommandRoute<?, ?, ?, ?> route,
+            UUID subject,
+            Decided<?, ? extends LedgerEvent> decided,
+            UUID commandId,
+            Optional<Appended> appended) {
+        var whose = new Answer.Subject(route.kind(), subject);
+        var status = route.type().begins() ? 201 : 200;
         if (appended.isEmpty()) {
-            return new Answer(
-                    status, id, decided.version(), lastPosition(id, decided.version()), ofForgetting(kind, decided));
+            var position = lastPosition(route.kind().stream(subject), decided.version());
+            return new Answer(status, whose, decided.version(), position, ofDecided(route, decided));
         }
         var at = appended.get();
-        var standing = new Standing(at.position(), at.at(), commandId);
-        return new Answer(status, id, at.version(), at.position(), more(decided.events(), standing));
+        var first = new Recorded(at.position(), at.at(), commandId);
+        return new Answer(status, whose, at.version(), at.position(), ofRecorded(decided.events(), first));
     }
 
     /** The first answer again. */
@@ -54,32 +67,37 @@ final class Answers {
         var first = ledger.entry(receipt.position()).orElseThrow();
         var entry = EntryParser.parse(requireNonNull(first.entry()));
         var stream = events.readEvents(entry.stream(), entry.seq());
-        var made = new ArrayList<CustomerEvent>();
+        var made = new ArrayList<LedgerEvent>();
         while (stream.hasNext() && made.size() < receipt.events()) {
-            made.add((CustomerEvent) stream.next().getPayload());
+            made.add((LedgerEvent) stream.next().getPayload());
         }
-        var id = CustomerId.of(entry.stream());
-        var standing = new Standing(receipt.position(), receipt.at(), receipt.command());
-        return new Answer(receipt.status(), id, receipt.version(), receipt.position(), more(made, standing));
+        var recorded = new Recorded(receipt.position(), receipt.at(), receipt.command());
+        return new Answer(
+                receipt.status(),
+                catalogue.subject(entry.stream()),
+                receipt.version(),
+                receipt.position(),
+                ofRecorded(made, recorded));
     }
 
-    private Map<String, Object> more(List<CustomerEvent> made, Standing standing) {
+    /** What would be told of what was rehearsed, or led to no event. */
+    Map<String, Object> ofDecided(CommandRoute<?, ?, ?, ?> route, Decided<?, ? extends LedgerEvent> decided) {
+        var more = new LinkedHashMap<String, Object>();
+        parts.forEach(part ->
+                more.putAll(part.ofDecided(route.type().rule(), decided.events(), requireNonNull(decided.state()))));
+        return more;
+    }
+
+    private Map<String, Object> ofRecorded(List<? extends LedgerEvent> made, Recorded first) {
         for (int i = 0; i < made.size(); i++) {
-            erasures.follow(made.get(i), standing.position() + i);
+            effects.apply(made.get(i), first.position() + i);
         }
-        return made.stream()
-                .filter(ErasureOrdered.class::isInstance)
-                .map(ErasureOrdered.class::cast)
-                .findFirst()
-                .map(order -> ForgettingAnswer.of(order, erasures.stateAfter(order, standing)))
-                .orElse(Map.of());
+        var more = new LinkedHashMap<String, Object>();
+        parts.forEach(part -> more.putAll(part.ofRecorded(made, first)));
+        return more;
     }
 
-    private Map<String, Object> ofForgetting(CommandKind kind, Decided decided) {
-        return kind == CommandKind.FORGET_CUSTOMER ? ForgettingAnswer.nothingMore(decided.customer()) : Map.of();
-    }
-
-    private long lastPosition(CustomerId id, long version) {
-        return ledger.stream(id.toString(), version - 1, 1).getFirst().position();
+    private long lastPosition(String stream, long version) {
+        return ledger.stream(stream, version - 1, 1).getFirst().position();
     }
 }

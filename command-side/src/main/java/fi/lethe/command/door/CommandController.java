@@ -3,7 +3,6 @@ package fi.lethe.command.door;
 
 import fi.lethe.access.body.LimitedBody;
 import fi.lethe.access.permission.Actor;
-import fi.lethe.events.Coded;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -24,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden // each command has a path of its own in the OpenAPI document
 class CommandController {
     private final Door door;
+    private final Catalogue catalogue;
 
-    CommandController(Door door) {
+    CommandController(Door door, Catalogue catalogue) {
         this.door = door;
+        this.catalogue = catalogue;
     }
 
     @PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -37,12 +38,12 @@ class CommandController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletRequest request)
             throws IOException {
-        var kind = permitted(actor, name);
+        var route = permitted(actor, name);
         var answer = door.receive(
-                new Request(kind, actor, callersKey(key), Preconditions.version(ifMatch), body(request, kind)));
+                new Request(route, actor, callersKey(key), Preconditions.version(ifMatch), body(request, route)));
         var response = ResponseEntity.status(answer.status()).eTag("\"" + answer.version() + "\"");
         if (answer.status() == 201) {
-            response.location(URI.create("/api/registry/customers/" + answer.customer()));
+            response.location(URI.create(answer.subject().path()));
         }
         return response.body(answer.members());
     }
@@ -51,8 +52,8 @@ class CommandController {
     Map<String, Object> rehearse(
             @AuthenticationPrincipal Actor actor, @PathVariable String name, HttpServletRequest request)
             throws IOException {
-        var kind = permitted(actor, name);
-        return door.rehearse(new Request(kind, actor, null, null, body(request, kind)));
+        var route = permitted(actor, name);
+        return door.rehearse(new Request(route, actor, null, null, body(request, route)));
     }
 
     private static @Nullable UUID callersKey(@Nullable String key) {
@@ -60,13 +61,13 @@ class CommandController {
     }
 
     /** Who may not send the command is refused before its body is read. */
-    private CommandKind permitted(Actor actor, String name) {
-        var kind = Coded.of(CommandKind.class, name).orElseThrow(CommandUnknown::new);
-        door.permit(actor, kind);
-        return kind;
+    private CommandRoute<?, ?, ?, ?> permitted(Actor actor, String name) {
+        var route = catalogue.named(name).orElseThrow(CommandUnknown::new);
+        door.permit(actor, route);
+        return route;
     }
 
-    private static byte[] body(HttpServletRequest request, CommandKind kind) throws IOException {
-        return LimitedBody.read(request, kind.largestBody());
+    private static byte[] body(HttpServletRequest request, CommandRoute<?, ?, ?, ?> route) throws IOException {
+        return LimitedBody.read(request, route.type().largestBody());
     }
 }

@@ -21,15 +21,20 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Gives each command a path of its own in the OpenAPI document, with the schema of its body. */
 final class CommandPaths implements OpenApiCustomizer {
+    private final Catalogue catalogue;
+
+    CommandPaths(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     @Override
     public void customise(OpenAPI document) {
         var schemas = new BodySchemas();
-        for (var kind : CommandKind.values()) {
-            var path = "/api/commands/" + kind.code();
-            var body = schemas.of(kind.body());
-            document.path(path, new PathItem().post(operation(kind, body)));
-            document.path(path + "/rehearsal", new PathItem().post(rehearsal(kind, body)));
+        for (var route : catalogue.all()) {
+            var path = "/api/commands/" + route.code();
+            var body = schemas.of(route.type().body());
+            document.path(path, new PathItem().post(operation(route, body)));
+            document.path(path + "/rehearsal", new PathItem().post(rehearsal(route, body)));
         }
         schemas.all().forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
         document.getPaths().remove("/error");
@@ -39,10 +44,10 @@ final class CommandPaths implements OpenApiCustomizer {
                 .description("Commands to the register and reads of it. Errors are problem details (RFC 9457)."));
     }
 
-    private static Operation operation(CommandKind kind, Schema<?> body) {
+    private static Operation operation(CommandRoute<?, ?, ?, ?> route, Schema<?> body) {
         return new Operation()
-                .operationId(kind.code())
-                .summary(sentence(kind.code()))
+                .operationId(route.code())
+                .summary(sentence(route.code()))
                 .addTagsItem("commands")
                 .addParametersItem(new HeaderParameter()
                         .name("Idempotency-Key")
@@ -53,15 +58,15 @@ final class CommandPaths implements OpenApiCustomizer {
                         .description("the stream version that the caller knows, in quotes")
                         .schema(new StringSchema()))
                 .requestBody(new RequestBody().required(true).content(json(body)))
-                .responses(responses(kind));
+                .responses(responses(route));
     }
 
-    private static Operation rehearsal(CommandKind kind, Schema<?> body) {
+    private static Operation rehearsal(CommandRoute<?, ?, ?, ?> route, Schema<?> body) {
         var answer = new ObjectSchema()
                 .addProperty("customer", new StringSchema().format("uuid"))
                 .addProperty("events", new ArraySchema().items(new StringSchema()));
         return new Operation()
-                .operationId(kind.code() + "-rehearsal")
+                .operationId(route.code() + "-rehearsal")
                 .summary("What would come of it; refused as the command would be, and nothing is stored")
                 .description(
                         "Where the body has an invoice number: recorded as a view of the customer before the answer, 60 times a"
@@ -75,17 +80,17 @@ final class CommandPaths implements OpenApiCustomizer {
                         .addApiResponse("default", new ApiResponse().description("problem details (RFC 9457)")));
     }
 
-    private static ApiResponses responses(CommandKind kind) {
+    private static ApiResponses responses(CommandRoute<?, ?, ?, ?> route) {
         var answer = new ObjectSchema()
                 .addProperty("customer", new StringSchema().format("uuid"))
                 .addProperty("version", new IntegerSchema().format("int64"))
                 .addProperty("position", new IntegerSchema().format("int64"));
         var done = new ApiResponse().description("stands in the ledger").content(json(answer));
-        if (kind.creates()) {
+        if (route.type().begins()) {
             done.addHeaderObject("Location", new Header().schema(new StringSchema()));
         }
         return new ApiResponses()
-                .addApiResponse(kind.creates() ? "201" : "200", done)
+                .addApiResponse(route.type().begins() ? "201" : "200", done)
                 .addApiResponse("default", new ApiResponse().description("problem details (RFC 9457)"));
     }
 

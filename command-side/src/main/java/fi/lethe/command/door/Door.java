@@ -4,9 +4,10 @@ package fi.lethe.command.door;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
-import fi.lethe.command.customer.ordering.InvoiceRefusal;
 import fi.lethe.command.reading.BodyReader;
 import fi.lethe.command.reading.ContentRefused;
+import fi.lethe.command.stream.CommandBody;
+import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.crypto.VaultUnavailable;
 import fi.lethe.events.RegisterName;
 import fi.lethe.ledger.CommandAlreadyReceived;
@@ -35,12 +36,12 @@ final class Door {
     }
 
     /** Refuses who may not send it. */
-    void permit(Actor actor, CommandKind kind) {
-        permissions.require(actor, kind.call());
+    void permit(Actor actor, CommandRoute<?, ?, ?, ?> route) {
+        permissions.require(actor, route.type().rule());
     }
 
     Answer receive(Request request) {
-        permissions.require(request.actor(), request.kind().call());
+        permissions.require(request.actor(), request.route().type().rule());
         var id = request.key() == null ? UuidCreator.getTimeOrderedEpoch() : request.key();
         try {
             var claimed = receipts.claim(request, id);
@@ -55,11 +56,10 @@ final class Door {
 
     /** What would come of it now; refused as the command would be, and nothing is stored. */
     Map<String, Object> rehearse(Request request) {
-        permissions.require(request.actor(), request.kind().call());
+        permissions.require(request.actor(), request.route().type().rule());
         var id = UuidCreator.getTimeOrderedEpoch();
         try {
-            var rehearsed = rehearsed(request, receipts.claim(request, id));
-            return request.kind() == CommandKind.FORGET_CUSTOMER ? rehearsed.ofForgetting() : rehearsed.members();
+            return dispatch.told(request.route(), rehearsed(request, receipts.claim(request, id)));
         } catch (VaultUnavailable outage) {
             throw new NotAvailable("key vault", id);
         } catch (LedgerUnavailable outage) {
@@ -67,9 +67,9 @@ final class Door {
         }
     }
 
-    private Rehearsed rehearsed(Request request, Claimed claimed) {
+    private Dispatch.Rehearsal rehearsed(Request request, Claimed claimed) {
         var body = read(request);
-        if (!body.comparesNumbers()) {
+        if (!request.route().type().comparesNumbers(body)) {
             return dispatch.rehearse(request, claimed, body);
         }
         guesses.allow(request.actor());
@@ -77,14 +77,21 @@ final class Door {
             var rehearsed = dispatch.rehearse(request, claimed, body);
             guesses.record(request, body);
             return rehearsed;
-        } catch (InvoiceRefusal told) {
-            guesses.record(request, body);
+        } catch (StateRefusal told) {
+            recordIfTold(told, request, body);
             throw told;
         }
     }
 
+    /** A refusal that says whether a guess is right is recorded before it is given. */
+    private void recordIfTold(StateRefusal refusal, Request request, CommandBody body) {
+        if (refusal.tellsOfValues()) {
+            guesses.record(request, body);
+        }
+    }
+
     private CommandBody read(Request request) {
-        var body = reader.read(request.body(), request.kind().body());
+        var body = reader.read(request.body(), request.route().type().body());
         refuseOtherRegister(body);
         if (!body.faults().isEmpty()) {
             throw new ContentRefused(body.faults());
@@ -96,8 +103,8 @@ final class Door {
         var body = read(request);
         try {
             return dispatch.send(request, claimed, body);
-        } catch (InvoiceRefusal told) {
-            guesses.record(request, body);
+        } catch (StateRefusal told) {
+            recordIfTold(told, request, body);
             throw told;
         } catch (CommandAlreadyReceived twin) {
             return receipts.known(claimed);

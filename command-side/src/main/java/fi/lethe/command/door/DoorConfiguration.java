@@ -3,12 +3,12 @@ package fi.lethe.command.door;
 
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.ProblemTypes;
-import fi.lethe.command.CommandSide;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.reading.BodyReader;
-import java.time.Duration;
+import fi.lethe.command.stream.AnswerPart;
+import fi.lethe.command.stream.KeyEffects;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,28 +19,23 @@ import org.springframework.context.annotation.Import;
 public class DoorConfiguration {
 
     @Bean
-    DoorSettings doorSettings(@Value("${lethe.erasure-pause:P3D}") Duration erasurePause) {
-        return new DoorSettings(erasurePause);
-    }
-
-    @Bean
     ProblemTypes doorProblems() {
         return DoorProblems.all();
     }
 
     @Bean
-    OpenApiCustomizer commandPaths() {
-        return new CommandPaths();
+    OpenApiCustomizer commandPaths(Catalogue catalogue) {
+        return new CommandPaths(catalogue);
     }
 
     @Bean
-    Answers answers(Foundations on, CommandSide commandSide) {
-        return new Answers(on.ledger(), on.events(), commandSide.work().erasures());
+    Answers answers(Foundations on, Catalogue catalogue, KeyEffects effects, List<AnswerPart> parts) {
+        return new Answers(on.ledger(), on.events(), catalogue, effects, parts);
     }
 
     @Bean
-    Dispatch dispatch(Foundations on, CommandSide commandSide, Answers answers, DoorSettings settings) {
-        return new Dispatch(commandSide.customers(), on.vault(), on.ledger(), answers, settings);
+    Dispatch dispatch(Foundations on, Answers answers) {
+        return new Dispatch(on.vault(), on.ledger(), answers);
     }
 
     @Bean
@@ -54,7 +49,7 @@ public class DoorConfiguration {
     }
 
     @Bean
-    SideDoor sideDoor(Foundations on, Dispatch dispatch) {
-        return new SideDoor(dispatch, on.clock());
+    SideDoor sideDoor(Foundations on, Catalogue catalogue, Dispatch dispatch) {
+        return new SideDoor(catalogue, dispatch, on.clock());
     }
 }

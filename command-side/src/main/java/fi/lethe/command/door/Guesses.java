@@ -8,8 +8,10 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.command.stream.CommandBody;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.access.AccessEvent.PersonalDataViewed;
+import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Category;
 import fi.lethe.ledger.AccessLog;
 import fi.lethe.ledger.AppendFailed;
@@ -60,9 +62,12 @@ final class Guesses {
                 RegisterName.CUSTOMERS.value(),
                 purpose.code(),
                 exception == null ? null : exception.code());
-        var customer = requireNonNull(body.customer(), "a number is compared with those of somebody known");
+        var subject = requireNonNull(body.subject(), "a number is compared with those of somebody known");
         try {
-            log.record(who, new PersonalDataViewed(actor, List.of(customer), List.of(Category.BILLING), purpose));
+            log.record(
+                    who,
+                    new PersonalDataViewed(
+                            actor, List.of(new CustomerId(subject)), List.of(Category.BILLING), purpose));
         } catch (LedgerUnavailable | AppendFailed _) {
             throw TypedRefusal.of(
                     HttpProblems.UNAVAILABLE, "What is told must be recorded, and the ledger does not take it now.");

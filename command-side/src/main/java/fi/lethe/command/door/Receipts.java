@@ -33,7 +33,10 @@ final class Receipts {
 
     Claimed claim(Request request, UUID id) {
         return new Claimed(
-                request, id, mac.compute(bytes(request)), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                request,
+                id,
+                Marking.of(mac.compute(bytes(request))),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The answer given before, if this command was received before. */
@@ -77,7 +80,7 @@ final class Receipts {
 
     private static byte[] bytes(Request request) {
         var all = new ByteArrayOutputStream(request.body().length + 40);
-        all.writeBytes(request.kind().code().getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(request.route().code().getBytes(StandardCharsets.UTF_8));
         all.write(0);
         all.writeBytes(request.body());
         return all.toByteArray();

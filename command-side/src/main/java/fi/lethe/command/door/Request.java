@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, and its MAC is over exactly these bytes
 record Request(
-        CommandKind kind,
+        CommandRoute<?, ?, ?, ?> route,
         Actor actor,
         @Nullable UUID key,
         @Nullable Long ifMatch,
@@ -22,6 +22,6 @@ record Request(
 
     @Override
     public String toString() {
-        return "Request[" + kind.code() + "]";
+        return "Request[" + route.code() + "]";
     }
 }

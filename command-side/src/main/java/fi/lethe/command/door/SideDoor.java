@@ -2,23 +2,16 @@
 package fi.lethe.command.door;
 
 import fi.lethe.access.permission.Actor;
-import fi.lethe.command.customer.CustomerCommand;
+import fi.lethe.command.stream.CommandBody;
+import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.crypto.Mac;
 import fi.lethe.events.Bytes;
-import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
-import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.DataUnit;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what somebody sent in bulk: each piece is sealed, decided and stored as a command at the door is. Reading,
@@ -30,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class SideDoor {
     private static final byte[] NO_BODY = {};
 
+    private final Catalogue catalogue;
     private final Dispatch dispatch;
     private final Clock clock;
 
-    SideDoor(Dispatch dispatch, Clock clock) {
+    SideDoor(Catalogue catalogue, Dispatch dispatch, Clock clock) {
+        this.catalogue = catalogue;
         this.dispatch = dispatch;
         this.clock = clock;
     }
@@ -42,76 +37,31 @@ public final class SideDoor {
      * One piece.
      *
      * @param correlation what it is a piece of
-     * @param mark a code of what it says, kept in the receipt; made at the desk, under the person's own key
+     * @param mark a code of what it says, kept in the receipt; made at the desk, under the person's own key of tokens
      */
     public record Piece(
-            Actor actor, UUID command, UUID correlation, CommandBody body, Function<SealingDesk, Bytes> mark) {}
+            Actor actor, UUID command, UUID correlation, CommandBody body, Function<SealingDesk<?>, Bytes> mark) {}
 
     /** Sends it; it stands when this returns. */
     public void send(Piece piece) {
-        var marked = new Marked(piece.body(), piece.mark(), new AtomicReference<>());
-        dispatch.send(request(piece), claimed(piece, marked), marked);
+        var request = request(piece);
+        dispatch.send(request, claimed(request, piece), piece.body());
     }
 
     /** Does all but store it, so that it is refused exactly as {@link #send} would refuse it. */
     public void rehearse(Piece piece) {
-        var marked = new Marked(piece.body(), piece.mark(), new AtomicReference<>());
-        dispatch.rehearse(request(piece), claimed(piece, marked), marked);
+        var request = request(piece);
+        dispatch.rehearse(request, claimed(request, piece), piece.body());
     }
 
-    private static Request request(Piece piece) {
-        var type = piece.body().getClass();
-        var kind = Arrays.stream(CommandKind.values())
-                .filter(each -> each.body() == type)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type + " is the body of no command"));
-        return new Request(kind, piece.actor(), null, null, NO_BODY);
+    private Request request(Piece piece) {
+        return new Request(catalogue.of(piece.body()), piece.actor(), null, null, NO_BODY);
     }
 
-    private Claimed claimed(Piece piece, Marked marked) {
-        return new Claimed(
-                request(piece),
-                piece.command(),
-                piece.correlation(),
-                () -> Objects.requireNonNull(marked.made().get()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    /** The body, which leaves its mark when it is sealed. */
-    private record Marked(CommandBody body, Function<SealingDesk, Bytes> mark, AtomicReference<@Nullable Mac> made)
-            implements CommandBody {
-        @Override
-        public @Nullable CustomerId customer() {
-            return body.customer();
-        }
-
-        @Override
-        public @Nullable Purpose purpose() {
-            return body.purpose();
-        }
-
-        @Override
-        public @Nullable ProcessingException exception() {
-            return body.exception();
-        }
-
-        @Override
-        public boolean comparesNumbers() {
-            return body.comparesNumbers();
-        }
-
-        @Override
-        public Set<DataUnit> units() {
-            var units = new HashSet<>(body.units());
-            units.add(DataUnit.REFERENCE);
-            return units;
-        }
-
-        @Override
-        public CustomerCommand seal(SealingDesk desk) {
-            var sealed = body.seal(desk);
-            made.set(new Mac(0, mark.apply(desk)));
-            return sealed;
-        }
+    private Claimed claimed(Request request, Piece piece) {
+        var marking = new Marking(
+                Set.of(DataUnit.REFERENCE), desk -> new Mac(0, piece.mark().apply(desk)));
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Claimed(request, piece.command(), piece.correlation(), marking, at);
     }
 }

@@ -3,6 +3,7 @@ package fi.lethe.command.erasure;
 
 import static java.util.Objects.requireNonNull;
 
+import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.ledger.LedgerStore;
@@ -18,17 +19,17 @@ final class CatchingUp {
     private final LedgerStore ledger;
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private final KeyVault vault;
-    private final Erasures erasures;
+    private final KeyEffects effects;
 
     CatchingUp(
             LedgerStore ledger,
             StreamableMessageSource<TrackedEventMessage<?>> events,
             KeyVault vault,
-            Erasures erasures) {
+            KeyEffects effects) {
         this.ledger = ledger;
         this.events = events;
         this.vault = vault;
-        this.erasures = erasures;
+        this.effects = effects;
     }
 
     void run() throws InterruptedException {
@@ -39,7 +40,7 @@ final class CatchingUp {
             while (stream.hasNextAvailable()) {
                 var message = stream.nextAvailable();
                 if (message.getPayload() instanceof CustomerEvent event) {
-                    erasures.follow(
+                    effects.apply(
                             event,
                             requireNonNull(message.trackingToken()).position().orElseThrow());
                 }

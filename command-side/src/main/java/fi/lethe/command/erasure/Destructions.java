@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
+import fi.lethe.command.stream.Recorded;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -28,8 +29,8 @@ public final class Destructions implements AutoCloseable {
      * @param ordered where it stands; keys that die later than it was recorded have a pause
      * @return true if the keys are gone
      */
-    boolean carriedOut(ErasureOrdered order, Standing ordered, Duration patience) {
-        if (order.keysDieAt().isAfter(ordered.recordedAt())) {
+    boolean carriedOut(ErasureOrdered order, Recorded ordered, Duration patience) {
+        if (order.keysDieAt().isAfter(ordered.at())) {
             return false;
         }
         var work = executor.submit(() -> destroying.carryOut(order.customer(), ordered.position(), ordered.command()));

@@ -15,4 +15,8 @@ record Due(DueKind kind, CustomerId customer, long position, UUID correlation, i
     Due(DueKind kind, CustomerId customer, long position, UUID correlation) {
         this(kind, customer, position, correlation, 0);
     }
+
+    Automation.Cause cause() {
+        return new Automation.Cause(position, correlation);
+    }
 }

@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
-import fi.lethe.command.axon.CustomerStates;
 import fi.lethe.command.axon.Follower;
 import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.AnswerPart;
+import fi.lethe.command.stream.KeyEffects;
+import fi.lethe.events.customer.CustomerEvent;
 
 /** Everything that carries erasures out, from the order to the last acknowledgement. */
 public final class ErasureWork implements AutoCloseable {
     private final CatchingUp catchingUp;
     private final Destructions destructions;
-    private final Erasures erasures;
+    private final KeyEffects effects;
+    private final AnswerPart answers;
     private final DueDates dates;
     private final Follower follower;
     private volatile boolean caughtUp;
 
-    public ErasureWork(Foundations on, CustomerStates customers) {
+    public ErasureWork(Foundations on, StreamStates<Customer, CustomerEvent> customers) {
         var ledger = new LedgerEvents(on.ledger(), on.events());
         var destroying = new WhenErasureOrderedThenDestroyKeys(customers, on.vault(), ledger, on.clock());
         this.destructions = new Destructions(destroying);
-        this.erasures = new Erasures(on.vault(), destructions);
+        this.effects = new KeyEffects(on.vault());
+        this.answers = new ForgettingAnswer(destructions);
         var events = on.events().without(WhatFollows.NOTHING_FOLLOWS_FROM);
-        this.catchingUp = new CatchingUp(on.ledger(), events, on.vault(), erasures);
+        this.catchingUp = new CatchingUp(on.ledger(), events, on.vault(), effects);
         var table = new DueTable(on.database());
-        var following = new WhatFollows(erasures, on.vault(), table, ledger, on.clock());
+        var following = new WhatFollows(effects, on.vault(), table, ledger, on.clock());
         this.dates = new DueDates(
                 table,
                 new DueWork(
@@ -34,9 +40,14 @@ public final class ErasureWork implements AutoCloseable {
         this.follower = new Follower("what-follows", events, on.database(), following);
     }
 
-    /** What the answering threads ask. */
-    public Erasures erasures() {
-        return erasures;
+    /** For the answering threads. */
+    public KeyEffects effects() {
+        return effects;
+    }
+
+    /** What is told of an erasure. */
+    public AnswerPart answers() {
+        return answers;
     }
 
     /** Brings the vault up to the ledger, then begins to follow it. Nothing may be served before. */

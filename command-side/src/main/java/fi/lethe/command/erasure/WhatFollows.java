@@ -3,6 +3,7 @@ package fi.lethe.command.erasure;
 
 import static java.util.Objects.requireNonNull;
 
+import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.access.AccessEvent.AccessDenied;
 import fi.lethe.events.access.AccessEvent.IndexBuilt;
@@ -42,8 +43,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the ledger: tells the vault what each event asks of it, and writes down what falls due. Whoever answers a
- * command does the same at once, so due dates lie a moment later than they must: what is done by then needs nobody.
+ * Follows the ledger: applies the key effects of each event to the vault, and schedules what falls due. Whoever answers a
+ * command does the same at once, so due dates lie a moment later than they must.
  */
 final class WhatFollows {
     private static final Logger LOG = LoggerFactory.getLogger(WhatFollows.class);
@@ -62,14 +63,14 @@ final class WhatFollows {
             IndexBuilt.class,
             RegisterSearched.class);
 
-    private final Erasures erasures;
+    private final KeyEffects effects;
     private final KeyVault vault;
     private final DueTable due;
     private final LedgerEvents ledger;
     private final Clock clock;
 
-    WhatFollows(Erasures erasures, KeyVault vault, DueTable due, LedgerEvents ledger, Clock clock) {
-        this.erasures = erasures;
+    WhatFollows(KeyEffects effects, KeyVault vault, DueTable due, LedgerEvents ledger, Clock clock) {
+        this.effects = effects;
         this.vault = vault;
         this.due = due;
         this.ledger = ledger;
@@ -118,7 +119,7 @@ final class WhatFollows {
     }
 
     private void follow(CustomerEvent event, long position, UUID correlation) {
-        if (erasures.follow(event, position)) {
+        if (effects.apply(event, position)) {
             vault.markApplied(position);
         }
         schedule(event, position, correlation);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
-import fi.lethe.command.axon.CustomerStates;
-import fi.lethe.command.customer.ConfirmKeysDestroyed;
-import fi.lethe.command.customer.StartKeyDestruction;
+import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.customer.forgetting.DestroyingKeys;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.erasure.Automation.Cause;
 import fi.lethe.crypto.DestructionOrder;
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
@@ -24,7 +26,8 @@ final class WhenErasureOrderedThenDestroyKeys {
     private final LedgerEvents ledger;
     private final Clock clock;
 
-    WhenErasureOrderedThenDestroyKeys(CustomerStates customers, KeyVault vault, LedgerEvents ledger, Clock clock) {
+    WhenErasureOrderedThenDestroyKeys(
+            StreamStates<Customer, CustomerEvent> customers, KeyVault vault, LedgerEvents ledger, Clock clock) {
         this.starting = new Automation("when-pause-ended-then-start-key-destruction", customers);
         this.confirming = new Automation("when-keys-destroyed-then-confirm", customers);
         this.vault = vault;
@@ -34,7 +37,9 @@ final class WhenErasureOrderedThenDestroyKeys {
 
     /** From the order at this position to the destruction of its keys; false where its pause goes on or it was cancelled. */
     boolean carryOut(CustomerId customer, long orderedAt, UUID correlation) {
-        var decided = starting.send(new StartKeyDestruction(customer, clock.instant()), orderedAt, correlation);
+        var now = clock.instant();
+        var decided = starting.send(
+                customer, now, new Cause(orderedAt, correlation), state -> DestroyingKeys.start(state, customer, now));
         if (decided.isPresent() && !decided.get().events().isEmpty()) {
             var started = (KeyDestructionStarted) decided.get().events().getFirst();
             destroy(customer, started, ledger.positionOf(customer, decided.get().version() - 1), correlation);
@@ -63,6 +68,9 @@ final class WhenErasureOrderedThenDestroyKeys {
         var keys = started.keys().stream().map(UnitKey::key).toList();
         var sequence = vault.destroy(new DestructionOrder(starting.id(startedAt), customer.value(), keys));
         confirming.send(
-                new ConfirmKeysDestroyed(customer, started.keys(), sequence, clock.instant()), startedAt, correlation);
+                customer,
+                clock.instant(),
+                new Cause(startedAt, correlation),
+                state -> DestroyingKeys.confirm(state, customer, started.keys(), sequence));
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
-import fi.lethe.command.axon.CustomerStates;
-import fi.lethe.command.customer.ForgetTheRest;
+import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.customer.forgetting.Forgetting;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.events.customer.CustomerEvent;
 import java.time.Clock;
 
 /** Weighs again what was retained of a partly forgotten customer when something that held it may have ended. */
@@ -13,7 +15,10 @@ final class WhenHoldEndedThenForgetTheRest {
     private final Clock clock;
 
     WhenHoldEndedThenForgetTheRest(
-            CustomerStates customers, WhenErasureOrderedThenDestroyKeys destroying, LedgerEvents ledger, Clock clock) {
+            StreamStates<Customer, CustomerEvent> customers,
+            WhenErasureOrderedThenDestroyKeys destroying,
+            LedgerEvents ledger,
+            Clock clock) {
         this.forgetting = new Automation("when-hold-ended-then-forget-the-rest", customers);
         this.destroying = destroying;
         this.ledger = ledger;
@@ -30,10 +35,11 @@ final class WhenHoldEndedThenForgetTheRest {
     }
 
     Outcome weighAgain(Due due) {
-        var decided =
-                forgetting.send(new ForgetTheRest(due.customer(), clock.instant()), due.position(), due.correlation());
+        var now = clock.instant();
+        var decided = forgetting.send(
+                due.customer(), now, due.cause(), customer -> Forgetting.theRest(customer, due.customer(), now));
         if (decided.isPresent() && decided.get().events().isEmpty()) {
-            return decided.get().customer().keys().isEmpty() ? Outcome.NOTHING_LEFT : Outcome.HELD;
+            return decided.get().state().keys().isEmpty() ? Outcome.NOTHING_LEFT : Outcome.HELD;
         }
         if (decided.isPresent()) {
             var orderedAt = ledger.positionOf(due.customer(), decided.get().version() - 1);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
-import fi.lethe.command.axon.CustomerStates;
-import fi.lethe.command.customer.CompleteErasure;
+import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.customer.forgetting.DestroyingKeys;
+import fi.lethe.command.customer.state.Customer;
 import fi.lethe.events.customer.Acknowledgement;
+import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerStore;
 import java.time.Clock;
@@ -14,7 +16,8 @@ final class WhenKeysDestroyedThenCompleteErasure {
     private final LedgerStore ledger;
     private final Clock clock;
 
-    WhenKeysDestroyedThenCompleteErasure(CustomerStates customers, LedgerStore ledger, Clock clock) {
+    WhenKeysDestroyedThenCompleteErasure(
+            StreamStates<Customer, CustomerEvent> customers, LedgerStore ledger, Clock clock) {
         this.completing = new Automation("when-keys-destroyed-then-complete-erasure", customers);
         this.ledger = ledger;
         this.clock = clock;
@@ -30,9 +33,10 @@ final class WhenKeysDestroyedThenCompleteErasure {
             return false;
         }
         completing.send(
-                new CompleteErasure(due.customer(), acknowledgements, clock.instant()),
-                due.position(),
-                due.correlation());
+                due.customer(),
+                clock.instant(),
+                due.cause(),
+                customer -> DestroyingKeys.complete(customer, due.customer(), acknowledgements));
         return true;
     }
 }

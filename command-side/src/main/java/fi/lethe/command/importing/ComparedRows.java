@@ -9,7 +9,6 @@ import fi.lethe.ledger.AccessLog;
 import fi.lethe.ledger.AppendFailed;
 import fi.lethe.ledger.LedgerUnavailable;
 import fi.lethe.rules.roles.Call;
-import fi.lethe.rules.roles.DefaultPurposes;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -41,7 +40,7 @@ final class ComparedRows {
         if (rows == 0) {
             return;
         }
-        var purpose = DefaultPurposes.of(Call.IMPORT, actor.roles());
+        var purpose = Call.IMPORT.defaultPurpose(actor.roles());
         var who = new AccessLog.Who(actor.id().toString(), RegisterName.CUSTOMERS.value(), purpose.code(), null);
         var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         try {

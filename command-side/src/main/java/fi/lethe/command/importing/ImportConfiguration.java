@@ -2,9 +2,11 @@
 package fi.lethe.command.importing;
 
 import fi.lethe.access.problems.ProblemTypes;
-import fi.lethe.command.CommandSide;
 import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.door.SideDoor;
+import fi.lethe.events.customer.CustomerEvent;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +30,13 @@ public class ImportConfiguration {
     }
 
     @Bean
-    Imports imports(Foundations on, CommandSide commandSide, SideDoor door, ImportSources sources, ImportTurns turns) {
-        return new Imports(on, sources, turns, new RowWork(on, commandSide.customers(), door));
+    Imports imports(
+            Foundations on,
+            StreamStates<Customer, CustomerEvent> customers,
+            SideDoor door,
+            ImportSources sources,
+            ImportTurns turns) {
+        return new Imports(on, sources, turns, new RowWork(on, customers, door));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

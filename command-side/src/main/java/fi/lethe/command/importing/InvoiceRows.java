@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
-import fi.lethe.command.customer.ordering.CreditedInvoiceUnknown;
-import fi.lethe.command.customer.ordering.InvoiceAlreadySettled;
+import fi.lethe.command.customer.CustomerProblem;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.rows.InvoiceRow;
 import fi.lethe.command.importing.rows.RowRejected;
+import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.ledger.Receipt;
+import fi.lethe.rules.commands.Gate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class InvoiceRows {
             return Outcome.IMPORTED;
         }
         var customer = standing.customer(before.owner()).orElseThrow();
-        customer.lifecycle().refuseIfForgotten();
+        Standing.admit(customer, Gate.SETTLES);
         if (customer.withheld()) {
             refuseUnlessPaid(row);
         } else {
@@ -70,7 +71,10 @@ final class InvoiceRows {
     private void record(InvoiceRow row, KnownRow before, RowMark mark) {
         try {
             sender.send(before.command(ORDER), row.orderOf(before.owner()), mark);
-        } catch (CreditedInvoiceUnknown missing) {
+        } catch (StateRefusal missing) {
+            if (!missing.isAt("/invoice/credits")) {
+                throw missing;
+            }
             if (!rehearsed.contains(new Rehearsed(before.owner(), plain(row.credits())))) {
                 throw new RowRejected(
                         Field.CREDITS.code(),
@@ -104,7 +108,10 @@ final class InvoiceRows {
         try {
             sender.send(before.command(PAYMENT), row.paymentOf(before.owner(), at), new RowMark(List.of(PAYMENT)));
             return Outcome.CHANGED;
-        } catch (InvoiceAlreadySettled elsewhere) {
+        } catch (StateRefusal elsewhere) {
+            if (!elsewhere.is(CustomerProblem.INVOICE_SETTLED.type())) {
+                throw elsewhere;
+            }
             return Outcome.UNCHANGED;
         }
     }

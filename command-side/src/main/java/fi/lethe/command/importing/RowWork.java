@@ -2,10 +2,12 @@
 package fi.lethe.command.importing;
 
 import fi.lethe.access.permission.Actor;
-import fi.lethe.command.axon.CustomerStates;
 import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.door.SideDoor;
 import fi.lethe.command.importing.mapping.Mapping;
+import fi.lethe.events.customer.CustomerEvent;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +18,12 @@ final class RowWork {
     private static final int READS_AT_ONCE = 4; // half of the connections
 
     private final Foundations on;
-    private final CustomerStates customers;
+    private final StreamStates<Customer, CustomerEvent> customers;
     private final SideDoor door;
     private final KnownRows known;
     private final RowPlaces places = new RowPlaces(ROWS_AT_ONCE, READS_AT_ONCE);
 
-    RowWork(Foundations on, CustomerStates customers, SideDoor door) {
+    RowWork(Foundations on, StreamStates<Customer, CustomerEvent> customers, SideDoor door) {
         this.on = on;
         this.customers = customers;
         this.door = door;

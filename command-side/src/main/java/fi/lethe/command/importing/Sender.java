@@ -2,8 +2,8 @@
 package fi.lethe.command.importing;
 
 import fi.lethe.access.permission.Actor;
-import fi.lethe.command.door.CommandBody;
 import fi.lethe.command.door.SideDoor;
+import fi.lethe.command.stream.CommandBody;
 import fi.lethe.crypto.TokenKind;
 import java.util.UUID;
 

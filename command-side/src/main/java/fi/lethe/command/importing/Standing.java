@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
-import fi.lethe.command.axon.CustomerStates;
 import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.customer.catalogue.Customers;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.crypto.TokenKind;
+import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.ledger.Receipt;
+import fi.lethe.rules.commands.Gate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /** What stands in the ledger of the rows that were imported before. */
 final class Standing {
     private final Foundations on;
-    private final CustomerStates customers;
+    private final StreamStates<Customer, CustomerEvent> customers;
     private final RowPlaces places;
 
-    Standing(Foundations on, CustomerStates customers, RowPlaces places) {
+    Standing(Foundations on, StreamStates<Customer, CustomerEvent> customers, RowPlaces places) {
         this.on = on;
         this.customers = customers;
         this.places = places;
@@ -27,12 +30,16 @@ final class Standing {
 
     /** The customer as the ledger has it now; written down and never registered, where an import was cut off then. */
     Optional<Customer> customer(CustomerId id) {
-        customers.forget(id); // refusals and marks follow from it, and another node may have moved on
-        try {
-            return Optional.of(places.read(() -> customers.load(id)));
-        } catch (AggregateNotFoundException never) {
-            return Optional.empty();
-        }
+        customers.forget(id.value()); // refusals and marks follow from it, and another node may have moved on
+        var customer = places.read(() -> customers.load(id.value()));
+        return customer.lifecycle().state() == CustomerState.UNKNOWN ? Optional.empty() : Optional.of(customer);
+    }
+
+    /** Refuses what no command of this gate would be admitted for. */
+    static void admit(Customer customer, Gate gate) {
+        Customers.KIND.barrier(customer, gate).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     /** The receipt of a row's command, if it stands. */

@@ -2,14 +2,14 @@
 package fi.lethe.command.importing;
 
 import fi.lethe.access.problems.Refusal;
-import fi.lethe.command.customer.CustomerExists;
-import fi.lethe.command.customer.CustomerForgotten;
-import fi.lethe.command.customer.state.Lifecycle;
+import fi.lethe.command.customer.CustomerProblem;
 import fi.lethe.command.importing.rows.CustomerRow;
 import fi.lethe.command.importing.rows.InvoiceRow;
 import fi.lethe.command.importing.rows.ReadRow;
 import fi.lethe.command.importing.rows.RowFault;
 import fi.lethe.command.importing.rows.RowRejected;
+import fi.lethe.command.stream.StateRefusal;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.ledger.CommandAlreadyReceived;
 
 /** Takes single rows, and says of each what became of it. */
@@ -36,10 +36,10 @@ final class Taking {
             tally.count(decide(row, before), row.line(), row.flags());
         } catch (RowRejected rejected) {
             tally.reject(row.line(), rejected.fault());
-        } catch (CustomerForgotten forgotten) {
-            tally.reject(row.line(), new RowFault("", forgotten.detail()));
-            cutLink(before);
         } catch (Refusal refused) {
+            if (is(refused, CustomerProblem.CUSTOMER_FORGOTTEN)) {
+                cutLink(before);
+            }
             var fault = refused.errors().isEmpty()
                     ? refused.detail()
                     : refused.errors().getFirst().detail();
@@ -56,8 +56,8 @@ final class Taking {
                     case CustomerRow customer -> customers.take(customer, before);
                     case InvoiceRow invoice -> invoices.take(invoice, before);
                 };
-            } catch (CommandAlreadyReceived | CustomerExists stands) {
-                if (attempt == TRIES) {
+            } catch (CommandAlreadyReceived | StateRefusal stands) {
+                if (attempt == TRIES || !isTakenAlready(stands)) {
                     throw stands;
                 }
                 before = before.seen();
@@ -65,10 +65,18 @@ final class Taking {
         }
     }
 
+    private static boolean isTakenAlready(RuntimeException stands) {
+        return stands instanceof CommandAlreadyReceived || is(stands, CustomerProblem.CUSTOMER_EXISTS);
+    }
+
+    private static boolean is(RuntimeException refused, CustomerProblem problem) {
+        return refused instanceof StateRefusal refusal && refusal.is(problem.type());
+    }
+
     /** The tombstones were set before this row was written down. */
     private void cutLink(KnownRow before) {
         boolean gone = standing.customer(before.owner())
-                .map(customer -> customer.lifecycle().state() == Lifecycle.State.FORGOTTEN)
+                .map(customer -> customer.lifecycle().state() == CustomerState.FORGOTTEN)
                 .orElse(false);
         if (gone && !sender.dryRun()) {
             known.forget(before.owner(), true);

@@ -5,6 +5,8 @@ import static fi.lethe.command.customer.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.Decision;
+import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.RestrictionGround;
 import java.time.Duration;
 
@@ -58,7 +60,7 @@ final class CustomersByState {
         return run(dying, Samples.confirmDestroyed(dying.erasure().dying()));
     }
 
-    static Customer run(Customer customer, CustomerCommand command) {
+    static Customer run(Customer customer, Decision<Customer, CustomerEvent> command) {
         var events = Deciding.decide(customer, command);
         assertThat(events).isNotEmpty();
         return customer.evolve(events);

@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.lethe.command.customer.state.Customer;
-import fi.lethe.command.customer.state.Lifecycle.State;
+import fi.lethe.command.stream.Decision;
+import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.RestrictionGround;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The table of states and commands: each cell names the events, or the refusal, that must come. */
 class EveryStateAndCommandTest {
-    private static final Map<String, CustomerCommand> COMMANDS = new LinkedHashMap<>();
+    private static final Map<String, Decision<Customer, CustomerEvent>> COMMANDS = new LinkedHashMap<>();
 
     static {
         COMMANDS.put("register", Samples.register());
@@ -64,29 +66,29 @@ class EveryStateAndCommandTest {
 
     private static final String STATES = """
             command            | UNKNOWN            | ACTIVE                         | ENDED                                        | ORDERED               | DYING                 | PARTLY               | PARTLY-PAID          | FORGOTTEN
-            register           | CustomerRegistered | CustomerExists                 | CustomerExists                               | CustomerExists        | CustomerExists        | CustomerExists       | CustomerExists       | CustomerExists
-            change-contact     | -                  | ContactDetailsChanged          | ContactDetailsChanged                        | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            change-by-others   | -                  | ContactDetailsChanged          | ContactDetailsChanged                        | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order              | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-excepted     | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-new-year     | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-open-invoice | -                  | InvoiceAlreadyOpen             | InvoiceAlreadyOpen                           | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            settle             | -                  | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled        | InvoiceSettled        | InvoiceSettled       | InvoiceUnknown       | CustomerForgotten
-            settle-unknown     | -                  | InvoiceUnknown                 | InvoiceUnknown                               | InvoiceUnknown        | InvoiceUnknown        | InvoiceUnknown       | InvoiceUnknown       | CustomerForgotten
-            write-off          | -                  | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled        | InvoiceSettled        | InvoiceSettled       | InvoiceUnknown       | CustomerForgotten
-            free-order         | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            credit             | -                  | OrderRecorded + InvoiceSettled | OrderRecorded + InvoiceSettled               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            credit-partly      | -                  | OrderRecorded                  | OrderRecorded                                | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            credit-unknown     | -                  | CreditedInvoiceUnknown         | CreditedInvoiceUnknown                       | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            credit-unnamed     | -                  | OrderRecorded                  | OrderRecorded                                | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            end                | -                  | CustomerRelationshipEnded      | RelationshipHasEnded                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            assign             | -                  | ContactRoleAssigned            | RelationshipHasEnded                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            assign-excepted    | -                  | ContactRoleAssigned            | RelationshipHasEnded                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            end-role           | -                  | NoContactRole                  | NoContactRole                                | NoContactRole         | NoContactRole         | NoContactRole        | NoContactRole        | CustomerForgotten
-            restrict           | -                  | ProcessingRestricted           | ProcessingRestricted                         | ErasureAlreadyOrdered | ErasureAlreadyOrdered | ProcessingRestricted | ProcessingRestricted | CustomerForgotten
-            lift               | -                  | NotRestricted                  | NotRestricted                                | NotRestricted         | NotRestricted         | NotRestricted        | NotRestricted        | CustomerForgotten
-            forget             | -                  | ErasureOrdered                 | ErasureOrdered                               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | nothing              | ErasureOrdered       | CustomerForgotten
-            cancel             | -                  | NoErasureToCancel              | NoErasureToCancel                            | ErasureCancelled      | DestructionHasBegun   | NoErasureToCancel    | NoErasureToCancel    | CustomerForgotten
+            register           | CustomerRegistered | customer-exists                | customer-exists                              | customer-exists       | customer-exists       | customer-exists      | customer-exists      | customer-exists
+            change-contact     | -                  | ContactDetailsChanged          | ContactDetailsChanged                        | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            change-by-others   | -                  | ContactDetailsChanged          | ContactDetailsChanged                        | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            order              | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            order-excepted     | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            order-new-year     | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            order-open-invoice | -                  | invoice-exists                 | invoice-exists                               | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            settle             | -                  | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled        | InvoiceSettled        | InvoiceSettled       | invoice-unknown      | customer-forgotten
+            settle-unknown     | -                  | invoice-unknown                | invoice-unknown                              | invoice-unknown       | invoice-unknown       | invoice-unknown      | invoice-unknown      | customer-forgotten
+            write-off          | -                  | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled        | InvoiceSettled        | InvoiceSettled       | invoice-unknown      | customer-forgotten
+            free-order         | -                  | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            credit             | -                  | OrderRecorded + InvoiceSettled | OrderRecorded + InvoiceSettled               | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            credit-partly      | -                  | OrderRecorded                  | OrderRecorded                                | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            credit-unknown     | -                  | invoice-unknown                | invoice-unknown                              | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            credit-unnamed     | -                  | OrderRecorded                  | OrderRecorded                                | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            end                | -                  | CustomerRelationshipEnded      | relationship-ended                           | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            assign             | -                  | ContactRoleAssigned            | relationship-ended                           | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            assign-excepted    | -                  | ContactRoleAssigned            | relationship-ended                           | erasure-ordered       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            end-role           | -                  | no-contact-role                | no-contact-role                              | no-contact-role       | no-contact-role       | no-contact-role      | no-contact-role      | customer-forgotten
+            restrict           | -                  | ProcessingRestricted           | ProcessingRestricted                         | erasure-ordered       | erasure-ordered       | ProcessingRestricted | ProcessingRestricted | customer-forgotten
+            lift               | -                  | not-restricted                 | not-restricted                               | not-restricted        | not-restricted        | not-restricted       | not-restricted       | customer-forgotten
+            forget             | -                  | ErasureOrdered                 | ErasureOrdered                               | erasure-ordered       | erasure-ordered       | nothing              | ErasureOrdered       | customer-forgotten
+            cancel             | -                  | no-erasure-ordered             | no-erasure-ordered                           | ErasureCancelled      | destruction-started   | no-erasure-ordered   | no-erasure-ordered   | customer-forgotten
             start-early        | -                  | nothing                        | nothing                                      | nothing               | nothing               | nothing              | nothing              | nothing
             start-due          | -                  | nothing                        | nothing                                      | KeyDestructionStarted | nothing               | nothing              | nothing              | nothing
             confirm            | -                  | nothing                        | nothing                                      | nothing               | KeysDestroyed         | nothing              | nothing              | nothing
@@ -97,29 +99,29 @@ class EveryStateAndCommandTest {
     /** A restriction stands beside the state. */
     private static final String RESTRICTED = """
             command            | RESTRICTED                                | OPPOSED                                   | ENDED-RESTRICTED                                                   | ORDERED-RESTRICTED    | DYING-RESTRICTED      | PARTLY-RESTRICTED | PARTLY-OPPOSED    | PAID-RESTRICTED   | PAID-OPPOSED
-            register           | CustomerExists                            | CustomerExists                            | CustomerExists                                                     | CustomerExists        | CustomerExists        | CustomerExists    | CustomerExists    | CustomerExists    | CustomerExists
-            change-contact     | ContactDetailsChanged                     | ContactDetailsChanged                     | ContactDetailsChanged                                              | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            change-by-others   | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            order              | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            order-excepted     | OrderRecorded                             | OrderRecorded                             | OrderRecorded + CustomerRelationshipReopened                       | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            order-new-year     | OrderRecorded + RestrictionExtended       | OrderRecorded + RestrictionExtended       | OrderRecorded + CustomerRelationshipReopened + RestrictionExtended | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            order-open-invoice | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            settle             | InvoiceSettled                            | InvoiceSettled                            | InvoiceSettled                                                     | InvoiceSettled        | InvoiceSettled        | InvoiceSettled    | InvoiceSettled    | InvoiceUnknown    | InvoiceUnknown
-            settle-unknown     | InvoiceUnknown                            | InvoiceUnknown                            | InvoiceUnknown                                                     | InvoiceUnknown        | InvoiceUnknown        | InvoiceUnknown    | InvoiceUnknown    | InvoiceUnknown    | InvoiceUnknown
-            write-off          | InvoiceSettled                            | InvoiceSettled                            | InvoiceSettled                                                     | InvoiceSettled        | InvoiceSettled        | InvoiceSettled    | InvoiceSettled    | InvoiceUnknown    | InvoiceUnknown
-            free-order         | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            credit             | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            credit-partly      | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            credit-unknown     | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            credit-unnamed     | ProcessingIsRestricted                    | ProcessingIsRestricted                    | ProcessingIsRestricted                                             | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            end                | CustomerRelationshipEnded                 | CustomerRelationshipEnded                 | RelationshipHasEnded                                               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            assign             | ProcessingIsRestricted                    | ProcessingIsRestricted                    | RelationshipHasEnded                                               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            assign-excepted    | ContactRoleAssigned + RestrictionExtended | ContactRoleAssigned + RestrictionExtended | RelationshipHasEnded                                               | ErasureAlreadyOrdered | ErasureAlreadyOrdered | CustomerForgotten | CustomerForgotten | CustomerForgotten | CustomerForgotten
-            end-role           | NoContactRole                             | NoContactRole                             | NoContactRole                                                      | NoContactRole         | NoContactRole         | NoContactRole     | NoContactRole     | NoContactRole     | NoContactRole
-            restrict           | AlreadyRestricted                         | AlreadyRestricted                         | AlreadyRestricted                                                  | ErasureAlreadyOrdered | ErasureAlreadyOrdered | AlreadyRestricted | AlreadyRestricted | AlreadyRestricted | AlreadyRestricted
+            register           | customer-exists                           | customer-exists                           | customer-exists                                                    | customer-exists       | customer-exists       | customer-exists   | customer-exists   | customer-exists   | customer-exists
+            change-contact     | ContactDetailsChanged                     | ContactDetailsChanged                     | ContactDetailsChanged                                              | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            change-by-others   | processing-restricted                     | processing-restricted                     | processing-restricted                                              | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            order              | processing-restricted                     | processing-restricted                     | processing-restricted                                              | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            order-excepted     | OrderRecorded                             | OrderRecorded                             | OrderRecorded + CustomerRelationshipReopened                       | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            order-new-year     | OrderRecorded + RestrictionExtended       | OrderRecorded + RestrictionExtended       | OrderRecorded + CustomerRelationshipReopened + RestrictionExtended | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            order-open-invoice | processing-restricted                     | processing-restricted                     | processing-restricted                                              | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            settle             | InvoiceSettled                            | InvoiceSettled                            | InvoiceSettled                                                     | InvoiceSettled        | InvoiceSettled        | InvoiceSettled    | InvoiceSettled    | invoice-unknown   | invoice-unknown
+            settle-unknown     | invoice-unknown                           | invoice-unknown                           | invoice-unknown                                                    | invoice-unknown       | invoice-unknown       | invoice-unknown   | invoice-unknown   | invoice-unknown   | invoice-unknown
+            write-off          | InvoiceSettled                            | InvoiceSettled                            | InvoiceSettled                                                     | InvoiceSettled        | InvoiceSettled        | InvoiceSettled    | InvoiceSettled    | invoice-unknown   | invoice-unknown
+            free-order         | processing-restricted                     | processing-restricted                     | processing-restricted                                              | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            credit             | processing-restricted                     | processing-restricted                     | processing-restricted                                              | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            credit-partly      | processing-restricted                     | processing-restricted                     | processing-restricted                                              | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            credit-unknown     | processing-restricted                     | processing-restricted                     | processing-restricted                                              | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            credit-unnamed     | processing-restricted                     | processing-restricted                     | processing-restricted                                              | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            end                | CustomerRelationshipEnded                 | CustomerRelationshipEnded                 | relationship-ended                                                 | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            assign             | processing-restricted                     | processing-restricted                     | relationship-ended                                                 | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            assign-excepted    | ContactRoleAssigned + RestrictionExtended | ContactRoleAssigned + RestrictionExtended | relationship-ended                                                 | erasure-ordered       | erasure-ordered       | customer-forgotten| customer-forgotten| customer-forgotten| customer-forgotten
+            end-role           | no-contact-role                           | no-contact-role                           | no-contact-role                                                    | no-contact-role       | no-contact-role       | no-contact-role   | no-contact-role   | no-contact-role   | no-contact-role
+            restrict           | already-restricted                        | already-restricted                        | already-restricted                                                 | erasure-ordered       | erasure-ordered       | already-restricted| already-restricted| already-restricted| already-restricted
             lift               | RestrictionLifted                         | RestrictionLifted                         | RestrictionLifted                                                  | RestrictionLifted     | RestrictionLifted     | RestrictionLifted | RestrictionLifted | RestrictionLifted | RestrictionLifted
-            forget             | ErasureOrdered                            | ErasureOpposed                            | ErasureOrdered                                                     | ErasureAlreadyOrdered | ErasureAlreadyOrdered | nothing           | ErasureOpposed    | ErasureOrdered    | ErasureOpposed
-            cancel             | NoErasureToCancel                         | NoErasureToCancel                         | NoErasureToCancel                                                  | ErasureCancelled      | DestructionHasBegun   | NoErasureToCancel | NoErasureToCancel | NoErasureToCancel | NoErasureToCancel
+            forget             | ErasureOrdered                            | erasure-opposed                           | ErasureOrdered                                                     | erasure-ordered       | erasure-ordered       | nothing           | erasure-opposed   | ErasureOrdered    | erasure-opposed
+            cancel             | no-erasure-ordered                        | no-erasure-ordered                        | no-erasure-ordered                                                 | ErasureCancelled      | destruction-started   | no-erasure-ordered| no-erasure-ordered| no-erasure-ordered| no-erasure-ordered
             start-early        | nothing                                   | nothing                                   | nothing                                                            | nothing               | nothing               | nothing           | nothing           | nothing           | nothing
             start-due          | nothing                                   | nothing                                   | nothing                                                            | KeyDestructionStarted | nothing               | nothing           | nothing           | nothing           | nothing
             confirm            | nothing                                   | nothing                                   | nothing                                                            | nothing               | KeysDestroyed         | nothing           | nothing           | nothing           | nothing
@@ -129,29 +131,29 @@ class EveryStateAndCommandTest {
 
     private static final String IN_ROLE = """
             command            | IN-ROLE                        | ENDED-IN-ROLE                                | RESTRICTED-IN-ROLE                  | ORDERED-IN-ROLE       | PARTLY-IN-ROLE       | PARTLY-ROLE-ENDED    | OPPOSED-ROLE-ENDED
-            register           | CustomerExists                 | CustomerExists                               | CustomerExists                      | CustomerExists        | CustomerExists       | CustomerExists       | CustomerExists
-            change-contact     | ContactDetailsChanged          | ContactDetailsChanged                        | ContactDetailsChanged               | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            change-by-others   | ContactDetailsChanged          | ContactDetailsChanged                        | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order              | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-excepted     | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | OrderRecorded                       | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-new-year     | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | OrderRecorded + RestrictionExtended | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            order-open-invoice | InvoiceAlreadyOpen             | InvoiceAlreadyOpen                           | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            settle             | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled                      | InvoiceSettled        | InvoiceUnknown       | InvoiceUnknown       | InvoiceUnknown
-            settle-unknown     | InvoiceUnknown                 | InvoiceUnknown                               | InvoiceUnknown                      | InvoiceUnknown        | InvoiceUnknown       | InvoiceUnknown       | InvoiceUnknown
-            write-off          | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled                      | InvoiceSettled        | InvoiceUnknown       | InvoiceUnknown       | InvoiceUnknown
-            free-order         | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            credit             | OrderRecorded + InvoiceSettled | OrderRecorded + InvoiceSettled               | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            credit-partly      | OrderRecorded                  | OrderRecorded                                | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            credit-unknown     | CreditedInvoiceUnknown         | CreditedInvoiceUnknown                       | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            credit-unnamed     | OrderRecorded                  | OrderRecorded                                | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            end                | CustomerRelationshipEnded      | RelationshipHasEnded                         | CustomerRelationshipEnded           | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            assign             | ContactRoleAssigned            | RelationshipHasEnded                         | ProcessingIsRestricted              | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            assign-excepted    | ContactRoleAssigned            | RelationshipHasEnded                         | ContactRoleAssigned                 | ErasureAlreadyOrdered | CustomerForgotten    | CustomerForgotten    | CustomerForgotten
-            end-role           | ContactRoleEnded               | ContactRoleEnded                             | ContactRoleEnded                    | ContactRoleEnded      | ContactRoleEnded     | NoContactRole        | NoContactRole
-            restrict           | ProcessingRestricted           | ProcessingRestricted                         | AlreadyRestricted                   | ErasureAlreadyOrdered | ProcessingRestricted | ProcessingRestricted | AlreadyRestricted
-            lift               | NotRestricted                  | NotRestricted                                | RestrictionLifted                   | NotRestricted         | NotRestricted        | NotRestricted        | RestrictionLifted
-            forget             | ErasureOrdered                 | ErasureOrdered                               | ErasureOrdered                      | ErasureAlreadyOrdered | nothing              | ErasureOrdered       | ErasureOpposed
-            cancel             | NoErasureToCancel              | NoErasureToCancel                            | NoErasureToCancel                   | ErasureCancelled      | NoErasureToCancel    | NoErasureToCancel    | NoErasureToCancel
+            register           | customer-exists                | customer-exists                              | customer-exists                     | customer-exists       | customer-exists      | customer-exists      | customer-exists
+            change-contact     | ContactDetailsChanged          | ContactDetailsChanged                        | ContactDetailsChanged               | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            change-by-others   | ContactDetailsChanged          | ContactDetailsChanged                        | processing-restricted               | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            order              | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | processing-restricted               | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            order-excepted     | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | OrderRecorded                       | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            order-new-year     | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | OrderRecorded + RestrictionExtended | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            order-open-invoice | invoice-exists                 | invoice-exists                               | processing-restricted               | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            settle             | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled                      | InvoiceSettled        | invoice-unknown      | invoice-unknown      | invoice-unknown
+            settle-unknown     | invoice-unknown                | invoice-unknown                              | invoice-unknown                     | invoice-unknown       | invoice-unknown      | invoice-unknown      | invoice-unknown
+            write-off          | InvoiceSettled                 | InvoiceSettled                               | InvoiceSettled                      | InvoiceSettled        | invoice-unknown      | invoice-unknown      | invoice-unknown
+            free-order         | OrderRecorded                  | OrderRecorded + CustomerRelationshipReopened | processing-restricted               | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            credit             | OrderRecorded + InvoiceSettled | OrderRecorded + InvoiceSettled               | processing-restricted               | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            credit-partly      | OrderRecorded                  | OrderRecorded                                | processing-restricted               | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            credit-unknown     | invoice-unknown                | invoice-unknown                              | processing-restricted               | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            credit-unnamed     | OrderRecorded                  | OrderRecorded                                | processing-restricted               | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            end                | CustomerRelationshipEnded      | relationship-ended                           | CustomerRelationshipEnded           | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            assign             | ContactRoleAssigned            | relationship-ended                           | processing-restricted               | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            assign-excepted    | ContactRoleAssigned            | relationship-ended                           | ContactRoleAssigned                 | erasure-ordered       | customer-forgotten   | customer-forgotten   | customer-forgotten
+            end-role           | ContactRoleEnded               | ContactRoleEnded                             | ContactRoleEnded                    | ContactRoleEnded      | ContactRoleEnded     | no-contact-role      | no-contact-role
+            restrict           | ProcessingRestricted           | ProcessingRestricted                         | already-restricted                  | erasure-ordered       | ProcessingRestricted | ProcessingRestricted | already-restricted
+            lift               | not-restricted                 | not-restricted                               | RestrictionLifted                   | not-restricted        | not-restricted       | not-restricted       | RestrictionLifted
+            forget             | ErasureOrdered                 | ErasureOrdered                               | ErasureOrdered                      | erasure-ordered       | nothing              | ErasureOrdered       | erasure-opposed
+            cancel             | no-erasure-ordered             | no-erasure-ordered                           | no-erasure-ordered                  | ErasureCancelled      | no-erasure-ordered   | no-erasure-ordered   | no-erasure-ordered
             start-early        | nothing                        | nothing                                      | nothing                             | nothing               | nothing              | nothing              | nothing
             start-due          | nothing                        | nothing                                      | nothing                             | KeyDestructionStarted | nothing              | nothing              | nothing
             confirm            | nothing                        | nothing                                      | nothing                             | nothing               | nothing              | nothing              | nothing
@@ -224,17 +226,17 @@ class EveryStateAndCommandTest {
         var paid = run(customer("ORDERED"), Samples.settle("INV-1"));
         var dead = run(run(paid, Samples.startDestruction(NOON.plus(PAUSE))), confirmAll(paid));
 
-        assertEquals(State.FORGOTTEN, dead.lifecycle().state());
+        assertEquals(CustomerState.FORGOTTEN, dead.lifecycle().state());
     }
 
     @Test
     void a_cancelled_erasure_restores_the_state_before() {
         assertEquals(
-                State.ACTIVE,
+                CustomerState.ACTIVE,
                 run(customer("ORDERED"), Samples.cancel()).lifecycle().state());
     }
 
-    private static CustomerCommand confirmAll(Customer customer) {
+    private static Decision<Customer, CustomerEvent> confirmAll(Customer customer) {
         return Samples.confirmDestroyed(List.copyOf(customer.keys().keys()));
     }
 
@@ -246,8 +248,8 @@ class EveryStateAndCommandTest {
                     : events.stream()
                             .map(event -> event.getClass().getSimpleName())
                             .collect(Collectors.joining(" + "));
-        } catch (CustomerRefusal refusal) {
-            return refusal.getClass().getSimpleName();
+        } catch (StateRefusal refusal) {
+            return refusal.problem();
         }
     }
 

@@ -9,8 +9,8 @@ import static fi.lethe.command.customer.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.events.ProcessingException;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
 import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
@@ -27,7 +27,7 @@ class RestrictionAndRoleTest {
     void a_cancelled_erasure_restores_the_end_of_the_relationship_and_the_restriction() {
         var ended = run(run(customer("ENDED-RESTRICTED"), Samples.forget(PAUSE)), Samples.cancel());
 
-        assertEquals(State.ENDED, ended.lifecycle().state());
+        assertEquals(CustomerState.ENDED, ended.lifecycle().state());
         assertEquals(RestrictionGround.ACCURACY_CONTESTED, ended.restriction().ground());
     }
 
@@ -91,7 +91,7 @@ class RestrictionAndRoleTest {
         var restricted = run(run(customer("RESTRICTED"), Samples.settle("INV-1")), Samples.forget(PAUSE));
         var dead = destroyed(run(restricted, Samples.startDestruction(NOON.plus(PAUSE))));
 
-        assertEquals(State.FORGOTTEN, dead.lifecycle().state());
+        assertEquals(CustomerState.FORGOTTEN, dead.lifecycle().state());
         assertThat(dead.restriction().inForce()).isFalse();
     }
 

@@ -1,9 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer;
 
+import fi.lethe.command.customer.catalogue.Customers;
+import fi.lethe.command.customer.contact.ChangeContactDetails;
+import fi.lethe.command.customer.contact.ChangingContact;
+import fi.lethe.command.customer.contactrole.AssignContactRole;
+import fi.lethe.command.customer.contactrole.ContactPersons;
+import fi.lethe.command.customer.contactrole.EndContactRole;
+import fi.lethe.command.customer.forgetting.CancelErasure;
+import fi.lethe.command.customer.forgetting.DestroyingKeys;
+import fi.lethe.command.customer.forgetting.ForgetCustomer;
+import fi.lethe.command.customer.forgetting.Forgetting;
+import fi.lethe.command.customer.ordering.Ordering;
+import fi.lethe.command.customer.ordering.RecordOrder;
+import fi.lethe.command.customer.ordering.SettleInvoice;
+import fi.lethe.command.customer.ordering.Settling;
+import fi.lethe.command.customer.registering.RegisterCustomer;
+import fi.lethe.command.customer.registering.Registering;
+import fi.lethe.command.customer.relationship.EndCustomerRelationship;
+import fi.lethe.command.customer.relationship.EndingRelationship;
+import fi.lethe.command.customer.restricting.LiftRestriction;
+import fi.lethe.command.customer.restricting.RestrictProcessing;
+import fi.lethe.command.customer.restricting.Restricting;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.CommandType;
+import fi.lethe.command.stream.Decision;
 import fi.lethe.events.Bytes;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Source;
+import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.customer.HowSettled;
@@ -48,44 +73,49 @@ public final class Samples {
         return new Token(Bytes.of(Arrays.copyOf(reference.getBytes(StandardCharsets.UTF_8), 32)));
     }
 
-    public static RegisterCustomer register() {
-        return new RegisterCustomer(
-                MAIJA,
-                Source.WEB_REGISTRATION,
-                TODAY,
-                sealed(DataUnit.IDENTITY),
-                sealed(DataUnit.PRIVATE_CONTACT),
-                null,
-                REFERENCE.key(),
-                NOON);
+    public static Decision<Customer, CustomerEvent> register() {
+        return asked(
+                Registering.REGISTER,
+                new RegisterCustomer(
+                        MAIJA,
+                        Source.WEB_REGISTRATION,
+                        TODAY,
+                        sealed(DataUnit.IDENTITY),
+                        sealed(DataUnit.PRIVATE_CONTACT),
+                        null,
+                        REFERENCE.key()));
     }
 
-    public static ChangeContactDetails changeContact() {
+    public static Decision<Customer, CustomerEvent> changeContact() {
         return changeContact(Source.CUSTOMER_NOTICE);
     }
 
-    public static ChangeContactDetails changeContact(Source source) {
-        return new ChangeContactDetails(MAIJA, source, TODAY, sealed(DataUnit.PRIVATE_CONTACT), null, NOON);
+    public static Decision<Customer, CustomerEvent> changeContact(Source source) {
+        return asked(
+                ChangingContact.CHANGE,
+                new ChangeContactDetails(MAIJA, source, TODAY, sealed(DataUnit.PRIVATE_CONTACT), null));
     }
 
-    public static RecordOrder order(String order) {
+    public static Decision<Customer, CustomerEvent> order(String order) {
         return order(2026, order, null);
     }
 
-    public static RecordOrder order(int year, String order, @Nullable ProcessingException exception) {
+    public static Decision<Customer, CustomerEvent> order(
+            int year, String order, @Nullable ProcessingException exception) {
         return order(year, order, null, exception);
     }
 
-    public static RecordOrder invoicedOrder(int year, String order, String invoice) {
+    public static Decision<Customer, CustomerEvent> invoicedOrder(int year, String order, String invoice) {
         return invoiced(year, order, new Claimed(invoice, InvoiceClaim.PAYMENT, null));
     }
 
-    public static RecordOrder freeOrder(int year, String order, String invoice) {
+    public static Decision<Customer, CustomerEvent> freeOrder(int year, String order, String invoice) {
         return invoiced(year, order, new Claimed(invoice, InvoiceClaim.NOTHING, null));
     }
 
     /** A credit note; without a credited invoice it names none. */
-    public static RecordOrder creditNote(int year, String invoice, RecordOrder.@Nullable Credit credit) {
+    public static Decision<Customer, CustomerEvent> creditNote(
+            int year, String invoice, RecordOrder.@Nullable Credit credit) {
         return invoiced(year, invoice, new Claimed(invoice, InvoiceClaim.CREDIT, credit));
     }
 
@@ -95,83 +125,91 @@ public final class Samples {
 
     private record Claimed(String number, InvoiceClaim claim, RecordOrder.@Nullable Credit credit) {}
 
-    private static RecordOrder invoiced(int year, String order, Claimed claimed) {
+    private static Decision<Customer, CustomerEvent> invoiced(int year, String order, Claimed claimed) {
         var invoice = new RecordOrder.Invoice(
                 token(claimed.number()), sealed(DataUnit.billing(year)), TODAY, claimed.claim(), claimed.credit());
         return order(year, order, invoice, null);
     }
 
-    private static RecordOrder order(
+    private static Decision<Customer, CustomerEvent> order(
             int year, String order, RecordOrder.@Nullable Invoice invoice, @Nullable ProcessingException exception) {
-        return new RecordOrder(
-                MAIJA,
-                TODAY.withYear(year),
-                year,
-                Source.WEB_SHOP,
-                TODAY,
-                sealed(DataUnit.orders(year)),
-                token(order),
-                invoice,
-                exception,
-                NOON);
+        return asked(
+                Ordering.RECORD,
+                new RecordOrder(
+                        MAIJA,
+                        TODAY.withYear(year),
+                        year,
+                        Source.WEB_SHOP,
+                        TODAY,
+                        sealed(DataUnit.orders(year)),
+                        token(order),
+                        invoice,
+                        exception));
     }
 
-    public static SettleInvoice settle(String invoice) {
+    public static Decision<Customer, CustomerEvent> settle(String invoice) {
         return settle(invoice, HowSettled.PAID);
     }
 
-    public static SettleInvoice settle(String invoice, HowSettled how) {
-        return new SettleInvoice(MAIJA, NOON, how, token(invoice), NOON);
+    public static Decision<Customer, CustomerEvent> settle(String invoice, HowSettled how) {
+        return asked(Settling.SETTLE, new SettleInvoice(MAIJA, NOON, how, token(invoice)));
     }
 
-    public static EndCustomerRelationship endRelationship() {
-        return new EndCustomerRelationship(MAIJA, TODAY, NOON);
+    public static Decision<Customer, CustomerEvent> endRelationship() {
+        return asked(EndingRelationship.END, new EndCustomerRelationship(MAIJA, TODAY, null, null));
     }
 
-    public static AssignContactRole assignRole(@Nullable ProcessingException exception) {
-        return new AssignContactRole(
-                MAIJA,
-                Source.COMPANY_UPDATE,
-                TODAY,
-                sealed(DataUnit.ORGANISATION),
-                sealed(DataUnit.WORK_CONTACT),
-                exception,
-                NOON);
+    public static Decision<Customer, CustomerEvent> assignRole(@Nullable ProcessingException exception) {
+        return asked(
+                ContactPersons.ASSIGN,
+                new AssignContactRole(
+                        MAIJA,
+                        Source.COMPANY_UPDATE,
+                        TODAY,
+                        sealed(DataUnit.ORGANISATION),
+                        sealed(DataUnit.WORK_CONTACT),
+                        exception));
     }
 
-    public static EndContactRole endRole() {
-        return new EndContactRole(MAIJA, NOON);
+    public static Decision<Customer, CustomerEvent> endRole() {
+        return asked(ContactPersons.END, new EndContactRole(MAIJA, null, null));
     }
 
-    public static RestrictProcessing restrict(RestrictionGround ground) {
-        return new RestrictProcessing(MAIJA, ground, NOON);
+    public static Decision<Customer, CustomerEvent> restrict(RestrictionGround ground) {
+        return asked(Restricting.RESTRICT, new RestrictProcessing(MAIJA, ground, null, null));
     }
 
-    public static LiftRestriction lift() {
-        return new LiftRestriction(MAIJA, NOON, NOON);
+    public static Decision<Customer, CustomerEvent> lift() {
+        return asked(Restricting.LIFT, new LiftRestriction(MAIJA, NOON, null, null));
     }
 
-    public static ForgetCustomer forget(Duration pause) {
-        return new ForgetCustomer(MAIJA, ErasureGround.CONSENT_WITHDRAWN, pause, NOON);
+    public static Decision<Customer, CustomerEvent> forget(Duration pause) {
+        var asked = new ForgetCustomer(MAIJA, pause, ErasureGround.CONSENT_WITHDRAWN, null, null);
+        return asked(Forgetting.forget(Duration.ofDays(9)), asked);
     }
 
-    public static CancelErasure cancel() {
-        return new CancelErasure(MAIJA, NOON);
+    public static Decision<Customer, CustomerEvent> cancel() {
+        return asked(Forgetting.CANCEL, new CancelErasure(MAIJA, null, null));
     }
 
-    public static StartKeyDestruction startDestruction(Instant at) {
-        return new StartKeyDestruction(MAIJA, at);
+    public static Decision<Customer, CustomerEvent> startDestruction(Instant at) {
+        return customer -> DestroyingKeys.start(customer, MAIJA, at);
     }
 
-    public static ConfirmKeysDestroyed confirmDestroyed(List<UnitKey> keys) {
-        return new ConfirmKeysDestroyed(MAIJA, keys, 0, NOON);
+    public static Decision<Customer, CustomerEvent> confirmDestroyed(List<UnitKey> keys) {
+        return customer -> DestroyingKeys.confirm(customer, MAIJA, keys, 0);
     }
 
-    public static CompleteErasure complete() {
-        return new CompleteErasure(MAIJA, List.of(), NOON);
+    public static Decision<Customer, CustomerEvent> complete() {
+        return customer -> DestroyingKeys.complete(customer, MAIJA, List.of());
     }
 
-    public static ForgetTheRest forgetTheRest() {
-        return new ForgetTheRest(MAIJA, NOON);
+    public static Decision<Customer, CustomerEvent> forgetTheRest() {
+        return customer -> Forgetting.theRest(customer, MAIJA, NOON);
+    }
+
+    private static <C> Decision<Customer, CustomerEvent> asked(
+            CommandType<?, C, Customer, CustomerEvent> type, C command) {
+        return type.decision(Customers.KIND, command, NOON);
     }
 }

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.Decision;
+import fi.lethe.command.stream.StreamUnreadable;
+import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.HoldGround;
@@ -30,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnreadTest {
     private final Customer settled = unread(customer("ACTIVE"), "InvoiceSettled", List.of());
 
-    static Stream<CustomerCommand> additions() {
+    static Stream<Decision<Customer, CustomerEvent>> additions() {
         return Stream.of(
                 Samples.changeContact(),
                 Samples.order("2"),
@@ -44,8 +47,8 @@ class UnreadTest {
 
     @ParameterizedTest
     @MethodSource("additions")
-    void nothing_is_added_and_nothing_undone_that_was_not_read(CustomerCommand command) {
-        assertThatThrownBy(() -> Deciding.decide(settled, command)).isInstanceOf(CustomerUnreadable.class);
+    void nothing_is_added_and_nothing_undone_that_was_not_read(Decision<Customer, CustomerEvent> command) {
+        assertThatThrownBy(() -> Deciding.decide(settled, command)).isInstanceOf(StreamUnreadable.class);
     }
 
     @Test
@@ -119,7 +122,7 @@ class UnreadTest {
         var customer = unread(customer("ACTIVE"), type, List.of());
 
         assertThatThrownBy(() -> Deciding.decide(customer, Samples.forget(PAUSE)))
-                .isInstanceOf(CustomerUnreadable.class);
+                .isInstanceOf(StreamUnreadable.class);
     }
 
     @Test
@@ -127,7 +130,7 @@ class UnreadTest {
         var customer = unread(customer("ACTIVE"), "ContactDetailsChanged", null);
 
         assertThatThrownBy(() -> Deciding.decide(customer, Samples.forget(PAUSE)))
-                .isInstanceOf(CustomerUnreadable.class);
+                .isInstanceOf(StreamUnreadable.class);
     }
 
     private static ErasureOrdered ordered(Customer customer) {

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.TestHouse;
 import fi.lethe.command.axon.Foundations;
-import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.ledger.LedgerStore;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ class ContactPersonOverHttpTest {
                 .containsExactlyInAnyOrder("IDENTITY", "ORGANISATION", "CONTACT");
 
         assertThat(endRole(maija).statusCode()).isEqualTo(200);
-        await(() -> state() == State.FORGOTTEN);
+        await(() -> state() == CustomerState.FORGOTTEN);
     }
 
     @Test
@@ -62,12 +62,12 @@ class ContactPersonOverHttpTest {
         assertThat(endRelationship(maija).statusCode()).isEqualTo(200);
         assertThat(problem(endRelationship(maija))).isEqualTo("relationship-ended");
         assertThat(problem(assignRole(maija))).isEqualTo("relationship-ended");
-        assertThat(state()).isEqualTo(State.ENDED);
+        assertThat(state()).isEqualTo(CustomerState.ENDED);
 
         var reopened = json(order(maija, "2026-1", "INV-1"));
 
         assertThat(reopened.get("version").asLong()).isEqualTo(4);
-        assertThat(state()).isEqualTo(State.ACTIVE);
+        assertThat(state()).isEqualTo(CustomerState.ACTIVE);
         assertThat(endRelationship(maija).statusCode()).isEqualTo(200);
     }
 
@@ -80,10 +80,10 @@ class ContactPersonOverHttpTest {
 
         await(() -> weighedAndHeld(settled));
 
-        assertThat(state()).isEqualTo(State.PARTLY_FORGOTTEN);
+        assertThat(state()).isEqualTo(CustomerState.PARTLY_FORGOTTEN);
         assertThat(problem(forget(maija, "PT0S"))).isEqualTo("erasure-opposed");
         assertThat(lift(maija).statusCode()).isEqualTo(200);
-        await(() -> state() == State.FORGOTTEN);
+        await(() -> state() == CustomerState.FORGOTTEN);
     }
 
     @ParameterizedTest
@@ -133,10 +133,10 @@ class ContactPersonOverHttpTest {
         return command("end-customer-relationship", "{\"customer\":\"" + customer + "\",\"endedOn\":\"2026-11-20\"}");
     }
 
-    private State state() {
+    private CustomerState state() {
         return TestHouse.bean(CommandSide.class)
                 .customers()
-                .load(CustomerId.of(maija))
+                .load(CustomerId.of(maija).value())
                 .lifecycle()
                 .state();
     }

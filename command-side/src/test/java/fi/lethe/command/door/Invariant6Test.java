@@ -43,7 +43,7 @@ class Invariant6Test {
 
     /** Forgets with nothing cached, as another node would. */
     private long entriesReadBy(String customer) throws InterruptedException {
-        bean(CommandSide.class).customers().forget(CustomerId.of(customer));
+        bean(CommandSide.class).customers().forget(CustomerId.of(customer).value());
         long before = settled();
         assertThat(forget(customer, "PT0S").statusCode()).isEqualTo(200);
         return settled() - before;

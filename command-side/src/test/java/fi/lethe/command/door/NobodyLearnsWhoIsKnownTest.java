@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.events.Role;
+import fi.lethe.rules.commands.CommandRule;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ class NobodyLearnsWhoIsKnownTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CommandKind.class)
-    void the_answer_is_the_same_for_known_forgotten_and_unknown(CommandKind kind) {
+    @EnumSource(CommandRule.class)
+    void the_answer_is_the_same_for_known_forgotten_and_unknown(CommandRule kind) {
         for (var path : new String[] {kind.code(), kind.code() + "/rehearsal"}) {
             for (var authorization : new String[] {"", "Bearer nonsense", "Bearer " + tokenOf(Role.AUDITOR)}) {
                 var expected = told(ask(path, authorization, UNKNOWN));

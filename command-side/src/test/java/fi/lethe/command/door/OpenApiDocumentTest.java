@@ -6,6 +6,7 @@ import static fi.lethe.command.TestHouse.request;
 import static fi.lethe.command.TestHouse.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.rules.commands.CommandRule;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +15,7 @@ class OpenApiDocumentTest {
 
     @Test
     void every_command_has_a_path_and_the_general_one_is_not_told() {
-        for (var kind : CommandKind.values()) {
+        for (var kind : CommandRule.values()) {
             assertThat(document.at("/paths/~1api~1commands~1" + kind.code() + "/post")
                             .isObject())
                     .as(kind.code())

@@ -147,8 +147,9 @@ class RacesTest {
 
     private static void assertNothingOpens(String customer) {
         var states = TestHouse.bean(CommandSide.class).customers();
-        states.forget(CustomerId.of(customer));
-        assertThat(states.load(CustomerId.of(customer)).keys().isEmpty()).isTrue();
+        states.forget(CustomerId.of(customer).value());
+        assertThat(states.load(CustomerId.of(customer).value()).keys().isEmpty())
+                .isTrue();
         var named = TestHouse.bean(LedgerStore.class).stream(customer, 0, 1000).stream()
                 .flatMap(entry -> EntryParser.sealedValues(EntryParser.parse(requireNonNull(entry.entry()))).stream())
                 .map(value -> new KeyId(value.key()))

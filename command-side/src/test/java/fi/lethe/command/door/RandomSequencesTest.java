@@ -21,9 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.TestHouse;
 import fi.lethe.command.axon.Foundations;
-import fi.lethe.command.customer.state.Lifecycle.State;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.evidence.entry.EntryParser;
 import fi.lethe.ledger.LedgerStore;
@@ -125,8 +125,10 @@ class RandomSequencesTest {
     }
 
     private static boolean isAs(StatesModel model, String customer) {
-        var known = TestHouse.bean(CommandSide.class).customers().load(CustomerId.of(customer));
-        return known.lifecycle().state() == State.valueOf(model.state)
+        var known = TestHouse.bean(CommandSide.class)
+                .customers()
+                .load(CustomerId.of(customer).value());
+        return known.lifecycle().state() == CustomerState.valueOf(model.state)
                 && (!model.state.equals("PARTLY_FORGOTTEN")
                         || (known.keys().idsOf(DataUnit.REFERENCE).isEmpty() != model.tokens
                                 && known.keys().idsOf(DataUnit.IDENTITY).isEmpty() != model.identity));

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.TestHouse;
 import fi.lethe.command.axon.Foundations;
-import fi.lethe.command.customer.state.LiveKeys;
+import fi.lethe.command.stream.LiveKeys;
 import fi.lethe.crypto.KeyState;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.CustomerId;
@@ -102,7 +102,9 @@ class RestrictionOverHttpTest {
         assertThat(command("change-contact-details", contact(unreachable)).statusCode())
                 .isEqualTo(200);
 
-        var known = TestHouse.bean(CommandSide.class).customers().load(CustomerId.of(unreachable));
+        var known = TestHouse.bean(CommandSide.class)
+                .customers()
+                .load(CustomerId.of(unreachable).value());
         assertThat(known.keys().matching(DataUnit.PRIVATE_CONTACT::equals))
                 .singleElement()
                 .satisfies(key -> assertThat(state(key)).isInstanceOf(KeyState.Withheld.class));
@@ -254,7 +256,7 @@ class RestrictionOverHttpTest {
     private LiveKeys keys() {
         return TestHouse.bean(CommandSide.class)
                 .customers()
-                .load(CustomerId.of(maija))
+                .load(CustomerId.of(maija).value())
                 .keys();
     }
 

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.command.CommandSchema;
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.axon.Foundations;
-import fi.lethe.command.customer.CustomerCommand;
-import fi.lethe.command.customer.LiftRestriction;
-import fi.lethe.command.customer.RegisterCustomer;
-import fi.lethe.command.customer.RestrictProcessing;
+import fi.lethe.command.customer.catalogue.Customers;
+import fi.lethe.command.customer.registering.RegisterCustomer;
+import fi.lethe.command.customer.registering.Registering;
+import fi.lethe.command.customer.restricting.LiftRestriction;
+import fi.lethe.command.customer.restricting.RestrictProcessing;
+import fi.lethe.command.customer.restricting.Restricting;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.Decision;
+import fi.lethe.command.stream.Sent;
 import fi.lethe.crypto.KeyState;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.SealContext;
 import fi.lethe.crypto.VaultSchema;
 import fi.lethe.crypto.VaultSettings;
 import fi.lethe.events.Source;
+import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.personal.DataUnit;
@@ -71,8 +77,17 @@ class CaughtUpAfterACrashTest {
     void a_restriction_and_its_lifting_are_in_the_vault_before_anything_is_served() {
         var name = vault.fresh(DataUnit.IDENTITY);
         var reference = vault.fresh(DataUnit.REFERENCE);
-        dying(register(name, reference), name, reference);
-        dying(new RestrictProcessing(maija, RestrictionGround.ACCURACY_CONTESTED, Instant.now()));
+        dying(
+                true,
+                Registering.REGISTER.decision(Customers.KIND, register(name, reference), Instant.now()),
+                name,
+                reference);
+        dying(
+                false,
+                Restricting.RESTRICT.decision(
+                        Customers.KIND,
+                        new RestrictProcessing(maija, RestrictionGround.ACCURACY_CONTESTED, null, null),
+                        Instant.now()));
         assertThat(withholdings()).isEmpty();
 
         served();
@@ -81,7 +96,9 @@ class CaughtUpAfterACrashTest {
         assertThat(state(name)).isEqualTo(new KeyState.Withheld(Set.of(Withholding.ACCURACY_CONTESTED)));
         assertThat(state(reference)).isEqualTo(new KeyState.Live());
 
-        dying(new LiftRestriction(maija, TOLD, Instant.now()));
+        dying(
+                false,
+                Restricting.LIFT.decision(Customers.KIND, new LiftRestriction(maija, TOLD, null, null), Instant.now()));
         served();
 
         assertThat(state(name)).isEqualTo(new KeyState.Live());
@@ -97,18 +114,17 @@ class CaughtUpAfterACrashTest {
                     lease.seal(name, new PersonName("Maija Meikäläinen", null), context),
                     null,
                     null,
-                    reference.key(),
-                    Instant.now());
+                    reference.key());
         }
     }
 
     /** Appends, and does nothing of what follows. */
-    private void dying(CustomerCommand command, UnitKey... fresh) {
+    private void dying(boolean begins, Decision<Customer, CustomerEvent> decision, UnitKey... fresh) {
         var id = UUID.randomUUID();
         var process = new CommandSide(foundations, 10);
         process.customers()
                 .send(
-                        command,
+                        new Sent<>(maija.toString(), begins, decision),
                         new AppendTicket(
                                 new EntryContext("test", "customers", "rights-request", null, id, id),
                                 null,
@@ -152,6 +168,6 @@ class CaughtUpAfterACrashTest {
                 ledger.origin(),
                 clock,
                 new NewsInLedger(ledger)));
-        return Foundations.over(ledger, vault, database, clock);
+        return CommandSide.foundations(ledger, vault, database, clock);
     }
 }

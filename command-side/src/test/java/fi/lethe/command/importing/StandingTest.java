@@ -10,8 +10,8 @@ import fi.lethe.command.CommandSide;
 import fi.lethe.command.TestHouse;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.customer.state.Customer;
-import fi.lethe.command.customer.state.Lifecycle;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.CustomerState;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,17 +26,17 @@ class StandingTest {
         var overtaken = new CommandSide(on, 100); // not started, so that it hears of nothing
         try {
             var standing = new Standing(on, overtaken.customers(), new RowPlaces(4, 4));
-            assertThat(stateOf(standing.customer(new CustomerId(maija)))).contains(Lifecycle.State.ACTIVE);
+            assertThat(stateOf(standing.customer(new CustomerId(maija)))).contains(CustomerState.ACTIVE);
 
             forget(maija, "PT0S");
 
-            assertThat(stateOf(standing.customer(new CustomerId(maija)))).contains(Lifecycle.State.FORGOTTEN);
+            assertThat(stateOf(standing.customer(new CustomerId(maija)))).contains(CustomerState.FORGOTTEN);
         } finally {
             overtaken.stop();
         }
     }
 
-    private static Optional<Lifecycle.State> stateOf(Optional<Customer> customer) {
+    private static Optional<CustomerState> stateOf(Optional<Customer> customer) {
         return customer.map(known -> known.lifecycle().state());
     }
 }

@@ -4,9 +4,11 @@ package fi.lethe.command.twoprocesses;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fi.lethe.command.CommandSide;
-import fi.lethe.command.axon.Foundations;
-import fi.lethe.command.customer.ChangeContactDetails;
-import fi.lethe.command.customer.CustomerRefusal;
+import fi.lethe.command.customer.catalogue.Customers;
+import fi.lethe.command.customer.contact.ChangeContactDetails;
+import fi.lethe.command.customer.contact.ChangingContact;
+import fi.lethe.command.stream.Sent;
+import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.SealContext;
@@ -50,7 +52,7 @@ final class SecondProcess {
         ledger = LedgerStore.open(
                 new LedgerSettings(ledgerDatabase, ledgerDatabase, clock, Duration.ofSeconds(10), EventTypes.all()));
         vault = KeyVault.open(new VaultSettings(vaultDatabase, keys, ledger.origin(), clock, new NewsInLedger(ledger)));
-        commands = new CommandSide(Foundations.over(ledger, vault, ledgerDatabase, clock), 1000);
+        commands = new CommandSide(CommandSide.foundations(ledger, vault, ledgerDatabase, clock), 1000);
     }
 
     public static void main(String[] args) throws Exception {
@@ -79,7 +81,7 @@ final class SecondProcess {
     /** Opens the name, whose sealed form it keeps from the first time, as any process might. */
     private String open(CustomerId customer) {
         var name = names.computeIfAbsent(customer.value(), _ -> {
-            var keys = commands.customers().load(customer).keys().idsOf(DataUnit.IDENTITY);
+            var keys = commands.customers().load(customer.value()).keys().idsOf(DataUnit.IDENTITY);
             return ledger.<PersonName>latestSealed(keys).orElseThrow();
         });
         try (var lease = vault.lease(List.of(name.sealed().key()))) {
@@ -106,18 +108,25 @@ final class SecondProcess {
                     Instant.now());
             commands.customers()
                     .send(
-                            new ChangeContactDetails(
-                                    customer,
-                                    Source.CUSTOMER_NOTICE,
-                                    LocalDate.of(2026, 11, 20),
-                                    contact,
-                                    null,
-                                    Instant.now()),
+                            new Sent<>(
+                                    customer.toString(),
+                                    false,
+                                    ChangingContact.CHANGE.decision(
+                                            Customers.KIND,
+                                            new ChangeContactDetails(
+                                                    customer,
+                                                    Source.CUSTOMER_NOTICE,
+                                                    LocalDate.of(2026, 11, 20),
+                                                    contact,
+                                                    null),
+                                            Instant.now())),
                             ticket,
                             null);
             return "changed";
-        } catch (ConcurrencyException | CustomerRefusal refused) {
+        } catch (ConcurrencyException refused) {
             return refused.getClass().getSimpleName();
+        } catch (StateRefusal refused) {
+            return refused.problem();
         }
     }
 }

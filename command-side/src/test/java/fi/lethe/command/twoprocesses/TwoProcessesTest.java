@@ -118,7 +118,7 @@ class TwoProcessesTest {
         var size = TestHouse.bean(LedgerStore.class).stream(customer, 0, 100).size();
 
         assertThat(ask("change " + customer)).isEqualTo("ConcurrencyException");
-        assertThat(ask("change " + customer)).isEqualTo("CustomerForgotten");
+        assertThat(ask("change " + customer)).isEqualTo("customer-forgotten");
         assertThat(TestHouse.bean(LedgerStore.class).stream(customer, 0, 100)).hasSizeBetween(size, size + 1);
     }
 

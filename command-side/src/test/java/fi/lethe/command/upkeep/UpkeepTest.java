@@ -14,7 +14,6 @@ import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Opened;
 import fi.lethe.crypto.SealContext;
 import fi.lethe.events.Role;
-import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.PersonName;
 import java.time.Clock;
@@ -50,7 +49,7 @@ class UpkeepTest {
                     UUID.fromString(TestHouse.json(response).get("customer").asString());
             var keys = TestHouse.bean(CommandSide.class)
                     .customers()
-                    .load(new CustomerId(customer))
+                    .load(customer)
                     .keys()
                     .idsOf(DataUnit.IDENTITY);
             var name = on.ledger().<PersonName>latestSealed(keys).orElseThrow();

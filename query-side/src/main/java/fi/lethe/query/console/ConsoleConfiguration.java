@@ -2,13 +2,6 @@
 package fi.lethe.query.console;
 
 import fi.lethe.access.edge.PublicAddress;
-import fi.lethe.query.console.customer.CustomerConfiguration;
-import fi.lethe.query.console.forgetting.ForgettingConfiguration;
-import fi.lethe.query.console.history.HistoryConfiguration;
-import fi.lethe.query.console.search.SearchPages;
-import fi.lethe.query.console.signin.SignInConfiguration;
-import fi.lethe.query.console.trail.TrailConfiguration;
-import fi.lethe.query.console.withheld.WithheldConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -21,21 +14,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** The pages for people; they need nothing but HTML. */
+/** What all pages for people share; they need nothing but HTML. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleSettings.class)
-@Import({
-    PageAdvice.class,
-    LanguageController.class,
-    UnknownPages.class,
-    SignInConfiguration.class,
-    SearchPages.class,
-    CustomerConfiguration.class,
-    HistoryConfiguration.class,
-    ForgettingConfiguration.class,
-    TrailConfiguration.class,
-    WithheldConfiguration.class
-})
+@Import({PageAdvice.class, LanguageController.class, UnknownPages.class})
 public class ConsoleConfiguration implements WebMvcConfigurer {
     private static final String HERE = "fi/lethe/query/console/";
 

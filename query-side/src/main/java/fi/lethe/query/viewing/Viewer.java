@@ -8,7 +8,6 @@ import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
 import fi.lethe.rules.restriction.RestrictedData;
 import fi.lethe.rules.roles.Call;
-import fi.lethe.rules.roles.DefaultPurposes;
 import fi.lethe.rules.roles.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public record Viewer(
      */
     public static Viewer searching(Permissions permissions, Actor actor, @Nullable Purpose declared) {
         var permission = permissions.require(actor, Call.SEARCH_REGISTRY);
-        var purpose = declared == null ? DefaultPurposes.of(Call.SEARCH_REGISTRY, actor.roles()) : declared;
+        var purpose = declared == null ? Call.SEARCH_REGISTRY.defaultPurpose(actor.roles()) : declared;
         return new Viewer(actor, purpose, null, permission, Access.ORDINARY);
     }
 
@@ -41,8 +40,7 @@ public record Viewer(
      */
     public static Viewer finding(Permissions permissions, Actor actor) {
         var permission = permissions.require(actor, Call.FIND_WITHHELD);
-        return new Viewer(
-                actor, DefaultPurposes.of(Call.FIND_WITHHELD, actor.roles()), null, permission, Access.ORDINARY);
+        return new Viewer(actor, Call.FIND_WITHHELD.defaultPurpose(actor.roles()), null, permission, Access.ORDINARY);
     }
 
     /**
@@ -60,7 +58,7 @@ public record Viewer(
         var access = RestrictedData.opens(declared, exception) && permissions.grants(actor, Call.OPEN_RESTRICTED)
                 ? Access.UNDER_EXCEPTION
                 : Access.ORDINARY;
-        var purpose = declared == null ? DefaultPurposes.of(Call.READ_REGISTRY, actor.roles()) : declared;
+        var purpose = declared == null ? Call.READ_REGISTRY.defaultPurpose(actor.roles()) : declared;
         return new Viewer(actor, purpose, exception, permission, access);
     }
 }

@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.rules.roles;
 
-/**
- * Which calls need a signed confidentiality agreement: all that open personal data of customers or act on them (GDPR Art.
- * 28(3)(b), 29, 32(4)). To keep accounts needs none, or nobody could record the first one.
- */
-public final class AgreementGate {
+/** Which calls beside the commands need a signed confidentiality agreement. To keep accounts needs none, or nobody could record the first one. */
+final class AgreementGate {
 
-    /** Whether a call that the roles allow to this degree needs it; where values stay sealed it does not. */
-    public static boolean stands(Call call, Permission permission) {
+    static boolean stands(Call call) {
         return switch (call) {
-            case CUSTOMER_COMMAND,
-                    ORDER_COMMAND,
-                    RESTRICTION_COMMAND,
-                    FORGET_CUSTOMER,
-                    CANCEL_ERASURE,
-                    CERTIFY_REFUSAL,
-                    IMPORT,
+            case IMPORT,
                     CLOSE_IMPORTS,
                     READ_REGISTRY,
                     SEARCH_REGISTRY,
@@ -24,7 +14,7 @@ public final class AgreementGate {
                     OPEN_RESTRICTED,
                     READ_HISTORY,
                     READ_AUDIT,
-                    SWAP_PROJECTIONS -> permission == Permission.GRANTED;
+                    SWAP_PROJECTIONS -> true;
             case READ_LEDGER, READ_ACCOUNTS, KEEP_AGREEMENTS, KEEP_ACCOUNTS -> false;
         };
     }

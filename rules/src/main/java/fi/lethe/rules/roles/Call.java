@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.rules.roles;
 
-/** What can be called; the rows of {@link RoleTable}. */
-public enum Call {
-    /** A command on a customer other than those named below. */
-    CUSTOMER_COMMAND,
-    /** A customer command about an order or an invoice. */
-    ORDER_COMMAND,
-    /** To restrict processing, or to lift a restriction. */
-    RESTRICTION_COMMAND,
-    FORGET_CUSTOMER,
-    CANCEL_ERASURE,
-    /** Refusals of a request, and their certificates (GDPR Art. 12(4)). */
-    CERTIFY_REFUSAL,
+import fi.lethe.events.Purpose;
+import fi.lethe.events.Role;
+import java.util.Collection;
+
+/** What can be called beside the commands, which are {@code CommandRule}s. */
+public enum Call implements Operation {
     /** A customer's record, now or as of before: personal data are opened. */
     READ_REGISTRY,
     /** To ask who fits some words: whom the answer names depends on values, so it is for those who may open them. */
@@ -36,5 +30,20 @@ public enum Call {
     READ_ACCOUNTS,
     KEEP_AGREEMENTS,
     /** To open and revoke accounts, and to turn key epochs. */
-    KEEP_ACCOUNTS
+    KEEP_ACCOUNTS;
+
+    @Override
+    public Permission permission(Role role) {
+        return RoleTable.permission(this, role);
+    }
+
+    @Override
+    public boolean needsAgreement() {
+        return AgreementGate.stands(this);
+    }
+
+    @Override
+    public Purpose defaultPurpose(Collection<Role> roles) {
+        return DefaultPurposes.of(this, roles);
+    }
 }

@@ -3,23 +3,20 @@ package fi.lethe.rules.roles;
 
 import static fi.lethe.events.Purpose.AUDIT;
 import static fi.lethe.events.Purpose.CUSTOMER_RELATIONSHIP;
-import static fi.lethe.events.Purpose.ORDER_HANDLING;
 import static fi.lethe.events.Purpose.RIGHTS_REQUEST;
 
 import fi.lethe.events.Purpose;
 import fi.lethe.events.Role;
 import java.util.Collection;
 
-/** The purpose of a call that names none (GDPR Art. 5(1)(b)): a command's own, a reader's usual one. */
-public final class DefaultPurposes {
+/** The purpose of a call that names none (GDPR Art. 5(1)(b)): a reader's usual one. */
+final class DefaultPurposes {
 
     /** Of several roles the one nearest to the customer tells what a read is for. */
-    public static Purpose of(Call call, Collection<Role> roles) {
+    static Purpose of(Call call, Collection<Role> roles) {
         return switch (call) {
-            case ORDER_COMMAND -> ORDER_HANDLING;
-            case RESTRICTION_COMMAND, FORGET_CUSTOMER, CANCEL_ERASURE, CERTIFY_REFUSAL, FIND_WITHHELD -> RIGHTS_REQUEST;
-            case CUSTOMER_COMMAND, IMPORT, CLOSE_IMPORTS, SWAP_PROJECTIONS, KEEP_AGREEMENTS, KEEP_ACCOUNTS ->
-                CUSTOMER_RELATIONSHIP;
+            case FIND_WITHHELD -> RIGHTS_REQUEST;
+            case IMPORT, CLOSE_IMPORTS, SWAP_PROJECTIONS, KEEP_AGREEMENTS, KEEP_ACCOUNTS -> CUSTOMER_RELATIONSHIP;
             case READ_REGISTRY,
                     SEARCH_REGISTRY,
                     OPEN_RESTRICTED,

@@ -12,34 +12,34 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Who may call what: the one table (GDPR Art. 5(1)(f), 29; Art. 38(6) for the DPO, who advises and does not decide). */
+/** Who may call what beside the commands, each of which names its roles itself (GDPR Art. 5(1)(f), 29; Art. 38(6) for the DPO, who advises and does not decide). */
 public final class RoleTable {
 
     /** The best that one of these roles gives; DENIED for none. */
-    public static Permission permission(Call call, Collection<Role> roles) {
+    public static Permission permission(Operation operation, Collection<Role> roles) {
         return roles.stream()
-                .map(role -> permission(call, role))
+                .map(operation::permission)
                 .max(Comparator.naturalOrder())
                 .orElse(DENIED);
     }
 
-    /** The roles that may make this call at all, in their order. */
-    public static Set<Role> permitted(Call call) {
+    /** The roles that may ask for this at all, in their order. */
+    public static Set<Role> permitted(Operation operation) {
         var permitted = EnumSet.noneOf(Role.class);
         Arrays.stream(Role.values())
-                .filter(role -> permission(call, role) != DENIED)
+                .filter(role -> operation.permission(role) != DENIED)
                 .forEach(permitted::add);
         return permitted;
     }
 
-    private static Permission permission(Call call, Role role) {
+    static Permission permission(Call call, Role role) {
         return switch (call) {
-            case CUSTOMER_COMMAND, ORDER_COMMAND, RESTRICTION_COMMAND, FORGET_CUSTOMER, OPEN_RESTRICTED, IMPORT ->
+            case OPEN_RESTRICTED, IMPORT ->
                 switch (role) {
                     case STAFF, RESPONSIBLE -> GRANTED;
                     case DPO, AUDITOR, ADMINISTRATOR -> DENIED;
                 };
-            case CANCEL_ERASURE, CERTIFY_REFUSAL, SWAP_PROJECTIONS, CLOSE_IMPORTS ->
+            case SWAP_PROJECTIONS, CLOSE_IMPORTS ->
                 switch (role) {
                     case RESPONSIBLE -> GRANTED;
                     case STAFF, DPO, AUDITOR, ADMINISTRATOR -> DENIED;

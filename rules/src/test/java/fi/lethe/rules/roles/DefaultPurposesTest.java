@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Purpose;
 import fi.lethe.events.Role;
+import fi.lethe.rules.commands.CommandRule;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,28 +26,28 @@ class DefaultPurposesTest {
         "ADMINISTRATOR, CUSTOMER_RELATIONSHIP"
     })
     void a_reader_reads_for_the_usual_purpose_of_the_role(Role role, Purpose purpose) {
-        assertThat(DefaultPurposes.of(Call.READ_REGISTRY, Set.of(role))).isEqualTo(purpose);
-        assertThat(DefaultPurposes.of(Call.READ_LEDGER, Set.of(role))).isEqualTo(purpose);
+        assertThat(Call.READ_REGISTRY.defaultPurpose(Set.of(role))).isEqualTo(purpose);
+        assertThat(Call.READ_LEDGER.defaultPurpose(Set.of(role))).isEqualTo(purpose);
     }
 
     @Test
     void the_role_nearest_to_the_customer_decides() {
-        assertThat(DefaultPurposes.of(Call.READ_HISTORY, Set.of(Role.AUDITOR, Role.DPO)))
+        assertThat(Call.READ_HISTORY.defaultPurpose(Set.of(Role.AUDITOR, Role.DPO)))
                 .isEqualTo(RIGHTS_REQUEST);
-        assertThat(DefaultPurposes.of(Call.READ_HISTORY, Set.of(Role.AUDITOR, Role.STAFF)))
+        assertThat(Call.READ_HISTORY.defaultPurpose(Set.of(Role.AUDITOR, Role.STAFF)))
                 .isEqualTo(CUSTOMER_RELATIONSHIP);
-        assertThat(DefaultPurposes.of(Call.READ_HISTORY, Set.of(Role.AUDITOR, Role.ADMINISTRATOR)))
+        assertThat(Call.READ_HISTORY.defaultPurpose(Set.of(Role.AUDITOR, Role.ADMINISTRATOR)))
                 .isEqualTo(AUDIT);
     }
 
     @Test
     void a_command_has_its_own_purpose_whoever_sends_it() {
         var roles = Set.of(Role.RESPONSIBLE, Role.AUDITOR);
-        assertThat(DefaultPurposes.of(Call.ORDER_COMMAND, roles)).isEqualTo(ORDER_HANDLING);
-        assertThat(DefaultPurposes.of(Call.FORGET_CUSTOMER, roles)).isEqualTo(RIGHTS_REQUEST);
-        assertThat(DefaultPurposes.of(Call.CANCEL_ERASURE, roles)).isEqualTo(RIGHTS_REQUEST);
-        assertThat(DefaultPurposes.of(Call.RESTRICTION_COMMAND, roles)).isEqualTo(RIGHTS_REQUEST);
-        assertThat(DefaultPurposes.of(Call.FIND_WITHHELD, roles)).isEqualTo(RIGHTS_REQUEST);
-        assertThat(DefaultPurposes.of(Call.CUSTOMER_COMMAND, roles)).isEqualTo(CUSTOMER_RELATIONSHIP);
+        assertThat(CommandRule.RECORD_ORDER.defaultPurpose(roles)).isEqualTo(ORDER_HANDLING);
+        assertThat(CommandRule.FORGET_CUSTOMER.defaultPurpose(roles)).isEqualTo(RIGHTS_REQUEST);
+        assertThat(CommandRule.CANCEL_ERASURE.defaultPurpose(roles)).isEqualTo(RIGHTS_REQUEST);
+        assertThat(CommandRule.LIFT_RESTRICTION.defaultPurpose(roles)).isEqualTo(RIGHTS_REQUEST);
+        assertThat(Call.FIND_WITHHELD.defaultPurpose(roles)).isEqualTo(RIGHTS_REQUEST);
+        assertThat(CommandRule.REGISTER_CUSTOMER.defaultPurpose(roles)).isEqualTo(CUSTOMER_RELATIONSHIP);
     }
 }

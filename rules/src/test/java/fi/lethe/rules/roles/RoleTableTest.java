@@ -19,12 +19,6 @@ class RoleTableTest {
 
     @ParameterizedTest(name = "{0}: staff {1}, responsible {2}, DPO {3}, auditor {4}, administrator {5}")
     @CsvSource(textBlock = """
-            CUSTOMER_COMMAND, GRANTED, GRANTED, DENIED,  DENIED,      DENIED
-            ORDER_COMMAND,    GRANTED, GRANTED, DENIED,  DENIED,      DENIED
-            RESTRICTION_COMMAND, GRANTED, GRANTED, DENIED, DENIED,   DENIED
-            FORGET_CUSTOMER,  GRANTED, GRANTED, DENIED,  DENIED,      DENIED
-            CANCEL_ERASURE,   DENIED,  GRANTED, DENIED,  DENIED,      DENIED
-            CERTIFY_REFUSAL,  DENIED,  GRANTED, DENIED,  DENIED,      DENIED
             READ_REGISTRY,    GRANTED, GRANTED, GRANTED, SEALED_ONLY, DENIED
             SEARCH_REGISTRY,  GRANTED, GRANTED, GRANTED, DENIED,      DENIED
             FIND_WITHHELD,    DENIED,  GRANTED, GRANTED, DENIED,      DENIED
@@ -93,7 +87,7 @@ class RoleTableTest {
 
     @Test
     void the_roles_that_may_are_named() {
-        assertThat(RoleTable.permitted(Call.FORGET_CUSTOMER)).containsExactly(Role.STAFF, Role.RESPONSIBLE);
+        assertThat(RoleTable.permitted(Call.IMPORT)).containsExactly(Role.STAFF, Role.RESPONSIBLE);
         assertThat(RoleTable.permitted(Call.READ_AUDIT)).containsExactly(Role.RESPONSIBLE, Role.DPO, Role.AUDITOR);
     }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.contact;
 
-import fi.lethe.command.customer.ChangeContactDetails;
-import fi.lethe.command.customer.CustomerCommand;
-import fi.lethe.command.door.CommandBody;
-import fi.lethe.command.door.SealingDesk;
+import fi.lethe.command.customer.CustomerBody;
+import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.reading.ContactForms;
+import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
 import fi.lethe.events.Source;
@@ -24,21 +23,19 @@ public record ChangeContactDetailsBody(
         LocalDate obtainedOn,
         @Nullable Purpose purpose,
         @Nullable ProcessingException exception)
-        implements CommandBody {
+        implements CustomerBody {
 
     @Override
     public Set<DataUnit> units() {
         return Set.of(DataUnit.PRIVATE_CONTACT);
     }
 
-    @Override
-    public CustomerCommand seal(SealingDesk desk) {
+    ChangeContactDetails seal(SealingDesk<Customer> desk) {
         return new ChangeContactDetails(
-                desk.customer(),
+                new CustomerId(desk.subject()),
                 source,
                 obtainedOn,
                 desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact), "contact"),
-                exception,
-                desk.at());
+                exception);
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.contact;
 
-import fi.lethe.command.customer.ChangeContactDetails;
+import static fi.lethe.command.customer.state.OnCustomers.command;
+import static fi.lethe.rules.commands.CommandRule.CHANGE_CONTACT_DETAILS;
+
 import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.CommandType;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
@@ -11,18 +14,20 @@ import java.util.List;
 /** Decides on changes of how a customer is reached. */
 public final class ChangingContact {
 
-    private ChangingContact() {}
+    /** A contact is replaced; what the person corrects is taken while processing is restricted, too (GDPR Art. 16). */
+    public static final CommandType<ChangeContactDetailsBody, ChangeContactDetails, Customer, CustomerEvent> CHANGE =
+            command(
+                            CHANGE_CONTACT_DETAILS,
+                            ChangeContactDetailsBody.class,
+                            ChangeContactDetails.class,
+                            ChangeContactDetailsBody::seal)
+                    .decide((customer, asked, _) -> {
+                        if (asked.source() != Source.CUSTOMER_NOTICE) {
+                            customer.restriction().refuseUnless(asked.exception());
+                        }
+                        return List.of(new ContactDetailsChanged(
+                                asked.customer(), asked.source(), asked.obtainedOn(), asked.contact()));
+                    });
 
-    /**
-     * A contact is replaced unless the person is forgotten or being forgotten; what the person corrects is taken while
-     * processing is restricted, too (GDPR Art. 16).
-     */
-    public static List<CustomerEvent> decide(Customer customer, ChangeContactDetails command) {
-        customer.lifecycle().refuseIfForgottenOrBeingForgotten();
-        if (command.source() != Source.CUSTOMER_NOTICE) {
-            customer.restriction().refuseUnless(command.exception());
-        }
-        return List.of(new ContactDetailsChanged(
-                command.customer(), command.source(), command.obtainedOn(), command.contact()));
-    }
+    private ChangingContact() {}
 }

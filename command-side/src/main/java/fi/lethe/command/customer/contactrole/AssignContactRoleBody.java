@@ -2,11 +2,10 @@
 package fi.lethe.command.customer.contactrole;
 
 import fi.lethe.access.problems.FieldError;
-import fi.lethe.command.customer.AssignContactRole;
-import fi.lethe.command.customer.CustomerCommand;
-import fi.lethe.command.door.CommandBody;
-import fi.lethe.command.door.SealingDesk;
+import fi.lethe.command.customer.CustomerBody;
+import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.reading.ContactForms;
+import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
 import fi.lethe.events.Source;
@@ -29,7 +28,7 @@ public record AssignContactRoleBody(
         LocalDate obtainedOn,
         @Nullable Purpose purpose,
         @Nullable ProcessingException exception)
-        implements CommandBody {
+        implements CustomerBody {
 
     /** One place for the role, so that no two can be told. */
     @Override
@@ -44,10 +43,9 @@ public record AssignContactRoleBody(
         return Set.of(DataUnit.ORGANISATION, DataUnit.WORK_CONTACT);
     }
 
-    @Override
-    public CustomerCommand seal(SealingDesk desk) {
+    AssignContactRole seal(SealingDesk<Customer> desk) {
         return new AssignContactRole(
-                desk.customer(),
+                new CustomerId(desk.subject()),
                 source,
                 obtainedOn,
                 desk.seal(
@@ -55,7 +53,6 @@ public record AssignContactRoleBody(
                         new Organisation(organisation.name(), organisation.businessId(), role),
                         "organisation"),
                 desk.seal(DataUnit.WORK_CONTACT, ContactForms.normalised(workContact), "workContact"),
-                exception,
-                desk.at());
+                exception);
     }
 }

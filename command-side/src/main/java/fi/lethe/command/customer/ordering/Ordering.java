@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.ordering;
 
-import fi.lethe.command.customer.RecordOrder;
-import fi.lethe.command.customer.SettleInvoice;
+import static fi.lethe.command.customer.state.OnCustomers.command;
+import static fi.lethe.rules.commands.CommandRule.RECORD_ORDER;
+
+import fi.lethe.command.customer.CustomerProblem;
 import fi.lethe.command.customer.state.Customer;
-import fi.lethe.command.customer.state.Lifecycle.State;
+import fi.lethe.command.stream.CommandType;
+import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
@@ -16,83 +20,80 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides on orders, credit notes and payments. */
+/** Decides on orders and credit notes. */
 public final class Ordering {
+    private static final int LARGEST_BODY = 4096; // KiB: an order has up to 500 lines
+
+    /**
+     * An order reopens a relationship that had ended; a credit note does not. A credit note settles the open invoice that it and earlier ones
+     * cover, and what was found out about that invoice holds for one version of the stream.
+     */
+    public static final CommandType<RecordOrderBody, RecordOrder, Customer, CustomerEvent> RECORD = command(
+                    RECORD_ORDER, RecordOrderBody.class, RecordOrder.class, RecordOrderBody::seal)
+            .decide((customer, asked, _) -> record(customer, asked))
+            .largestBody(LARGEST_BODY)
+            .comparesNumbers(body -> body.invoice() != null)
+            .asOf(order -> order.credit() == null ? null : order.credit().asOf());
 
     private Ordering() {}
 
-    /**
-     * An order is recorded unless the person is forgotten or being forgotten, and reopens a relationship that had ended; a credit note
-     * does not. A credit note settles the open invoice that it and earlier ones cover.
-     */
-    public static List<CustomerEvent> decide(Customer customer, RecordOrder command) {
-        customer.lifecycle().refuseIfForgottenOrBeingForgotten();
-        customer.restriction().refuseUnless(command.exception());
-        refuseIfInvoiceIsOpen(customer, command);
+    private static List<CustomerEvent> record(Customer customer, RecordOrder asked) {
+        customer.restriction().refuseUnless(asked.exception());
+        refuseIfInvoiceIsOpen(customer, asked);
         var events = new ArrayList<CustomerEvent>();
-        events.add(recorded(command));
-        credited(customer, command).ifPresent(events::add);
-        if (customer.lifecycle().state() == State.ENDED && !isCredit(command)) {
-            events.add(new CustomerRelationshipReopened(command.customer()));
+        events.add(recorded(asked));
+        credited(customer, asked).ifPresent(events::add);
+        if (customer.lifecycle().state() == CustomerState.ENDED && !isCredit(asked)) {
+            events.add(new CustomerRelationshipReopened(asked.customer()));
         }
-        return List.copyOf(events);
+        return events;
     }
 
-    /** A payment is never refused while there is an invoice that waits for it. */
-    public static List<CustomerEvent> decide(Customer customer, SettleInvoice command) {
-        customer.lifecycle().refuseIfForgotten();
-        refuseIfInvoiceIsNotOpen(customer, command);
-        return List.of(new InvoiceSettled(command.customer(), command.settledAt(), command.how(), command.invoice()));
-    }
-
-    private static OrderRecorded recorded(RecordOrder command) {
-        var invoice = command.invoice();
-        var credit = command.credit();
+    private static OrderRecorded recorded(RecordOrder asked) {
+        var invoice = asked.invoice();
+        var credit = asked.credit();
         return new OrderRecorded(
-                command.customer(),
-                command.orderedOn(),
-                command.financialYear(),
+                asked.customer(),
+                asked.orderedOn(),
+                asked.financialYear(),
                 invoice == null ? null : invoice.dueOn(),
-                command.source(),
-                command.obtainedOn(),
-                command.lines(),
+                asked.source(),
+                asked.obtainedOn(),
+                asked.lines(),
                 invoice == null ? null : invoice.details(),
-                command.order(),
+                asked.order(),
                 invoice == null ? null : invoice.number(),
                 invoice == null ? null : invoice.claim(),
                 credit == null ? null : credit.invoice());
     }
 
     /** Settled on the day of the credit note, whenever it is recorded. */
-    private static Optional<CustomerEvent> credited(Customer customer, RecordOrder command) {
-        var credit = command.credit();
+    private static Optional<CustomerEvent> credited(Customer customer, RecordOrder asked) {
+        var credit = asked.credit();
         if (credit == null) {
             return Optional.empty();
         }
         if (!credit.known()) {
-            throw new CreditedInvoiceUnknown();
+            throw StateRefusal.tellingAt(
+                    CustomerProblem.INVOICE_UNKNOWN.type(),
+                    "/invoice/credits",
+                    "is not the number of an invoice of this customer");
         }
         if (!credit.covers() || !customer.invoices().contains(credit.invoice())) {
             return Optional.empty();
         }
-        var at = command.orderedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
-        return Optional.of(new InvoiceSettled(command.customer(), at, HowSettled.CREDITED, credit.invoice()));
+        var at = asked.orderedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return Optional.of(new InvoiceSettled(asked.customer(), at, HowSettled.CREDITED, credit.invoice()));
     }
 
-    private static boolean isCredit(RecordOrder command) {
-        return command.invoice() != null && command.invoice().claim() == InvoiceClaim.CREDIT;
+    private static boolean isCredit(RecordOrder asked) {
+        return asked.invoice() != null && asked.invoice().claim() == InvoiceClaim.CREDIT;
     }
 
-    private static void refuseIfInvoiceIsOpen(Customer customer, RecordOrder command) {
-        var invoice = command.invoice();
+    private static void refuseIfInvoiceIsOpen(Customer customer, RecordOrder asked) {
+        var invoice = asked.invoice();
         if (invoice != null && customer.invoices().contains(invoice.number())) {
-            throw new InvoiceAlreadyOpen();
-        }
-    }
-
-    private static void refuseIfInvoiceIsNotOpen(Customer customer, SettleInvoice command) {
-        if (!customer.invoices().contains(command.invoice())) {
-            throw new InvoiceUnknown();
+            throw StateRefusal.telling(CustomerProblem.INVOICE_EXISTS.type());
         }
     }
 }

@@ -2,10 +2,11 @@
 package fi.lethe.command.customer.ordering;
 
 import fi.lethe.access.problems.FieldError;
-import fi.lethe.command.customer.CustomerCommand;
-import fi.lethe.command.customer.RecordOrder;
-import fi.lethe.command.door.CommandBody;
-import fi.lethe.command.door.SealingDesk;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.command.customer.CustomerBody;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.SealingDesk;
+import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.crypto.TokenKind;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
@@ -41,7 +42,7 @@ public record RecordOrderBody(
         LocalDate obtainedOn,
         @Nullable Purpose purpose,
         @Nullable ProcessingException exception)
-        implements CommandBody {
+        implements CustomerBody {
 
     /** One line; the price is in the currency of the order's total. */
     public record Line(String description, BigDecimal quantity, BigDecimal unitPrice) {}
@@ -95,11 +96,6 @@ public record RecordOrderBody(
     }
 
     @Override
-    public boolean comparesNumbers() {
-        return invoice != null;
-    }
-
-    @Override
     public Set<DataUnit> units() {
         var units = new HashSet<>(Set.of(DataUnit.orders(financialYear()), DataUnit.REFERENCE));
         if (invoice != null) {
@@ -114,8 +110,9 @@ public record RecordOrderBody(
         return units;
     }
 
-    @Override
-    public CustomerCommand seal(SealingDesk desk) {
+    /** Nothing of a restricted customer is compared or opened for it: what would come of that is not told. */
+    RecordOrder seal(SealingDesk<Customer> desk) {
+        desk.state().restriction().refuseUnless(exception);
         var details = new OrderDetails(
                 order,
                 lines.stream()
@@ -124,7 +121,7 @@ public record RecordOrderBody(
                         .toList(),
                 total);
         return new RecordOrder(
-                desk.customer(),
+                new CustomerId(desk.subject()),
                 orderedOn,
                 financialYear(),
                 source,
@@ -132,24 +129,26 @@ public record RecordOrderBody(
                 desk.seal(DataUnit.orders(financialYear()), details, "lines"),
                 desk.token(TokenKind.ORDER, order),
                 invoice == null ? null : sealed(invoice, desk),
-                exception,
-                desk.at());
+                exception);
     }
 
-    private RecordOrder.Invoice sealed(Invoice invoice, SealingDesk desk) {
+    private RecordOrder.Invoice sealed(Invoice invoice, SealingDesk<Customer> desk) {
         return new RecordOrder.Invoice(
                 desk.token(TokenKind.INVOICE, invoice.number()),
                 desk.seal(DataUnit.billing(financialYear()), billed(invoice, desk), "invoiceDetails"),
                 invoice.dueOn(),
                 invoice.claim(total),
-                invoice.credits() == null ? null : desk.credit(invoice.credits(), total));
+                invoice.credits() == null
+                        ? null
+                        : InvoiceHistory.of(desk.token(TokenKind.INVOICE, invoice.credits()), desk)
+                                .credit(total, desk));
     }
 
-    private InvoiceDetails billed(Invoice invoice, SealingDesk desk) {
+    private InvoiceDetails billed(Invoice invoice, SealingDesk<Customer> desk) {
         return new InvoiceDetails(invoice.number(), total, billTo(invoice.billTo(), desk), invoice.credits());
     }
 
-    private static BillTo billTo(@Nullable Addressee given, SealingDesk desk) {
+    private static BillTo billTo(@Nullable Addressee given, SealingDesk<Customer> desk) {
         if (given == null) {
             var contact = desk.current(DataUnit.PRIVATE_CONTACT, Contact.class, "contact");
             return new BillTo(nameNow(desk), contact.map(Contact::address).orElse(null));
@@ -157,9 +156,16 @@ public record RecordOrderBody(
         return new BillTo(given.name() == null ? nameNow(desk) : given.name(), given.address());
     }
 
-    private static String nameNow(SealingDesk desk) {
+    private static String nameNow(SealingDesk<Customer> desk) {
         return desk.current(DataUnit.IDENTITY, PersonName.class, "name")
-                .orElseThrow(BillToNotKnown::new)
+                .orElseThrow(RecordOrderBody::nameNotKnown)
                 .full();
+    }
+
+    private static StateRefusal nameNotKnown() {
+        return StateRefusal.at(
+                HttpProblems.CONTENT_REFUSED,
+                "/invoice/billTo",
+                "is required: the name and address in the register cannot be opened now");
     }
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.ordering;
 
-import fi.lethe.command.customer.CustomerCommand;
-import fi.lethe.command.customer.SettleInvoice;
-import fi.lethe.command.door.CommandBody;
-import fi.lethe.command.door.SealingDesk;
+import fi.lethe.command.customer.CustomerBody;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.crypto.TokenKind;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
@@ -28,25 +27,18 @@ public record SettleInvoiceBody(
         @Nullable HowSettled how,
         @Nullable Purpose purpose,
         @Nullable ProcessingException exception)
-        implements CommandBody {
-
-    @Override
-    public boolean comparesNumbers() {
-        return true;
-    }
+        implements CustomerBody {
 
     @Override
     public Set<DataUnit> units() {
         return Set.of(DataUnit.REFERENCE);
     }
 
-    @Override
-    public CustomerCommand seal(SealingDesk desk) {
+    SettleInvoice seal(SealingDesk<Customer> desk) {
         return new SettleInvoice(
-                desk.customer(),
+                new CustomerId(desk.subject()),
                 settledAt,
                 Objects.requireNonNullElse(how, HowSettled.PAID),
-                desk.token(TokenKind.INVOICE, invoice),
-                desk.at());
+                desk.token(TokenKind.INVOICE, invoice));
     }
 }

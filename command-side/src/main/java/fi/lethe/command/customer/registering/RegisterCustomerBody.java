@@ -2,11 +2,10 @@
 package fi.lethe.command.customer.registering;
 
 import fi.lethe.access.problems.FieldError;
-import fi.lethe.command.customer.CustomerCommand;
-import fi.lethe.command.customer.RegisterCustomer;
-import fi.lethe.command.door.CommandBody;
-import fi.lethe.command.door.SealingDesk;
+import fi.lethe.command.customer.CustomerBody;
+import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.reading.ContactForms;
+import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
@@ -33,7 +32,7 @@ public record RegisterCustomerBody(
         LocalDate obtainedOn,
         @Nullable Purpose purpose,
         @Nullable ProcessingException exception)
-        implements CommandBody {
+        implements CustomerBody {
 
     /** An id of any other kind could be derived from the person, and would tell of them when they are forgotten. */
     @Override
@@ -57,10 +56,9 @@ public record RegisterCustomerBody(
         return units;
     }
 
-    @Override
-    public CustomerCommand seal(SealingDesk desk) {
+    RegisterCustomer seal(SealingDesk<Customer> desk) {
         return new RegisterCustomer(
-                desk.customer(),
+                new CustomerId(desk.subject()),
                 source,
                 obtainedOn,
                 desk.seal(DataUnit.IDENTITY, name, "name"),
@@ -68,7 +66,6 @@ public record RegisterCustomerBody(
                         ? null
                         : desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact), "contact"),
                 organisation == null ? null : desk.seal(DataUnit.ORGANISATION, organisation, "organisation"),
-                desk.keyOf(DataUnit.REFERENCE),
-                desk.at());
+                desk.keyOf(DataUnit.REFERENCE));
     }
 }

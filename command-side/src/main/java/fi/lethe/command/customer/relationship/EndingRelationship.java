@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.relationship;
 
-import fi.lethe.command.customer.EndCustomerRelationship;
+import static fi.lethe.command.customer.state.OnCustomers.command;
+import static fi.lethe.rules.commands.CommandRule.END_CUSTOMER_RELATIONSHIP;
+
 import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.CommandType;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
 import java.util.List;
@@ -10,12 +13,10 @@ import java.util.List;
 /** Decides on the end of customer relationships. */
 public final class EndingRelationship {
 
-    private EndingRelationship() {}
+    /** A relationship ends once. */
+    public static final CommandType<EndCustomerRelationship, EndCustomerRelationship, Customer, CustomerEvent> END =
+            command(END_CUSTOMER_RELATIONSHIP, EndCustomerRelationship.class)
+                    .decide((_, asked, _) -> List.of(new CustomerRelationshipEnded(asked.customer(), asked.endedOn())));
 
-    /** A relationship ends once, unless the person is forgotten or being forgotten. */
-    public static List<CustomerEvent> decide(Customer customer, EndCustomerRelationship command) {
-        customer.lifecycle().refuseIfForgottenOrBeingForgotten();
-        customer.lifecycle().refuseIfEnded();
-        return List.of(new CustomerRelationshipEnded(command.customer(), command.endedOn()));
-    }
+    private EndingRelationship() {}
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.restricting;
 
-import fi.lethe.command.customer.LiftRestriction;
-import fi.lethe.command.customer.RestrictProcessing;
+import static fi.lethe.command.customer.state.OnCustomers.command;
+import static fi.lethe.rules.commands.CommandRule.LIFT_RESTRICTION;
+import static fi.lethe.rules.commands.CommandRule.RESTRICT_PROCESSING;
+
+import fi.lethe.command.customer.CustomerProblem;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.customer.state.Restriction;
+import fi.lethe.command.stream.CommandType;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
@@ -15,32 +19,35 @@ import java.util.stream.Stream;
 /** Decides on restrictions of processing (GDPR Art. 18), and on what they reach. */
 public final class Restricting {
 
-    private Restricting() {}
-
-    /** Restricts what is left of a customer, unless an erasure is under way. */
-    public static List<CustomerEvent> decide(Customer customer, RestrictProcessing command) {
-        customer.lifecycle().refuseIfForgotten();
-        customer.lifecycle().refuseIfErasureOrdered();
-        if (customer.restriction().inForce()) {
-            throw new AlreadyRestricted();
-        }
-        return List.of(new ProcessingRestricted(
-                command.customer(), command.ground(), customer.keys().matching(Restriction::reaches)));
-    }
+    /** Restricts what is left of a customer. */
+    public static final CommandType<RestrictProcessing, RestrictProcessing, Customer, CustomerEvent> RESTRICT = command(
+                    RESTRICT_PROCESSING, RestrictProcessing.class)
+            .decide((customer, asked, _) -> {
+                if (customer.restriction().inForce()) {
+                    throw CustomerProblem.ALREADY_RESTRICTED.refusal();
+                }
+                return List.of(new ProcessingRestricted(
+                        asked.customer(), asked.ground(), customer.keys().matching(Restriction::reaches)));
+            })
+            .decidedUnread(_ -> true);
 
     /** Ends the restriction; what an erasure has withheld stays so. */
-    public static List<CustomerEvent> decide(Customer customer, LiftRestriction command) {
-        customer.lifecycle().refuseIfForgotten();
-        var ground = customer.restriction().ground();
-        if (ground == null) {
-            throw new NotRestricted();
-        }
-        return List.of(new RestrictionLifted(
-                command.customer(),
-                ground,
-                command.informedAt(),
-                customer.keys().matching(Restriction::reaches)));
-    }
+    public static final CommandType<LiftRestriction, LiftRestriction, Customer, CustomerEvent> LIFT = command(
+                    LIFT_RESTRICTION, LiftRestriction.class)
+            .decide((customer, asked, _) -> {
+                var ground = customer.restriction().ground();
+                if (ground == null) {
+                    throw CustomerProblem.NOT_RESTRICTED.refusal();
+                }
+                return List.of(new RestrictionLifted(
+                        asked.customer(),
+                        ground,
+                        asked.informedAt(),
+                        customer.keys().matching(Restriction::reaches)));
+            })
+            .decidedUnread(customer -> customer.restriction().inForce());
+
+    private Restricting() {}
 
     /** These events, and where they are the first to use keys of a restricted customer, that the restriction reaches them. */
     public static List<CustomerEvent> extended(Customer customer, List<CustomerEvent> events) {

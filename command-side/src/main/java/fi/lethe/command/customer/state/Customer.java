@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.state;
 
+import fi.lethe.command.stream.LiveKeys;
 import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.ProfileEvent;
@@ -33,7 +35,7 @@ public record Customer(
 
     /** Whether what is known of them is shown to nobody: processing is restricted, or they wait for the destruction of their keys. */
     public boolean withheld() {
-        return restriction.inForce() || lifecycle.state() == Lifecycle.State.ERASURE_ORDERED;
+        return restriction.inForce() || lifecycle.state() == CustomerState.ERASURE_ORDERED;
     }
 
     /** This customer after an event. Which part an event concerns is said here and nowhere else. */

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.state;
 
-import fi.lethe.command.customer.CustomerForgotten;
-import fi.lethe.command.customer.ErasureAlreadyOrdered;
-import fi.lethe.command.customer.relationship.RelationshipHasEnded;
+import fi.lethe.command.stream.LiveKeys;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
 import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
@@ -23,74 +22,33 @@ import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
  * @param state now
  * @param beforeErasure what a cancelled erasure returns to
  */
-public record Lifecycle(State state, State beforeErasure) {
+public record Lifecycle(CustomerState state, CustomerState beforeErasure) {
 
-    /** The states of the customer's life; what each allows is the table in {@code docs/states.md}. */
-    public enum State {
-        UNKNOWN,
-        ACTIVE,
-        /** The customer relationship has ended; an order reopens it. */
-        ENDED,
-        ERASURE_ORDERED,
-        PARTLY_FORGOTTEN,
-        FORGOTTEN
-    }
-
-    static final Lifecycle UNKNOWN = new Lifecycle(State.UNKNOWN, State.UNKNOWN);
+    static final Lifecycle UNKNOWN = new Lifecycle(CustomerState.UNKNOWN, CustomerState.UNKNOWN);
 
     Lifecycle evolve(ProfileEvent event) {
         return switch (event) {
-            case CustomerRegistered _ -> new Lifecycle(State.ACTIVE, State.ACTIVE);
+            case CustomerRegistered _ -> new Lifecycle(CustomerState.ACTIVE, CustomerState.ACTIVE);
             case ContactDetailsChanged _ -> this;
         };
     }
 
     Lifecycle evolve(RelationshipEvent event) {
         return switch (event) {
-            case CustomerRelationshipEnded _ -> new Lifecycle(State.ENDED, State.ENDED);
-            case CustomerRelationshipReopened _ -> new Lifecycle(State.ACTIVE, State.ACTIVE);
+            case CustomerRelationshipEnded _ -> new Lifecycle(CustomerState.ENDED, CustomerState.ENDED);
+            case CustomerRelationshipReopened _ -> new Lifecycle(CustomerState.ACTIVE, CustomerState.ACTIVE);
         };
     }
 
     Lifecycle evolve(ErasureEvent event, LiveKeys keysAfter) {
         return switch (event) {
-            case ErasureOrdered _ -> new Lifecycle(State.ERASURE_ORDERED, state);
+            case ErasureOrdered _ -> new Lifecycle(CustomerState.ERASURE_ORDERED, state);
             case ErasureCancelled _ -> new Lifecycle(beforeErasure, beforeErasure);
             case KeysDestroyed _ -> {
-                var left = keysAfter.isEmpty() ? State.FORGOTTEN : State.PARTLY_FORGOTTEN;
+                var left = keysAfter.isEmpty() ? CustomerState.FORGOTTEN : CustomerState.PARTLY_FORGOTTEN;
                 yield new Lifecycle(left, left);
             }
             case KeyDestructionStarted _, ErasureCompleted _ -> this;
         };
-    }
-
-    /** Refuses what would add to a person who is being, or has been, forgotten. */
-    public void refuseIfForgottenOrBeingForgotten() {
-        refuseIfForgotten();
-        refuseIfErasureOrdered();
-        if (state == State.PARTLY_FORGOTTEN) {
-            throw new CustomerForgotten();
-        }
-    }
-
-    /** Refuses what an erasure under way leaves no room for. */
-    public void refuseIfErasureOrdered() {
-        if (state == State.ERASURE_ORDERED) {
-            throw new ErasureAlreadyOrdered();
-        }
-    }
-
-    /** Refuses what nothing is left for. */
-    public void refuseIfForgotten() {
-        if (state == State.FORGOTTEN) {
-            throw new CustomerForgotten();
-        }
-    }
-
-    /** Refuses what needs a customer relationship that goes on. */
-    public void refuseIfEnded() {
-        if (state == State.ENDED) {
-            throw new RelationshipHasEnded();
-        }
     }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.state;
 
-import fi.lethe.command.customer.ProcessingIsRestricted;
+import fi.lethe.command.customer.CustomerProblem;
+import fi.lethe.command.stream.LiveKeys;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.customer.RestrictionEvent;
 import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
@@ -38,7 +39,7 @@ public record Restriction(@Nullable RestrictionGround ground) {
     /** Refuses what is more than storage, unless a ground of Art. 18(2) is declared for it. */
     public void refuseUnless(@Nullable ProcessingException declared) {
         if (inForce() && declared == null) {
-            throw new ProcessingIsRestricted();
+            throw CustomerProblem.PROCESSING_RESTRICTED.refusal();
         }
     }
 

@@ -12,6 +12,7 @@ import fi.lethe.query.registry.Register;
 import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.request.Ids;
 import fi.lethe.query.viewing.Viewer;
+import fi.lethe.rules.commands.CommandRule;
 import fi.lethe.rules.roles.Call;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -65,9 +66,9 @@ class CustomerPages {
         model.addAttribute("customer", found.answer() == null ? null : CustomerPage.of(found.answer(), wording));
         model.addAttribute("upToDate", found.upToDate());
         model.addAttribute("history", chronicle.of(customer, last, actor, wording));
-        model.addAttribute("mayForget", last == null && permissions.grants(actor, Call.FORGET_CUSTOMER));
+        model.addAttribute("mayForget", last == null && permissions.grants(actor, CommandRule.FORGET_CUSTOMER));
         model.addAttribute("key", UUID.randomUUID());
-        model.addAttribute("mayCancel", last == null && permissions.grants(actor, Call.CANCEL_ERASURE));
+        model.addAttribute("mayCancel", last == null && permissions.grants(actor, CommandRule.CANCEL_ERASURE));
         return "console/customer";
     }
 

@@ -15,7 +15,7 @@ import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.request.Ids;
 import fi.lethe.query.search.index.SearchBuilding;
 import fi.lethe.query.viewing.Viewer;
-import fi.lethe.rules.roles.Call;
+import fi.lethe.rules.commands.CommandRule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ class ForgettingPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        permissions.require(actor, Call.FORGET_CUSTOMER);
+        permissions.require(actor, CommandRule.FORGET_CUSTOMER);
         var viewer = Viewer.of(permissions, actor, null, null);
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
         var wording = wordings.in(locale);

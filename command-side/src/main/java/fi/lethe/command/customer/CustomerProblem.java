@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer;
+
+import fi.lethe.access.problems.ProblemType;
+import fi.lethe.command.stream.StateRefusal;
+import java.util.Locale;
+
+/** What a customer's state may refuse a command for: status, meaning and remedy, in both languages. */
+public enum CustomerProblem {
+    CUSTOMER_UNKNOWN(404, "No customer has this id.", "Millään asiakkaalla ei ole tätä tunnistetta."),
+    CUSTOMER_EXISTS(
+            409,
+            "There is a customer with this id already; choose another id, or leave it out.",
+            "Tällä tunnuksella on jo asiakas; valitse toinen tai jätä tunnus pois."),
+    CUSTOMER_FORGOTTEN(
+            409,
+            "The customer has been forgotten; nothing can be added or changed.",
+            "Asiakas on unohdettu; mitään ei voi lisätä eikä muuttaa."),
+    ERASURE_ORDERED(
+            409,
+            "An erasure of this customer has been ordered; cancel it first, while its pause lasts.",
+            "Asiakkaan tietojen poistaminen on määrätty; peru se ensin, niin kauan kuin odotusaika kestää."),
+    PROCESSING_RESTRICTED(
+            423,
+            "Processing of this customer's data is restricted. Declare an exception (CONSENT, LEGAL_CLAIM, RIGHTS_OF_ANOTHER,"
+                    + " PUBLIC_INTEREST) where the law has one, or have the restriction lifted.",
+            "Asiakkaan tietojen käsittelyä on rajoitettu. Ilmoita poikkeus (CONSENT, LEGAL_CLAIM, RIGHTS_OF_ANOTHER,"
+                    + " PUBLIC_INTEREST), jos laki antaa siihen perusteen, tai pura rajoitus."),
+    ALREADY_RESTRICTED(
+            409,
+            "Processing of this customer's data is restricted already; lift that restriction before another is set.",
+            "Asiakkaan tietojen käsittelyä on jo rajoitettu; pura rajoitus ennen uutta."),
+    NOT_RESTRICTED(
+            409,
+            "Processing of this customer's data is not restricted, so there is nothing to lift.",
+            "Asiakkaan tietojen käsittelyä ei ole rajoitettu, joten purettavaa ei ole."),
+    ERASURE_OPPOSED(
+            409,
+            "The customer opposes the erasure or needs the data for legal claims; lift the restriction first.",
+            "Asiakas vastustaa tietojen poistamista tai tarvitsee niitä oikeudellisen vaateen vuoksi; pura rajoitus ensin."),
+    RELATIONSHIP_ENDED(
+            409,
+            "The customer relationship has ended; a new order would reopen it.",
+            "Asiakassuhde on päättynyt; uusi tilaus avaisi sen."),
+    NO_CONTACT_ROLE(
+            409,
+            "This customer is no contact person in office, so there is no role to end.",
+            "Asiakas ei toimi organisaation yhteyshenkilönä, joten päätettävää roolia ei ole."),
+    NO_ERASURE_ORDERED(
+            409,
+            "No erasure of this customer is waiting, so there is none to cancel.",
+            "Asiakkaalla ei ole odottavaa poistamista, joten peruttavaa ei ole."),
+    DESTRUCTION_STARTED(
+            409,
+            "The destruction of the keys has begun; it cannot be cancelled any more.",
+            "Avainten tuhoaminen on alkanut, eikä sitä voi enää perua."),
+    INVOICE_UNKNOWN(
+            409,
+            "This customer has no invoice with this number; record that invoice first.",
+            "Asiakkaalla ei ole tämän numeroista laskua; kirjaa lasku ensin."),
+    INVOICE_SETTLED(
+            409,
+            "This invoice has been settled already.",
+            "Lasku ei ole enää avoinna: se on maksettu, hyvitetty tai kirjattu luottotappioksi."),
+    NOTHING_TO_PAY(
+            409,
+            "There is nothing to settle: the invoice's total is zero, or it is a credit note.",
+            "Laskussa ei ole maksettavaa: sen summa on nolla tai se on hyvityslasku."),
+    INVOICE_EXISTS(
+            409,
+            "This customer has an open invoice with this number already.",
+            "Asiakkaalla on jo avoin lasku tällä numerolla.");
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+    private final ProblemType type;
+
+    CustomerProblem(int status, String english, String finnish) {
+        this.type = new ProblemType(name().toLowerCase(Locale.ROOT).replace('_', '-'), status, english, finnish);
+    }
+
+    /** As it is described under {@code /problems/}. */
+    public ProblemType type() {
+        return type;
+    }
+
+    /** The refusal to throw. */
+    public StateRefusal refusal() {
+        return StateRefusal.of(type);
+    }
+}

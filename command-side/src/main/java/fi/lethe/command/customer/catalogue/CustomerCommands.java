@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.catalogue;
+
+import fi.lethe.command.customer.contact.ChangingContact;
+import fi.lethe.command.customer.contactrole.ContactPersons;
+import fi.lethe.command.customer.forgetting.Forgetting;
+import fi.lethe.command.customer.ordering.Ordering;
+import fi.lethe.command.customer.ordering.Settling;
+import fi.lethe.command.customer.registering.Registering;
+import fi.lethe.command.customer.relationship.EndingRelationship;
+import fi.lethe.command.customer.restricting.Restricting;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.CommandType;
+import fi.lethe.events.customer.CustomerEvent;
+import java.time.Duration;
+import java.util.List;
+
+/** Every command that can be sent to a customer's stream. */
+public final class CustomerCommands {
+    private CustomerCommands() {}
+
+    /**
+     * All of them.
+     *
+     * @param erasurePause between the order of an erasure and the death of its keys, where the request names none
+     */
+    public static List<CommandType<?, ?, Customer, CustomerEvent>> all(Duration erasurePause) {
+        return List.of(
+                Registering.REGISTER,
+                ChangingContact.CHANGE,
+                Ordering.RECORD,
+                Settling.SETTLE,
+                EndingRelationship.END,
+                ContactPersons.ASSIGN,
+                ContactPersons.END,
+                Restricting.RESTRICT,
+                Restricting.LIFT,
+                Forgetting.forget(erasurePause),
+                Forgetting.CANCEL);
+    }
+}

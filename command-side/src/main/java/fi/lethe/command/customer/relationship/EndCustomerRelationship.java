@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.relationship;
+
+import fi.lethe.command.customer.CustomerBody;
+import fi.lethe.events.ProcessingException;
+import fi.lethe.events.Purpose;
+import fi.lethe.events.customer.CustomerId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The customer relationship has ended. */
+public record EndCustomerRelationship(
+        CustomerId customer,
+        LocalDate endedOn,
+        @Nullable Purpose purpose,
+        @Nullable ProcessingException exception) implements CustomerBody {}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.restricting;
+
+import fi.lethe.command.customer.CustomerBody;
+import fi.lethe.events.ProcessingException;
+import fi.lethe.events.Purpose;
+import fi.lethe.events.customer.CustomerId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A restriction is to end; the subject was told before (GDPR Art. 18(3)). */
+public record LiftRestriction(
+        CustomerId customer,
+        Instant informedAt,
+        @Nullable Purpose purpose,
+        @Nullable ProcessingException exception) implements CustomerBody {}

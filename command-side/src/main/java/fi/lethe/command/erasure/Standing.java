@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package fi.lethe.command.erasure;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** Where and when an event stands in the ledger, and on account of which command. */
-public record Standing(long position, Instant recordedAt, UUID command) {}

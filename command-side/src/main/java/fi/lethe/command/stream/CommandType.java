@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.stream;
+
+import fi.lethe.events.ledger.LedgerEvent;
+import fi.lethe.rules.commands.CommandRule;
+import fi.lethe.rules.commands.Gate;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command, declared once: its rule, its body, how it is sealed, and its decider. It cannot be made without any of them. Everything
+ * that depends on which commands there are is read from here.
+ *
+ * @param <B> what a request says, readable
+ * @param <C> what is decided on, sealed; the body itself where nothing of it is personal
+ */
+public final class CommandType<B extends CommandBody, C, S, E extends LedgerEvent> {
+    private static final int KIBIBYTE = 1024;
+
+    /** Why a command of this type is refused, told better by the history than by the state. */
+    @FunctionalInterface
+    public interface Explanation<S, C> {
+        /** The better refusal, or the same. */
+        StateRefusal of(StateRefusal refusal, C command, S state, StreamHistory history);
+    }
+
+    private final CommandRule rule;
+    private final Class<B> body;
+    private final Class<C> command;
+    private final BiFunction<B, SealingDesk<S>, C> seal;
+    private final Decider<S, C, E> decider;
+    private int largestBody = 64 * KIBIBYTE;
+    private Function<C, @Nullable Long> asOf = _ -> null;
+    private Explanation<S, C> explanation = (refusal, _, _, _) -> refusal;
+    private Predicate<B> comparesNumbers = _ -> false;
+    private Predicate<S> decidedUnread = _ -> false;
+    private @Nullable Supplier<StateRefusal> withoutKey;
+
+    private CommandType(Declared<B, C, S, E> declared, Decider<S, C, E> decider) {
+        this.rule = declared.rule;
+        this.body = declared.body;
+        this.command = declared.command;
+        this.seal = declared.seal;
+        this.decider = decider;
+    }
+
+    /** Declares a command whose body holds nothing personal: it is decided on as it is. */
+    public static <B extends CommandBody, S, E extends LedgerEvent> Declared<B, B, S, E> command(
+            CommandRule rule, Class<B> body) {
+        return new Declared<>(rule, body, body, (given, _) -> given);
+    }
+
+    /** Declares a command whose body is sealed before anybody decides on it. */
+    public static <B extends CommandBody, C, S, E extends LedgerEvent> Declared<B, C, S, E> command(
+            CommandRule rule, Class<B> body, Class<C> command, BiFunction<B, SealingDesk<S>, C> seal) {
+        return new Declared<>(rule, body, command, seal);
+    }
+
+    /** A command without its decider. */
+    public record Declared<B extends CommandBody, C, S, E extends LedgerEvent>(
+            CommandRule rule, Class<B> body, Class<C> command, BiFunction<B, SealingDesk<S>, C> seal) {
+
+        /** The command with its decider. */
+        public CommandType<B, C, S, E> decide(Decider<S, C, E> decider) {
+            return new CommandType<>(this, decider);
+        }
+    }
+
+    /** The same, with a body of at most so many KiB; 64 otherwise. */
+    public CommandType<B, C, S, E> largestBody(int kibibytes) {
+        largestBody = kibibytes * KIBIBYTE;
+        return this;
+    }
+
+    /** The same, decided on one version of the stream only where the sealed command names one. */
+    public CommandType<B, C, S, E> asOf(Function<C, @Nullable Long> version) {
+        asOf = version;
+        return this;
+    }
+
+    /** The same, with refusals that the history explains. */
+    public CommandType<B, C, S, E> explained(Explanation<S, C> by) {
+        explanation = by;
+        return this;
+    }
+
+    /** The same, refused so where a key that it needs cannot be used; otherwise it counts as a lost race. */
+    public CommandType<B, C, S, E> withoutKey(Supplier<StateRefusal> refusal) {
+        withoutKey = refusal;
+        return this;
+    }
+
+    /** The same, whose outcome depends on sealed numbers for such bodies, so that a guess could be tried with it. */
+    public CommandType<B, C, S, E> comparesNumbers(Predicate<B> where) {
+        comparesNumbers = where;
+        return this;
+    }
+
+    /** The same, decided in such states though some entry of the stream cannot be read; otherwise it is refused then. */
+    public CommandType<B, C, S, E> decidedUnread(Predicate<S> where) {
+        decidedUnread = where;
+        return this;
+    }
+
+    public CommandRule rule() {
+        return rule;
+    }
+
+    /** Whether it begins a stream. */
+    public boolean begins() {
+        return rule.gate() == Gate.BEGINS;
+    }
+
+    /** The record that a request's body is read into. */
+    public Class<B> body() {
+        return body;
+    }
+
+    /** The record that is decided on. */
+    public Class<C> command() {
+        return command;
+    }
+
+    /** In bytes. */
+    public int largestBody() {
+        return largestBody;
+    }
+
+    /** The refusal where a key that it needs cannot be used; null where that counts as a lost race. */
+    public @Nullable StateRefusal withoutKey() {
+        return withoutKey == null ? null : withoutKey.get();
+    }
+
+    /** Whether what comes of this body depends on numbers that stand sealed. */
+    public boolean comparesNumbers(CommandBody given) {
+        return comparesNumbers.test(body.cast(given));
+    }
+
+    /** Seals what the body says. */
+    public C seal(CommandBody given, SealingDesk<S> desk) {
+        return seal.apply(body.cast(given), desk);
+    }
+
+    /** The version that the sealed command holds for, if it is one only. */
+    public @Nullable Long asOf(C sealed) {
+        return asOf.apply(sealed);
+    }
+
+    /** The refusal as it is answered. */
+    public StateRefusal explain(StateRefusal refusal, C sealed, S state, StreamHistory history) {
+        return explanation.of(refusal, sealed, state, history);
+    }
+
+    /**
+     * Refuses what the state does not admit, whatever is asked.
+     *
+     * @throws StreamUnreadable where the state is not known well enough
+     */
+    public void admit(StreamKind<S, E> kind, S state) {
+        var failure = kind.failure(state);
+        if (failure != null && (kind.undecidable(state) || !decidedUnread.test(state))) {
+            throw new StreamUnreadable(failure);
+        }
+        kind.barrier(state, rule.gate()).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** The whole decision on a sealed command: the gate first, then the decider, then what must accompany its events. */
+    public Decision<S, E> decision(StreamKind<S, E> kind, C sealed, Instant at) {
+        return state -> {
+            admit(kind, state);
+            return kind.completed(state, List.copyOf(decider.decide(state, sealed, at)));
+        };
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.rules.commands;
+
+import static fi.lethe.events.Purpose.CUSTOMER_RELATIONSHIP;
+import static fi.lethe.events.Purpose.ORDER_HANDLING;
+import static fi.lethe.events.Purpose.RIGHTS_REQUEST;
+import static fi.lethe.events.Role.RESPONSIBLE;
+import static fi.lethe.events.Role.STAFF;
+
+import fi.lethe.events.Coded;
+import fi.lethe.events.Purpose;
+import fi.lethe.events.Role;
+import fi.lethe.rules.roles.Operation;
+import fi.lethe.rules.roles.Permission;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The commands that can be sent, each with what the law and the house ask of it. The path of a command, its role, its purpose, its row in
+ * {@code docs/states.md} and its form come from here; what it decides is said by the command side.
+ */
+public enum CommandRule implements Operation, Coded {
+    REGISTER_CUSTOMER("6(1)(b)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, Gate.BEGINS),
+    CHANGE_CONTACT_DETAILS("5(1)(d)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, Gate.ADDS_DATA),
+    RECORD_ORDER("6(1)(b)", by(STAFF, RESPONSIBLE), ORDER_HANDLING, Gate.ADDS_DATA),
+    SETTLE_INVOICE("6(1)(b)", by(STAFF, RESPONSIBLE), ORDER_HANDLING, Gate.SETTLES),
+    END_CUSTOMER_RELATIONSHIP("5(1)(e)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, Gate.NEEDS_RELATIONSHIP),
+    ASSIGN_CONTACT_ROLE("6(1)(f)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, Gate.NEEDS_RELATIONSHIP),
+    END_CONTACT_ROLE("6(1)(f)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, Gate.SETTLES),
+    RESTRICT_PROCESSING("18(1)", by(STAFF, RESPONSIBLE), RIGHTS_REQUEST, Gate.RIGHTS),
+    LIFT_RESTRICTION("18(3)", by(STAFF, RESPONSIBLE), RIGHTS_REQUEST, Gate.SETTLES),
+    FORGET_CUSTOMER("17(1)", by(STAFF, RESPONSIBLE), RIGHTS_REQUEST, Gate.RIGHTS),
+    CANCEL_ERASURE("17(1)", by(RESPONSIBLE), RIGHTS_REQUEST, Gate.SETTLES);
+
+    private final String article;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
+    private final Set<Role> roles;
+
+    private final Purpose purpose;
+    private final Gate gate;
+
+    CommandRule(String article, Set<Role> roles, Purpose purpose, Gate gate) {
+        this.article = article;
+        this.roles = roles;
+        this.purpose = purpose;
+        this.gate = gate;
+    }
+
+    private static Set<Role> by(Role first, Role... others) {
+        return EnumSet.of(first, others);
+    }
+
+    /** The article of the GDPR that it serves. */
+    public String article() {
+        return article;
+    }
+
+    /** In which states of its subject it is admitted. */
+    public Gate gate() {
+        return gate;
+    }
+
+    @Override
+    public Permission permission(Role role) {
+        return roles.contains(role) ? Permission.GRANTED : Permission.DENIED;
+    }
+
+    /** Every command acts on personal data of customers. */
+    @Override
+    public boolean needsAgreement() {
+        return true;
+    }
+
+    @Override
+    public Purpose defaultPurpose(Collection<Role> whose) {
+        return purpose;
+    }
+
+    /** Its name in the path, never changed once it is published. */
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
