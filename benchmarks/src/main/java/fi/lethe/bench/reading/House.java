@@ -140,7 +140,6 @@ final class House implements AutoCloseable {
             var messages = new ResourceBundleMessageSource();
             messages.setBasename("fi/lethe/query/console/messages");
             messages.setDefaultEncoding("UTF-8");
-            messages.setAlwaysUseMessageFormat(true);
             return messages;
         }
     }

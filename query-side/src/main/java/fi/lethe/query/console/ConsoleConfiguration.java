@@ -34,7 +34,6 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
         messages.setBasename(HERE + "messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
         return messages;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console;
 
+import fi.lethe.events.Coded;
 import fi.lethe.events.personal.DataUnit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import org.springframework.context.MessageSource;
 /** Says things in one reader's language, and days and times in the reader's form. */
 public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
 
-    /** This message; a missing one is an error. */
+    /** This message; a missing one is an error. Without arguments it is given as it is written. */
     public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
@@ -22,6 +23,22 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
     public String textOr(String key, String otherwise, Object... arguments) {
         var found = messages.getMessage(key, arguments, "", locale);
         return found == null || found.isEmpty() ? text(otherwise, arguments) : found;
+    }
+
+    /** Whether there is this message. */
+    public boolean has(String key) {
+        return messages.getMessage(key, null, null, locale) != null;
+    }
+
+    /** The text of a constant. */
+    public String name(Coded constant) {
+        return text(key(constant));
+    }
+
+    /** Its enumeration and its code, such as {@code erasure-ground.OBJECTION}. */
+    static String key(Coded constant) {
+        var enumeration = constant.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+        return enumeration.toLowerCase(Locale.ROOT) + "." + constant.code();
     }
 
     public String moment(Instant at) {
@@ -45,9 +62,7 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
     /** What a key stands for. */
     public String unit(DataUnit unit) {
         var name = unit.unit();
-        var key = unit.concernsWork()
-                ? "category.CONTACT.work"
-                : "category." + unit.category().code();
+        var key = unit.concernsWork() ? "category.CONTACT.work" : key(unit.category());
         return name.matches("\\d{4}") ? text(key) + " " + name : text(key);
     }
 

@@ -43,7 +43,7 @@ public record CustomerPage(
                         ? null
                         : wording.text(
                                 "customer.restricted",
-                                wording.text("restriction." + restriction.ground()),
+                                wording.text("restriction-ground." + restriction.ground()),
                                 wording.moment(restriction.since())),
                 conditions(customer, wording),
                 new Facts(wording).of(customer));

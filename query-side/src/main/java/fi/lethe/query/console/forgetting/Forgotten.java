@@ -38,14 +38,14 @@ record Forgotten(@Nullable Instant keysDieAt, String state, List<Unit> shredded,
         return retained.stream()
                 .map(kept -> new Remaining(
                         named(kept.category(), kept.unit(), wording),
-                        wording.text("hold." + kept.ground()),
+                        wording.text("hold-ground." + kept.ground()),
                         until(kept, wording)))
                 .toList();
     }
 
     private static String until(Kept kept, Wording wording) {
         var day = kept.until();
-        return day == null ? wording.text("hold.until." + kept.ground()) : wording.day(day);
+        return day == null ? wording.text("hold-ground.until." + kept.ground()) : wording.day(day);
     }
 
     private static String named(String category, String unit, Wording wording) {

@@ -20,7 +20,7 @@ public record FoundRow(
                 values.given(found.organisation(), organisation -> List.of(organisation.name())),
                 values.given(found.contact(), contact -> Values.present(contact.email(), contact.phone())),
                 wording.text("state." + found.state().name()),
-                restriction == null ? "" : wording.text("restriction." + restriction.ground()));
+                restriction == null ? "" : wording.text("restriction-ground." + restriction.ground()));
     }
 
     @Override

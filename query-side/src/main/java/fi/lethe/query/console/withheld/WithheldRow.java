@@ -34,7 +34,7 @@ public record WithheldRow(
                 restriction == null ? "" : wording.moment(restriction.since()),
                 restriction == null || restriction.ground() == null
                         ? ""
-                        : wording.text("restriction." + restriction.ground()),
+                        : wording.text("restriction-ground." + restriction.ground()),
                 null,
                 states(person, wording),
                 person.upToDate());

@@ -55,8 +55,7 @@ final class EventSamples {
         return Stream.concat(Stream.of(base), others).map(values -> (LedgerEvent) made(event, values));
     }
 
-    private static Map<String, @Nullable Object> with(
-            Map<String, @Nullable Object> values, String name, Object value) {
+    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> values, String name, Object value) {
         var changed = new HashMap<String, @Nullable Object>(values);
         changed.put(name, value);
         return changed;
@@ -71,14 +70,17 @@ final class EventSamples {
 
     private static Object one(Type type, int place) {
         return switch (type) {
-            case ParameterizedType list when list.getRawType() == List.class ->
+            case ParameterizedType list
+            when list.getRawType() == List.class ->
                 IntStream.range(0, UNITS.size())
                         .mapToObj(each -> one(list.getActualTypeArguments()[0], each))
                         .toList();
             case ParameterizedType generic -> one(generic.getRawType(), place);
             case Class<?> unit when unit == DataUnit.class -> UNITS.get(place);
-            case Class<?> coded when coded.isEnum() -> coded.getEnumConstants()[place % coded.getEnumConstants().length];
-            case Class<?> whole when whole.isRecord() -> {
+            case Class<?> coded
+            when coded.isEnum() -> coded.getEnumConstants()[place % coded.getEnumConstants().length];
+            case Class<?> whole
+            when whole.isRecord() -> {
                 var values = new HashMap<String, @Nullable Object>();
                 for (var component : whole.getRecordComponents()) {
                     values.put(component.getName(), one(component.getGenericType(), place));

@@ -27,8 +27,8 @@ class SentencesTest {
     private static Stream<String> sentences(String language) {
         var sentences = new Sentences(TestWordings.in(language));
         return EventRecords.all().stream()
-                .flatMap(event -> EventSamples.of(event)
-                        .map(sample -> event.getSimpleName() + ": " + sentences.of(sample)))
+                .flatMap(event ->
+                        EventSamples.of(event).map(sample -> event.getSimpleName() + ": " + sentences.of(sample)))
                 .distinct();
     }
 
