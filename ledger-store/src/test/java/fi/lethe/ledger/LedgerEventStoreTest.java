@@ -96,9 +96,8 @@ class LedgerEventStoreTest {
         assertThat(ledger.store().head().size()).isEqualTo(2);
     }
 
-    /** The same by commands of one event with a receipt, which go a shorter way. */
     @Test
-    void a_command_alone_that_lost_its_race_leaves_the_head_where_it_was() {
+    void a_command_that_lost_its_race_leaves_the_head_where_it_was() {
         var customer = samples.customer();
         ledger.publish(Samples.ticket(Samples.claim()), customer, 0, samples.registered(customer));
         var head = ledger.store().head();

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -20,17 +19,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Appends the commands of all threads of this process, in groups.
  *
- * <p>One connection. Who comes alone appends on the own thread, at once, unless the last group had several; while that or a group is
- * under way the next one gathers, for a thread that waits for them, where the disk is slow some milliseconds longer. A command's outcome is told only once it is certain, or as unknown once the deadline has passed.
+ * <p>One thread with one connection sends them; while a group is under way the next one gathers. A command's outcome is told only once it is
+ * certain, or as unknown once the deadline has passed.
  */
 public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
-    private static final Pauses PAUSES =
-            new Pauses(Duration.ofNanos(100_000), Duration.ofMillis(1), Duration.ofMillis(5));
 
-    private final WaitingRoom waiting = new WaitingRoom(System::nanoTime, PAUSES);
+    private final WaitingRoom waiting = new WaitingRoom();
     private final Map<UUID, CompletableFuture<Outcome>> undecided = new ConcurrentHashMap<>();
-    private final ReentrantLock turn = new ReentrantLock();
     private final Duration deadline;
     private final GroupSender sender;
     private final Thread thread;
@@ -49,11 +45,9 @@ public final class Appender implements AutoCloseable {
     /** Appends, and waits for the outcome no longer than the deadline. */
     public Outcome append(PreparedCommand command) {
         var submission = new Submission(command, System.nanoTime() + deadline.toNanos());
-        if (!sendAtOnce(submission)) {
-            waiting.enter(submission);
-            if (!thread.isAlive() && submission.withdraw()) {
-                return new Outcome.Late();
-            }
+        waiting.enter(submission);
+        if (!thread.isAlive() && submission.withdraw()) {
+            return new Outcome.Late();
         }
         try {
             return submission.outcome().get(submission.nanosLeft(), TimeUnit.NANOSECONDS);
@@ -97,31 +91,6 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    /**
-     * Where it is quiet, on this thread: to hand a command over and back takes two switches of threads.
-     *
-     * @return whether it is decided; if not, the thread goes on with it
-     */
-    private boolean sendAtOnce(Submission submission) {
-        if (Thread.currentThread().isInterrupted() || turn.hasQueuedThreads() || !turn.tryLock()) {
-            return false;
-        }
-        try {
-            if (!waiting.isQuiet() || !sender.canSendAtOnce(submission.command()) || !submission.send()) {
-                return false;
-            }
-            boolean decided = sender.sendAtOnce(submission);
-            submission.waitAgain();
-            return decided;
-        } catch (RuntimeException e) {
-            LOG.error("A command could not be appended", e);
-            submission.is(new Outcome.Unknown(null));
-            return true;
-        } finally {
-            turn.unlock();
-        }
-    }
-
     private Outcome undecided(Submission submission) {
         if (submission.withdraw()) {
             return new Outcome.Late();
@@ -140,30 +109,19 @@ public final class Appender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            close(sender);
+            sender.close();
             waiting.empty();
         }
     }
 
-    /** Whatever happens, everybody in the group gets an outcome, the turn passes on, and the thread lives on. */
+    /** Whatever happens, everybody in the group gets an outcome, and the thread lives on. */
     private void send(List<Submission> group) throws InterruptedException {
-        turn.lock();
         try {
             sender.send(group);
         } catch (RuntimeException e) {
             LOG.error("A group could not be appended", e);
         } finally {
             group.forEach(submission -> submission.is(new Outcome.Unknown(null)));
-            turn.unlock();
-        }
-    }
-
-    private void close(GroupSender used) {
-        turn.lock();
-        try {
-            used.close();
-        } finally {
-            turn.unlock();
         }
     }
 }

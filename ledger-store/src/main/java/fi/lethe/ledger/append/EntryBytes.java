@@ -44,10 +44,6 @@ public final class EntryBytes {
         return new EntryBytes(bytes, time);
     }
 
-    int length() {
-        return bytes.length;
-    }
-
     static byte[] spelled(Instant at) {
         return FORM.format(at).getBytes(StandardCharsets.US_ASCII);
     }

@@ -3,21 +3,18 @@ package fi.lethe.ledger.append;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends commands, groups of them until each has an outcome. Used by one thread at a time. */
+/** Sends groups of commands until each has an outcome. Used by one thread. */
 final class GroupSender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupSender.class);
     private static final int OPTIMISTIC_ATTEMPTS = 2;
-    private static final int SMALL = 16 * 1024;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Link link;
@@ -33,46 +30,9 @@ final class GroupSender implements AutoCloseable {
     }
 
     void send(List<Submission> group) throws InterruptedException {
-        var loss =
-                group.stream().map(Submission::loss).flatMap(Optional::stream).findFirst();
-        var open = loss.isPresent() ? afterLoss(group, loss.get()) : inTime(group);
+        var open = inTime(group);
         for (int attempt = 0; !open.isEmpty(); attempt++) {
             open = attempt(open, attempt);
-        }
-    }
-
-    /**
-     * Whether sending this command ends when it should: without a connection to be made and a head to be asked for, and with a command that
-     * fits the socket's buffers, for only reading has a limit.
-     */
-    boolean canSendAtOnce(PreparedCommand command) {
-        return link.isConnected() && head != null && command.size() <= SMALL;
-    }
-
-    /**
-     * Sends one command once, and waits hardly longer than it is waited for: a second, so that the server gives up first.
-     *
-     * @return whether it is decided; if not, it is to be sent again, even where its connection was lost
-     */
-    boolean sendAtOnce(Submission submission) {
-        try {
-            var session = link.session();
-            session.answersWithin(Duration.ofNanos(submission.nanosLeft()).plusSeconds(1));
-            var group = new Group(List.of(submission), knownHead(session), clock.instant(), announcements.areDue());
-            return take(session.append(group), group).isEmpty();
-        } catch (SQLException e) {
-            if (Link.isLoss(e)) {
-                LOG.warn("The ledger's connection was lost ({}): {}", e.getSQLState(), e.getMessage());
-                link.lose();
-                head = null;
-                submission.lost(e);
-                return false;
-            }
-            return !LOCK_NOT_AVAILABLE.equals(e.getSQLState()) && submission.is(new Outcome.Refused(e));
-        } catch (RuntimeException | Error e) {
-            link.lose(); // nobody knows what it still has to say
-            head = null;
-            throw e;
         }
     }
 
@@ -86,7 +46,6 @@ final class GroupSender implements AutoCloseable {
         var group = new ArrayList<Group>(1);
         try {
             var session = link.session();
-            session.answersWithinUsualTime();
             Layout layout = on -> {
                 var laidOut = new Group(open, on, clock.instant(), announcements.areDue());
                 group.add(laidOut);

@@ -42,10 +42,6 @@ final class Link implements AutoCloseable {
         return current;
     }
 
-    boolean isConnected() {
-        return session != null;
-    }
-
     /** Gives the session up. */
     void lose() {
         var current = session;

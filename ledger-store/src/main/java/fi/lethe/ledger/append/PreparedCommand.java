@@ -38,18 +38,6 @@ public record PreparedCommand(
         return version;
     }
 
-    /** Bytes of its entries and ciphertexts. */
-    int size() {
-        int size = 0;
-        for (var entry : entries) {
-            size += entry.bytes().length();
-            for (var blob : entry.blobs()) {
-                size += blob.bytes().length;
-            }
-        }
-        return size;
-    }
-
     /** The next sequence number that each stream must have. */
     Map<String, Long> expected() {
         if (entries.size() == 1) {

@@ -24,15 +24,14 @@ final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final Connection connection;
-    private final Duration usualTime;
     private final PreparedStatement append;
     private final Backend backend;
 
     private Session(Connection connection, Duration deadline) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(true);
-        usualTime = deadline.plusSeconds(5);
-        answersWithinUsualTime();
+        long longest = deadline.plusSeconds(5).toMillis(); // the server gives a lock up first, at the deadline
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(longest));
         backend = prepare(deadline);
         append = connection.prepareStatement("""
                 select outcome, size, edge, last_at, conflicting, received
@@ -60,16 +59,6 @@ final class Session implements AutoCloseable {
             connection.abort(Runnable::run);
             throw e;
         }
-    }
-
-    /** Without an answer for so long the connection is lost; somewhat longer than the server itself waits for a lock. */
-    void answersWithinUsualTime() throws SQLException {
-        answersWithin(usualTime);
-    }
-
-    /** Without an answer for so long the connection is lost. */
-    void answersWithin(Duration limit) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(Math.max(1, limit.toMillis())));
     }
 
     Backend backend() {

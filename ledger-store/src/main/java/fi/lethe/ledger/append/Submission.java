@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.append;
 
-import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** A command on its way: waiting, then either sent or withdrawn by the caller who waited long enough. */
 final class Submission {
@@ -19,7 +16,6 @@ final class Submission {
     private final long deadline;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-    private volatile @Nullable SQLException loss;
 
     Submission(PreparedCommand command, long deadlineNanoTime) {
         this.command = command;
@@ -43,26 +39,9 @@ final class Submission {
         return deadline - System.nanoTime();
     }
 
-    /** It was sent over a connection that was lost then, so that it may stand. */
-    void lost(SQLException cause) {
-        loss = cause;
-    }
-
-    /** How it was lost, if it was. */
-    Optional<SQLException> loss() {
-        return Optional.ofNullable(loss);
-    }
-
     /** Whether the appender may send it: false where it was withdrawn. */
     boolean send() {
-        return state.compareAndSet(State.WAITING, State.SENT) || state.get() == State.SENT;
-    }
-
-    /** It was sent and does not stand, so that it may be withdrawn again; one whose connection was lost may not. */
-    void waitAgain() {
-        if (loss == null) {
-            state.compareAndSet(State.SENT, State.WAITING);
-        }
+        return state.compareAndSet(State.WAITING, State.SENT);
     }
 
     /** Whether it will certainly not be sent. */
