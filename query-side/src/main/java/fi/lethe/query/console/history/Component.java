@@ -45,11 +45,12 @@ record Component(RecordComponent declared) {
         return value == null ? "" : form.tell(value, wording);
     }
 
-    /** By what it refines the key of a message: its name, and the code of a constant; nothing where it is absent or empty. */
+    /** By what it refines the key of a message: its name, and the code of a constant; nothing where it is absent, empty or false. */
     Stream<String> refinement(Object event) {
         return switch (value(event)) {
             case null -> Stream.of();
             case Coded constant -> Stream.of(name() + "." + constant.code());
+            case Boolean holds when !holds -> Stream.of();
             case Collection<?> values when values.isEmpty() -> Stream.of();
             default -> Stream.of(name());
         };

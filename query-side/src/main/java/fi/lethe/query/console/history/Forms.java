@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The forms of an event's components, by their declared types. Sealed values, tokens, and ids of keys, people and accounts
@@ -60,20 +61,25 @@ final class Forms {
     }
 
     private static Form joined(Form each) {
-        return (values, wording) -> ((List<?>) values)
-                .stream().map(value -> each.tell(value, wording)).distinct().collect(Collectors.joining(", "));
+        return (values, wording) -> stream(values)
+                .map(value -> each.tell(value, wording))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What the keys stand for; the key of the references is told only where there is no other. */
     private static String units(Object keys, Wording wording) {
-        var named = ((List<?>) keys)
-                .stream()
-                        .map(key -> ((UnitKey) key).unit())
-                        .filter(unit -> unit.category() != Category.REFERENCE)
-                        .map(wording::unit)
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+        var named = stream(keys)
+                .map(key -> ((UnitKey) key).unit())
+                .filter(unit -> unit.category() != Category.REFERENCE)
+                .map(wording::unit)
+                .distinct()
+                .collect(Collectors.joining(", "));
         return named.isEmpty() ? wording.unit(DataUnit.REFERENCE) : named;
+    }
+
+    private static Stream<?> stream(Object list) {
+        return ((List<?>) list).stream();
     }
 
     private static String retained(Object value, Wording wording) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Says in one sentence what an event says; nothing of it is personal, for no event holds anything readable that is.
  *
  * <p>The sentence is the message {@code event.<Name>}, in which {@code {component}} stands for what a component tells. A message
- * {@code event.<Name>.<component>} is taken instead where that component is there and not empty, and
+ * {@code event.<Name>.<component>} is taken instead where that component is there, and neither empty nor false, and
  * {@code event.<Name>.<component>.<CODE>} where it is this constant. Such a message can be refined by a further component in
  * the same way. Where several could refine one, the component that is declared first does.
  */
