@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Token;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -63,9 +62,6 @@ final class PayloadModule {
             }
             if (raw == Instant.class) {
                 return new InstantJson.Reader();
-            }
-            if (raw == LocalDate.class) {
-                return new DayJson.Reader();
             }
             return IdJson.isId(raw) ? new IdJson.Reader(raw) : null;
         }

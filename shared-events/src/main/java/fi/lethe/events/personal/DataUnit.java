@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.events.personal;
 
+import java.util.regex.Pattern;
+
 /**
  * What of one person's data a key stands for: a category and a unit within it, such as (BILLING, 2026).
  *
  * @param unit a generation ({@code 1}, {@code private/1}), a financial year, or {@code subject}; holds no free text
  */
 public record DataUnit(Category category, String unit) {
-    private static final int LONGEST = 40;
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9/-]{0,39}");
 
     public static final DataUnit IDENTITY = new DataUnit(Category.IDENTITY, "1");
     public static final DataUnit PRIVATE_CONTACT = new DataUnit(Category.CONTACT, "private/1");
@@ -16,19 +18,9 @@ public record DataUnit(Category category, String unit) {
     public static final DataUnit REFERENCE = new DataUnit(Category.REFERENCE, "subject");
 
     public DataUnit {
-        if (!hasForm(unit)) {
+        if (!FORM.matcher(unit).matches()) {
             throw new IllegalArgumentException("a unit is lower-case letters, digits, '/' and '-'");
         }
-    }
-
-    /** By hand, for every sealed value that is read brings one. */
-    private static boolean hasForm(String unit) {
-        boolean fits = !unit.isEmpty() && unit.length() <= LONGEST && unit.charAt(0) != '/' && unit.charAt(0) != '-';
-        for (int i = 0; fits && i < unit.length(); i++) {
-            char c = unit.charAt(i);
-            fits = ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '/' || c == '-';
-        }
-        return fits;
     }
 
     /** The orders of a financial year. */
