@@ -24,7 +24,10 @@ class RoomsTest {
                 noClasses()
                         .that()
                         .resideInAnyPackage(
-                                "fi.lethe.command.door..", "fi.lethe.command.stream..", "fi.lethe.command.axon..")
+                                "fi.lethe.command.door..",
+                                "fi.lethe.command.stream..",
+                                "fi.lethe.command.axon..",
+                                "fi.lethe.command.due..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

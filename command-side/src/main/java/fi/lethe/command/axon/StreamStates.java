@@ -45,6 +45,10 @@ public final class StreamStates<S, E extends LedgerEvent> {
         this.gateway = gateway;
     }
 
+    public StreamKind<S, E> kind() {
+        return kind;
+    }
+
     /**
      * The state as this process knows it, that before the first event where there is no such stream; another process may have
      * moved on.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
+import fi.lethe.command.due.Cause;
 import fi.lethe.command.stream.Recorded;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import java.time.Duration;
@@ -33,7 +34,8 @@ public final class Destructions implements AutoCloseable {
         if (order.keysDieAt().isAfter(ordered.at())) {
             return false;
         }
-        var work = executor.submit(() -> destroying.carryOut(order.customer(), ordered.position(), ordered.command()));
+        var work = executor.submit(
+                () -> destroying.carryOut(order.customer(), new Cause(ordered.position(), ordered.command())));
         try {
             return work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {

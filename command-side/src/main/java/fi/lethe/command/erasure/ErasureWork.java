@@ -5,9 +5,12 @@ import fi.lethe.command.axon.Follower;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.axon.StreamStates;
 import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.due.DueDates;
+import fi.lethe.command.due.DueTable;
 import fi.lethe.command.stream.AnswerPart;
 import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.events.customer.CustomerEvent;
+import java.util.List;
 
 /** Everything that carries erasures out, from the order to the last acknowledgement. */
 public final class ErasureWork implements AutoCloseable {
@@ -31,9 +34,10 @@ public final class ErasureWork implements AutoCloseable {
         var following = new WhatFollows(effects, on.vault(), table, ledger, on.clock());
         this.dates = new DueDates(
                 table,
-                new DueWork(
+                List.of(
                         following,
                         destroying,
+                        new WhenDestructionStartedThenFinish(destroying),
                         new WhenKeysDestroyedThenCompleteErasure(customers, on.ledger(), on.clock()),
                         new WhenHoldEndedThenForgetTheRest(customers, destroying, ledger, on.clock())),
                 on.clock());

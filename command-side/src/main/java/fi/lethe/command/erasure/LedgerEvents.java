@@ -7,6 +7,7 @@ import fi.lethe.evidence.entry.EntryParser;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 
@@ -29,9 +30,11 @@ final class LedgerEvents {
 
     /**
      * Where the first event of this type stands that follows a position in the same stream, and comes before the next
-     * order or cancellation.
+     * of those others.
      */
-    OptionalLong positionAfter(long position, Class<? extends CustomerEvent> type) {
+    OptionalLong positionAfter(
+            long position, Class<? extends CustomerEvent> type, Set<Class<? extends CustomerEvent>> before) {
+        var ends = before.stream().map(Class::getSimpleName).toList();
         var from = EntryParser.parse(bytesAt(position));
         for (long seq = from.seq() + 1; ; seq += PAGE) {
             var page = ledger.stream(from.stream(), seq, PAGE);
@@ -42,7 +45,7 @@ final class LedgerEvents {
                 if (found.equals(type.getSimpleName())) {
                     return OptionalLong.of(stored.position());
                 }
-                if (found.equals("ErasureOrdered") || found.equals("ErasureCancelled")) {
+                if (ends.contains(found)) {
                     return OptionalLong.empty();
                 }
             }

@@ -3,6 +3,12 @@ package fi.lethe.command.erasure;
 
 import static java.util.Objects.requireNonNull;
 
+import fi.lethe.command.due.Automation;
+import fi.lethe.command.due.Cause;
+import fi.lethe.command.due.Due;
+import fi.lethe.command.due.DueTable;
+import fi.lethe.command.due.EntryFault;
+import fi.lethe.command.due.Next;
 import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.access.AccessEvent.AccessDenied;
@@ -46,7 +52,7 @@ import org.slf4j.LoggerFactory;
  * Follows the ledger: applies the key effects of each event to the vault, and schedules what falls due. Whoever answers a
  * command does the same at once, so due dates lie a moment later than they must.
  */
-final class WhatFollows {
+final class WhatFollows implements Automation {
     private static final Logger LOG = LoggerFactory.getLogger(WhatFollows.class);
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -79,20 +85,19 @@ final class WhatFollows {
 
     @EventHandler
     void on(CustomerEvent event, MetaData entry) {
-        var position = (long) requireNonNull(entry.get(EntryMetaData.POSITION));
-        var correlation = (UUID) requireNonNull(entry.get(EntryMetaData.CORRELATION));
+        var cause = cause(entry);
         try {
-            due.apart(() -> follow(event, position, correlation));
+            due.apart(() -> follow(event, cause));
         } catch (RuntimeException | StackOverflowError failed) {
             if (!EntryFault.caused(failed)) {
                 throw failed;
             }
             LOG.error(
                     "ALARM what follows from the entry at {} of customer {} could not be done and will be tried again: {}",
-                    position,
+                    cause.position(),
                     event.customer().value(),
                     failed.getClass().getName());
-            due.followAgain(event.customer(), position, correlation, soon());
+            due.followAgain(event.customer().toString(), cause, soon());
         }
     }
 
@@ -106,53 +111,69 @@ final class WhatFollows {
                 event.failure());
     }
 
+    @Override
+    public String kind() {
+        return DueTable.FOLLOW_AGAIN;
+    }
+
     /** Once more, from an entry of a customer to their last. */
-    void again(Due failed) {
+    @Override
+    public Next attempt(Due failed) {
         ledger.forEachFrom(failed.position(), message -> {
             if (message.getPayload() instanceof CustomerEvent event) {
-                var entry = message.getMetaData();
-                var position = (long) requireNonNull(entry.get(EntryMetaData.POSITION));
-                var correlation = (UUID) requireNonNull(entry.get(EntryMetaData.CORRELATION));
-                due.apart(() -> follow(event, position, correlation));
+                var cause = cause(message.getMetaData());
+                due.apart(() -> follow(event, cause));
             }
         });
+        return new Next.Done();
     }
 
-    private void follow(CustomerEvent event, long position, UUID correlation) {
-        if (effects.apply(event, position)) {
-            vault.markApplied(position);
+    private static Cause cause(MetaData entry) {
+        return new Cause((long) requireNonNull(entry.get(EntryMetaData.POSITION)), (UUID)
+                requireNonNull(entry.get(EntryMetaData.CORRELATION)));
+    }
+
+    private void follow(CustomerEvent event, Cause cause) {
+        if (effects.apply(event, cause.position())) {
+            vault.markApplied(cause.position());
         }
-        schedule(event, position, correlation);
+        schedule(event, cause);
     }
 
-    private void schedule(CustomerEvent event, long position, UUID correlation) {
+    private void schedule(CustomerEvent event, Cause cause) {
         switch (event) {
-            case ErasureEvent erasing -> schedule(erasing, position, correlation);
+            case ErasureEvent erasing -> schedule(erasing, cause);
             case InvoiceSettled _, ContactRoleEnded _, RestrictionLifted _ ->
-                due.wakeTheRest(event.customer(), position, now());
+                due.wake(WhenHoldEndedThenForgetTheRest.KIND, event.customer().toString(), cause.position(), now());
             case ProfileEvent _, OrderingEvent _, RelationshipEvent _, ContactRoleEvent _, RestrictionEvent _ -> {}
         }
     }
 
-    private void schedule(ErasureEvent event, long position, UUID correlation) {
-        var id = event.customer();
+    private void schedule(ErasureEvent event, Cause cause) {
+        var stream = event.customer().toString();
         switch (event) {
             case ErasureOrdered order ->
-                due.schedule(
-                        new Due(DueKind.START_DESTRUCTION, id, position, correlation),
+                schedule(
+                        WhenErasureOrderedThenDestroyKeys.KIND,
+                        stream,
+                        cause,
                         order.keysDieAt().plus(GRACE));
-            case ErasureCancelled _ -> due.remove(DueKind.START_DESTRUCTION, id);
+            case ErasureCancelled _ -> due.remove(WhenErasureOrderedThenDestroyKeys.KIND, stream);
             case KeyDestructionStarted _ -> {
-                due.remove(DueKind.START_DESTRUCTION, id);
-                due.schedule(new Due(DueKind.DESTROY_KEYS, id, position, correlation), soon());
+                due.remove(WhenErasureOrderedThenDestroyKeys.KIND, stream);
+                schedule(WhenDestructionStartedThenFinish.KIND, stream, cause, soon());
             }
             case KeysDestroyed _ -> {
-                due.remove(DueKind.DESTROY_KEYS, id);
-                due.schedule(new Due(DueKind.COMPLETE_ERASURE, id, position, correlation), now());
-                due.schedule(new Due(DueKind.FORGET_THE_REST, id, position, correlation), now());
+                due.remove(WhenDestructionStartedThenFinish.KIND, stream);
+                schedule(WhenKeysDestroyedThenCompleteErasure.KIND, stream, cause, now());
+                schedule(WhenHoldEndedThenForgetTheRest.KIND, stream, cause, now());
             }
-            case ErasureCompleted _ -> due.remove(DueKind.COMPLETE_ERASURE, id);
+            case ErasureCompleted _ -> due.remove(WhenKeysDestroyedThenCompleteErasure.KIND, stream);
         }
+    }
+
+    private void schedule(String kind, String stream, Cause cause, Instant at) {
+        due.schedule(new Due(kind, stream, cause.position(), cause.correlation()), at);
     }
 
     private Instant now() {

@@ -21,7 +21,6 @@ import fi.lethe.ledger.LedgerStore;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,9 +143,9 @@ class ContactPersonOverHttpTest {
     private boolean weighedAndHeld(long position) {
         return JdbcClient.create(TestHouse.bean(Foundations.class).database())
                 .sql("""
-                        select exists (select from command.due where kind = 'FORGET_THE_REST' and customer = :customer
+                        select exists (select from command.due where kind = 'FORGET_THE_REST' and stream = :customer
                             and position >= :position and due_at = 'infinity')""")
-                .param("customer", UUID.fromString(maija))
+                .param("customer", maija)
                 .param("position", position)
                 .query(Boolean.class)
                 .single();

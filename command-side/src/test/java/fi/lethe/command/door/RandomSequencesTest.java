@@ -29,7 +29,6 @@ import fi.lethe.evidence.entry.EntryParser;
 import fi.lethe.ledger.LedgerStore;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -136,8 +135,8 @@ class RandomSequencesTest {
 
     private static String history(String customer) {
         var due = JdbcClient.create(TestHouse.bean(Foundations.class).database())
-                .sql("select kind || ' ' || position || ' ' || due_at from command.due where customer = :customer")
-                .param("customer", UUID.fromString(customer))
+                .sql("select kind || ' ' || position || ' ' || due_at from command.due where stream = :customer")
+                .param("customer", customer)
                 .query(String.class)
                 .list();
         var entries = TestHouse.bean(LedgerStore.class).stream(customer, 0, 1000).stream()

@@ -115,10 +115,7 @@ class NothingStopsOthersTest {
     private int attempts() {
         return jdbc().sql("""
                         select coalesce(max(attempts), 0) from command.due
-                        where kind = 'FOLLOW_AGAIN' and customer = :customer""")
-                .param("customer", UUID.fromString(poisoned))
-                .query(Integer.class)
-                .single();
+                        where kind = 'FOLLOW_AGAIN' and stream = :customer""").param("customer", poisoned).query(Integer.class).single();
     }
 
     private static String registered() {

@@ -1,34 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.command.erasure;
+package fi.lethe.command.due;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks several times a second for what is due and does it; what fails is tried again after a while. */
-final class DueDates implements AutoCloseable {
+public final class DueDates implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DueDates.class);
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final Duration AGAIN = Duration.ofSeconds(2);
     private static final int AT_ONCE = 50;
 
     private final DueTable table;
-    private final DueWork work;
+    private final Map<String, Automation> automations;
     private final Clock clock;
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("due-dates").factory());
 
-    DueDates(DueTable table, DueWork work, Clock clock) {
+    /** Due dates that these automations do, each of its own kind. */
+    public DueDates(DueTable table, List<Automation> automations, Clock clock) {
         this.table = table;
-        this.work = work;
+        this.automations =
+                automations.stream().collect(Collectors.toUnmodifiableMap(Automation::kind, Function.identity()));
         this.clock = clock;
     }
 
-    void start() {
+    public void start() {
         var _ = poller.scheduleWithFixedDelay(this::look, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -42,16 +48,19 @@ final class DueDates implements AutoCloseable {
     }
 
     private void attempt(Due due) {
+        var automation = automations.get(due.kind());
+        if (automation == null) {
+            LOG.error("ALARM nobody here does {}, which follows from position {}", due.kind(), due.position());
+            table.later(due, clock.instant());
+            return;
+        }
         try {
-            switch (due.kind()) {
-                case START_DESTRUCTION -> work.destroying().carryOut(due.customer(), due.position(), due.correlation());
-                case DESTROY_KEYS -> work.destroying().resume(due.customer(), due.position(), due.correlation());
-                case COMPLETE_ERASURE -> complete(due);
-                case FORGET_THE_REST -> forgetTheRest(due);
-                case FOLLOW_AGAIN -> {
-                    work.following().again(due);
-                    table.done(due);
-                }
+            switch (automation.attempt(due)) {
+                case Next.Done _ -> table.done(due);
+                case Next.ToldByLedger _ -> {}
+                case Next.After(var pause) ->
+                    table.schedule(due, clock.instant().plus(pause));
+                case Next.Asleep _ -> table.sleep(due);
             }
         } catch (RuntimeException | StackOverflowError failed) {
             failed(due, failed);
@@ -62,28 +71,14 @@ final class DueDates implements AutoCloseable {
     private void failed(Due due, Throwable failed) {
         if (EntryFault.caused(failed)) {
             LOG.error(
-                    "ALARM {} of position {} fails for customer {} and will be tried again later: {}",
+                    "ALARM {} of position {} fails for stream {} and will be tried again later: {}",
                     due.kind(),
                     due.position(),
-                    due.customer().value(),
+                    due.stream(),
                     failed.getClass().getName());
             table.later(due, clock.instant());
         } else {
             LOG.warn("{} of position {} failed and will be tried again", due.kind(), due.position(), failed);
-        }
-    }
-
-    private void complete(Due due) {
-        if (!work.completing().tried(due)) {
-            table.schedule(due, clock.instant().plus(EVERY));
-        }
-    }
-
-    private void forgetTheRest(Due due) {
-        switch (work.forgetting().weighAgain(due)) {
-            case ORDERED -> {} // the next destruction of keys wakes this row again
-            case HELD -> table.sleep(due);
-            case NOTHING_LEFT -> table.done(due);
         }
     }
 

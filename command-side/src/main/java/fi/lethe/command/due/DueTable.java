@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.command.erasure;
+package fi.lethe.command.due;
 
-import fi.lethe.events.customer.CustomerId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,102 +12,94 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The due dates, a projection of the ledger; rows go when the ledger says that what they ask for has happened. */
-final class DueTable {
+public final class DueTable {
+    /** The kind of rows of entries that are to be followed once more. */
+    public static final String FOLLOW_AGAIN = "FOLLOW_AGAIN";
+
+    private static final String IS_THIS = "kind = :kind and stream = :stream and key = :key and position = :position";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate nested;
 
-    DueTable(DataSource database) {
+    public DueTable(DataSource database) {
         this.jdbc = JdbcClient.create(database);
         this.nested = new TransactionTemplate(new DataSourceTransactionManager(database));
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Where this fails, nothing of it is left, and the transaction under way goes on. */
-    void apart(Runnable work) {
+    public void apart(Runnable work) {
         nested.executeWithoutResult(_ -> work.run());
     }
 
-    /** From the first such entry of a customer on; a further one counts as an attempt, so that who is at it sees that there is more. */
-    void followAgain(CustomerId customer, long position, UUID correlation, Instant at) {
+    /** From the first such entry of a stream on; a further one counts as an attempt, so that who is at it sees that there is more. */
+    public void followAgain(String stream, Cause cause, Instant at) {
         jdbc.sql("""
-                insert into command.due (kind, customer, position, correlation, due_at)
-                values ('FOLLOW_AGAIN', :customer, :position, :correlation, :at)
-                on conflict (kind, customer) do update set attempts = command.due.attempts + 1""")
-                .param("customer", customer.value())
-                .param("position", position)
-                .param("correlation", correlation)
+                insert into command.due (kind, stream, key, position, correlation, due_at)
+                values (:kind, :stream, '', :position, :correlation, :at)
+                on conflict (kind, stream, key) do update set attempts = command.due.attempts + 1""")
+                .param("kind", FOLLOW_AGAIN)
+                .param("stream", stream)
+                .param("position", cause.position())
+                .param("correlation", cause.correlation())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** Twice as late as the time before, an hour at most. */
     void later(Due due, Instant now) {
-        jdbc.sql("""
+        of(due, """
                 update command.due
                 set attempts = attempts + 1,
                     due_at = :now + least(interval '2 seconds' * power(2, least(attempts, 11)), interval '1 hour')
-                where kind = :kind and customer = :customer and position = :position""")
+                where %s""".formatted(IS_THIS))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("kind", due.kind().name())
-                .param("customer", due.customer().value())
-                .param("position", due.position())
                 .update();
     }
 
-    void schedule(Due due, Instant at) {
-        jdbc.sql("""
-                insert into command.due (kind, customer, position, correlation, due_at)
-                values (:kind, :customer, :position, :correlation, :at)
-                on conflict (kind, customer) do update
+    /** It falls due then; what follows from a later entry takes the place of an earlier one. */
+    public void schedule(Due due, Instant at) {
+        of(due, """
+                insert into command.due (kind, stream, key, position, correlation, due_at)
+                values (:kind, :stream, :key, :position, :correlation, :at)
+                on conflict (kind, stream, key) do update
                 set position = excluded.position, correlation = excluded.correlation, due_at = excluded.due_at,
                     attempts = 0
                 where command.due.position <= excluded.position""")
-                .param("kind", due.kind().name())
-                .param("customer", due.customer().value())
-                .param("position", due.position())
                 .param("correlation", due.correlation())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** A hold may have ended: only who is partly forgotten has such a row, and it wakes. */
-    void wakeTheRest(CustomerId customer, long position, Instant at) {
+    /** If there is such a row, it wakes, and follows from this entry now. */
+    public void wake(String kind, String stream, long position, Instant at) {
         jdbc.sql("""
                 update command.due set due_at = :at, position = :position
-                where kind = 'FORGET_THE_REST' and customer = :customer""")
+                where kind = :kind and stream = :stream""")
+                .param("kind", kind)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("position", position)
-                .param("customer", customer.value())
+                .param("stream", stream)
                 .update();
     }
 
     /** Nothing was left to do for now; the row sleeps until it is woken. */
     void sleep(Due due) {
-        jdbc.sql("""
-                update command.due set due_at = 'infinity'
-                where kind = :kind and customer = :customer and position = :position""")
-                .param("kind", due.kind().name())
-                .param("customer", due.customer().value())
-                .param("position", due.position())
-                .update();
+        of(due, "update command.due set due_at = 'infinity' where " + IS_THIS).update();
     }
 
     /** It is done, unless more has fallen due since it was taken. */
     void done(Due due) {
-        jdbc.sql("""
-                delete from command.due
-                where kind = :kind and customer = :customer and position = :position and attempts = :attempts""")
-                .param("kind", due.kind().name())
-                .param("customer", due.customer().value())
-                .param("position", due.position())
+        of(due, "delete from command.due where " + IS_THIS + " and attempts = :attempts")
                 .param("attempts", due.attempts())
                 .update();
     }
 
-    void remove(DueKind kind, CustomerId customer) {
-        jdbc.sql("delete from command.due where kind = :kind and customer = :customer")
-                .param("kind", kind.name())
-                .param("customer", customer.value())
+    /** Nothing of this kind is due for the stream any more. */
+    public void remove(String kind, String stream) {
+        jdbc.sql("delete from command.due where kind = :kind and stream = :stream")
+                .param("kind", kind)
+                .param("stream", stream)
                 .update();
     }
 
@@ -116,19 +107,28 @@ final class DueTable {
     List<Due> take(Instant now, Instant againAt, int limit) {
         return jdbc.sql("""
                 update command.due set due_at = :againAt
-                where (kind, customer) in (
-                    select kind, customer from command.due
+                where (kind, stream, key) in (
+                    select kind, stream, key from command.due
                     where due_at <= :now order by due_at limit :limit for update skip locked)
-                returning kind, customer, position, correlation, attempts""")
+                returning kind, stream, key, position, correlation, attempts""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("againAt", againAt.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> new Due(
-                        DueKind.valueOf(row.getString("kind")),
-                        new CustomerId(row.getObject("customer", UUID.class)),
+                        row.getString("kind"),
+                        row.getString("stream"),
+                        row.getString("key"),
                         row.getLong("position"),
                         row.getObject("correlation", UUID.class),
                         row.getInt("attempts")))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec of(Due due, String sql) {
+        return jdbc.sql(sql)
+                .param("kind", due.kind())
+                .param("stream", due.stream())
+                .param("key", due.key())
+                .param("position", due.position());
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.command.erasure;
+package fi.lethe.command.due;
 
 import fi.lethe.crypto.MacKeyGone;
 import fi.lethe.crypto.VaultMismatch;
@@ -8,11 +8,12 @@ import fi.lethe.ledger.FoldFault;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Whether something failed because of what stands in a customer's entries, and not because of the ledger, the vault or a race. */
-final class EntryFault {
+/** Whether something failed because of what stands in a stream's entries, and not because of the ledger, the vault or a race. */
+public final class EntryFault {
     private EntryFault() {}
 
-    static boolean caused(Throwable failed) {
+    /** Whether that is why it failed. */
+    public static boolean caused(Throwable failed) {
         return FoldFault.isOfContent(failed)
                 && Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
                         .limit(20)
