@@ -92,6 +92,17 @@ public final class StreamStates<S, E extends LedgerEvent> {
         }
     }
 
+    /** Raises the alarm that the answer speaks of; returns what it was given. */
+    public StreamUnreadable alarm(UUID subject, StreamUnreadable unreadable) {
+        return alarm(kind.stream(subject), unreadable);
+    }
+
+    private static StreamUnreadable alarm(String stream, StreamUnreadable unreadable) {
+        LOG.error(
+                "ALARM stream {} cannot be folded, so a command about it is refused: {}", stream, unreadable.failure());
+        return unreadable;
+    }
+
     /** Axon wraps what is thrown while a stream is folded. */
     private static void refuseUnreadable(String stream, Throwable failed) {
         Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
@@ -100,11 +111,7 @@ public final class StreamStates<S, E extends LedgerEvent> {
                 .map(StreamUnreadable.class::cast)
                 .findFirst()
                 .ifPresent(unreadable -> {
-                    LOG.error(
-                            "ALARM stream {} cannot be folded, so a command about it is refused: {}",
-                            stream,
-                            unreadable.failure());
-                    throw unreadable;
+                    throw alarm(stream, unreadable);
                 });
     }
 }

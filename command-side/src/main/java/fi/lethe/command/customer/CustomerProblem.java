@@ -55,9 +55,7 @@ public enum CustomerProblem {
             "The destruction of the keys has begun; it cannot be cancelled any more.",
             "Avainten tuhoaminen on alkanut, eikä sitä voi enää perua."),
     INVOICE_UNKNOWN(
-            409,
-            "This customer has no invoice with this number; record that invoice first.",
-            "Asiakkaalla ei ole tämän numeroista laskua; kirjaa lasku ensin."),
+            409, "This customer has no invoice with this number.", "Asiakkaalla ei ole tämän numeroista laskua."),
     INVOICE_SETTLED(
             409,
             "This invoice has been settled already.",

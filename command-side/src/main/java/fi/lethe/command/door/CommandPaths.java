@@ -63,7 +63,7 @@ final class CommandPaths implements OpenApiCustomizer {
 
     private static Operation rehearsal(CommandRoute<?, ?, ?, ?> route, Schema<?> body) {
         var answer = new ObjectSchema()
-                .addProperty("customer", new StringSchema().format("uuid"))
+                .addProperty(route.kind().name(), new StringSchema().format("uuid"))
                 .addProperty("events", new ArraySchema().items(new StringSchema()));
         return new Operation()
                 .operationId(route.code() + "-rehearsal")
@@ -82,7 +82,7 @@ final class CommandPaths implements OpenApiCustomizer {
 
     private static ApiResponses responses(CommandRoute<?, ?, ?, ?> route) {
         var answer = new ObjectSchema()
-                .addProperty("customer", new StringSchema().format("uuid"))
+                .addProperty(route.kind().name(), new StringSchema().format("uuid"))
                 .addProperty("version", new IntegerSchema().format("int64"))
                 .addProperty("position", new IntegerSchema().format("int64"));
         var done = new ApiResponse().description("stands in the ledger").content(json(answer));

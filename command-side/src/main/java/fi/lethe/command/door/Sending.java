@@ -11,6 +11,7 @@ import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.command.stream.Sent;
 import fi.lethe.command.stream.StaleVersion;
 import fi.lethe.command.stream.StateRefusal;
+import fi.lethe.command.stream.StreamUnreadable;
 import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyNotUsable;
 import fi.lethe.crypto.KeyVault;
@@ -72,7 +73,7 @@ final class Sending<C, S, E extends LedgerEvent> {
             try {
                 return once();
             } catch (AggregateStreamCreationException taken) {
-                throw barrier(route.states().load(subject)).orElseThrow(() -> taken);
+                throw route.kind().exists();
             } catch (ConcurrencyException | KeyNoLongerLive lost) {
                 refuseIfDemanded();
                 refused = null; // it was of a state that another command has changed since
@@ -131,9 +132,10 @@ final class Sending<C, S, E extends LedgerEvent> {
     /** Sealed under the keys that the state names, once the state admits the command at all. */
     private SealedCommand<C> sealed() {
         var state = state();
-        route.type().admit(route.kind(), state);
+        admit(state);
         var known = new SealingDesk.Known<>(state, route.kind().keys(state));
-        var stamp = new SealingDesk.Stamp(subject, command.claimed().command(), access());
+        var stamp = new SealingDesk.Stamp(
+                subject, route.kind().stream(subject), command.claimed().command(), access());
         var units = new HashSet<>(command.body().units());
         units.addAll(command.claimed().marking().units());
         try (var desk = new SealingDesk<>(vault, ledger, known, stamp, units)) {
@@ -144,7 +146,7 @@ final class Sending<C, S, E extends LedgerEvent> {
             return new SealedCommand<>(sealed, ticket);
         } catch (KeyNotUsable withheld) {
             route.states().forget(subject);
-            route.type().admit(route.kind(), state());
+            admit(state());
             var refusal = route.type().withoutKey();
             throw refusal == null ? new KeyNoLongerLive() : refusal;
         }
@@ -152,6 +154,14 @@ final class Sending<C, S, E extends LedgerEvent> {
 
     private S state() {
         return route.type().begins() ? route.kind().unknown() : route.states().load(subject);
+    }
+
+    private void admit(S state) {
+        try {
+            route.type().admit(route.kind(), state);
+        } catch (StreamUnreadable unreadable) {
+            throw route.states().alarm(subject, unreadable);
+        }
     }
 
     private Optional<StateRefusal> barrier(S state) {

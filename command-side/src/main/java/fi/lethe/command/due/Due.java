@@ -19,6 +19,6 @@ public record Due(String kind, String stream, String key, long position, UUID co
     }
 
     public Cause cause() {
-        return new Cause(position, correlation);
+        return new Cause(position, key, correlation);
     }
 }

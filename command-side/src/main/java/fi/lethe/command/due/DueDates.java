@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,6 @@ public final class DueDates implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DueDates.class);
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final Duration AGAIN = Duration.ofSeconds(2);
-    private static final int AT_ONCE = 50;
 
     private final DueTable table;
     private final Map<String, Automation> automations;
@@ -41,25 +41,20 @@ public final class DueDates implements AutoCloseable {
     private void look() {
         try {
             var now = clock.instant();
-            table.take(now, now.plus(AGAIN), AT_ONCE).forEach(this::attempt);
+            table.take(automations.keySet(), now, now.plus(AGAIN)).forEach(this::attempt);
         } catch (RuntimeException outage) {
             LOG.warn("Due dates could not be looked at: {}", outage.getClass().getSimpleName());
         }
     }
 
     private void attempt(Due due) {
-        var automation = automations.get(due.kind());
-        if (automation == null) {
-            LOG.error("ALARM nobody here does {}, which follows from position {}", due.kind(), due.position());
-            table.later(due, clock.instant());
-            return;
-        }
+        var automation = Objects.requireNonNull(automations.get(due.kind()));
         try {
             switch (automation.attempt(due)) {
                 case Next.Done _ -> table.done(due);
                 case Next.ToldByLedger _ -> {}
                 case Next.After(var pause) ->
-                    table.schedule(due, clock.instant().plus(pause));
+                    table.postpone(due, clock.instant().plus(pause));
                 case Next.Asleep _ -> table.sleep(due);
             }
         } catch (RuntimeException | StackOverflowError failed) {

@@ -3,6 +3,7 @@ package fi.lethe.command.due;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,6 +17,7 @@ public final class DueTable {
     /** The kind of rows of entries that are to be followed once more. */
     public static final String FOLLOW_AGAIN = "FOLLOW_AGAIN";
 
+    private static final int AT_ONCE = 50;
     private static final String IS_THIS = "kind = :kind and stream = :stream and key = :key and position = :position";
 
     private final JdbcClient jdbc;
@@ -71,6 +73,13 @@ public final class DueTable {
                 .update();
     }
 
+    /** If the row is still there, it falls due then. */
+    void postpone(Due due, Instant at) {
+        of(due, "update command.due set due_at = :at where " + IS_THIS)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** If there is such a row, it wakes, and follows from this entry now. */
     public void wake(String kind, String stream, long position, Instant at) {
         jdbc.sql("""
@@ -103,17 +112,18 @@ public final class DueTable {
                 .update();
     }
 
-    /** What is due now; taken for a while, so that no other process tries the same meanwhile. */
-    List<Due> take(Instant now, Instant againAt, int limit) {
+    /** What is due now of these kinds; of others, another version of the program will see to it. Taken for a while, so that no other process tries the same meanwhile. */
+    List<Due> take(Collection<String> kinds, Instant now, Instant againAt) {
         return jdbc.sql("""
                 update command.due set due_at = :againAt
                 where (kind, stream, key) in (
                     select kind, stream, key from command.due
-                    where due_at <= :now order by due_at limit :limit for update skip locked)
+                    where kind in (:kinds) and due_at <= :now order by due_at limit :limit for update skip locked)
                 returning kind, stream, key, position, correlation, attempts""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("againAt", againAt.atOffset(ZoneOffset.UTC))
-                .param("limit", limit)
+                .param("kinds", kinds)
+                .param("limit", AT_ONCE)
                 .query((row, _) -> new Due(
                         row.getString("kind"),
                         row.getString("stream"),

@@ -21,22 +21,24 @@ import java.util.UUID;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Sends decisions on Lethe's own behalf. The id of each derives from the automation's name and the position that it follows
- * from, so it stands once, however often and from however many processes it is sent.
+ * Sends decisions on Lethe's own behalf. The id of each derives from the automation's name and its cause, so it stands once, however often and from however many processes it is sent.
  */
 public final class OwnCommands<S, E extends LedgerEvent> {
     private static final int TRIES = 5;
 
     private final String name;
+    private final Purpose purpose;
     private final StreamStates<S, E> streams;
 
     /**
      * The commands of one automation.
      *
      * @param name stands in the ledger as the actor
+     * @param purpose of everything that it sends
      */
-    public OwnCommands(String name, StreamStates<S, E> streams) {
+    public OwnCommands(String name, Purpose purpose, StreamStates<S, E> streams) {
         this.name = name;
+        this.purpose = purpose;
         this.streams = streams;
     }
 
@@ -47,9 +49,9 @@ public final class OwnCommands<S, E extends LedgerEvent> {
      * @param at when it is decided
      */
     public Optional<Decided<S, E>> send(UUID subject, Instant at, Cause cause, Decision<S, E> decision) {
-        var id = id(cause.position());
-        var context = new EntryContext(
-                name, RegisterName.CUSTOMERS.value(), Purpose.RIGHTS_REQUEST.code(), null, id, cause.correlation());
+        var id = id(cause);
+        var context =
+                new EntryContext(name, RegisterName.CUSTOMERS.value(), purpose.code(), null, id, cause.correlation());
         var sent = new Sent<>(streams.kind().stream(subject), false, decidedUnread(decision));
         for (int attempt = 1; ; attempt++) {
             try {
@@ -76,12 +78,12 @@ public final class OwnCommands<S, E extends LedgerEvent> {
             if (failure != null && streams.kind().undecidable(state)) {
                 throw new StreamUnreadable(failure);
             }
-            return decision.on(state);
+            return streams.kind().completed(state, decision.on(state));
         };
     }
 
-    /** The id of what this automation sends on account of a position. */
-    public UUID id(long position) {
-        return DerivedId.of(name + "/" + position);
+    /** The id of what this automation sends for this cause. */
+    public UUID id(Cause cause) {
+        return DerivedId.of(name + "/" + cause.position() + (cause.key().isEmpty() ? "" : "/" + cause.key()));
     }
 }

@@ -3,6 +3,8 @@ package fi.lethe.command.erasure;
 
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
+import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.evidence.entry.EntryParser;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
@@ -14,6 +16,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 /** Looks single events up. */
 final class LedgerEvents {
     private static final int PAGE = 100;
+    private static final Set<String> ENDS =
+            Set.of(ErasureOrdered.class.getSimpleName(), ErasureCancelled.class.getSimpleName());
 
     private final LedgerStore ledger;
     private final LedgerEventStore events;
@@ -30,11 +34,9 @@ final class LedgerEvents {
 
     /**
      * Where the first event of this type stands that follows a position in the same stream, and comes before the next
-     * of those others.
+     * order or cancellation.
      */
-    OptionalLong positionAfter(
-            long position, Class<? extends CustomerEvent> type, Set<Class<? extends CustomerEvent>> before) {
-        var ends = before.stream().map(Class::getSimpleName).toList();
+    OptionalLong positionAfter(long position, Class<? extends CustomerEvent> type) {
         var from = EntryParser.parse(bytesAt(position));
         for (long seq = from.seq() + 1; ; seq += PAGE) {
             var page = ledger.stream(from.stream(), seq, PAGE);
@@ -45,7 +47,7 @@ final class LedgerEvents {
                 if (found.equals(type.getSimpleName())) {
                     return OptionalLong.of(stored.position());
                 }
-                if (ends.contains(found)) {
+                if (ENDS.contains(found)) {
                     return OptionalLong.empty();
                 }
             }

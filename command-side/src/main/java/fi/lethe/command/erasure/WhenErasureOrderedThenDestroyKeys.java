@@ -11,15 +11,13 @@ import fi.lethe.command.due.Next;
 import fi.lethe.command.due.OwnCommands;
 import fi.lethe.crypto.DestructionOrder;
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.Purpose;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
-import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.events.personal.UnitKey;
 import java.time.Clock;
-import java.util.Set;
 
 /**
  * Carries an erasure out once its pause is over: the point of no return, then journal, tombstones and destruction, then
@@ -27,9 +25,6 @@ import java.util.Set;
  */
 final class WhenErasureOrderedThenDestroyKeys implements Automation {
     static final String KIND = "START_DESTRUCTION";
-
-    private static final Set<Class<? extends CustomerEvent>> ANOTHER_ORDER =
-            Set.of(ErasureOrdered.class, ErasureCancelled.class);
 
     private final OwnCommands<Customer, CustomerEvent> starting;
     private final OwnCommands<Customer, CustomerEvent> confirming;
@@ -39,8 +34,9 @@ final class WhenErasureOrderedThenDestroyKeys implements Automation {
 
     WhenErasureOrderedThenDestroyKeys(
             StreamStates<Customer, CustomerEvent> customers, KeyVault vault, LedgerEvents ledger, Clock clock) {
-        this.starting = new OwnCommands<>("when-pause-ended-then-start-key-destruction", customers);
-        this.confirming = new OwnCommands<>("when-keys-destroyed-then-confirm", customers);
+        this.starting =
+                new OwnCommands<>("when-pause-ended-then-start-key-destruction", Purpose.RIGHTS_REQUEST, customers);
+        this.confirming = new OwnCommands<>("when-keys-destroyed-then-confirm", Purpose.RIGHTS_REQUEST, customers);
         this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
@@ -71,12 +67,11 @@ final class WhenErasureOrderedThenDestroyKeys implements Automation {
     }
 
     private boolean carryOnWhatOthersBegan(CustomerId customer, Cause order) {
-        var begun = ledger.positionAfter(order.position(), KeyDestructionStarted.class, ANOTHER_ORDER);
+        var begun = ledger.positionAfter(order.position(), KeyDestructionStarted.class);
         if (begun.isEmpty()) {
             return false;
         }
-        if (ledger.positionAfter(begun.getAsLong(), KeysDestroyed.class, ANOTHER_ORDER)
-                .isEmpty()) {
+        if (ledger.positionAfter(begun.getAsLong(), KeysDestroyed.class).isEmpty()) {
             resume(customer, new Cause(begun.getAsLong(), order.correlation()));
         }
         return true;
@@ -89,7 +84,7 @@ final class WhenErasureOrderedThenDestroyKeys implements Automation {
 
     private void destroy(CustomerId customer, KeyDestructionStarted started, Cause start) {
         var keys = started.keys().stream().map(UnitKey::key).toList();
-        var sequence = vault.destroy(new DestructionOrder(starting.id(start.position()), customer.value(), keys));
+        var sequence = vault.destroy(new DestructionOrder(starting.id(start), customer.value(), keys));
         confirming.send(
                 customer.value(),
                 clock.instant(),

@@ -72,7 +72,7 @@ final class InvoiceRows {
         try {
             sender.send(before.command(ORDER), row.orderOf(before.owner()), mark);
         } catch (StateRefusal missing) {
-            if (!missing.isAt("/invoice/credits")) {
+            if (!missing.is(CustomerProblem.INVOICE_UNKNOWN.type())) {
                 throw missing;
             }
             if (!rehearsed.contains(new Rehearsed(before.owner(), plain(row.credits())))) {

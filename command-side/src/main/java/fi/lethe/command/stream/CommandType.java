@@ -29,23 +29,11 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
         StateRefusal of(StateRefusal refusal, C command, S state, StreamHistory history);
     }
 
-    private final CommandRule rule;
-    private final Class<B> body;
-    private final Class<C> command;
-    private final BiFunction<B, SealingDesk<S>, C> seal;
+    private final Declared<B, C, S, E> declared;
     private final Decider<S, C, E> decider;
-    private int largestBody = 64 * KIBIBYTE;
-    private Function<C, @Nullable Long> asOf = _ -> null;
-    private Explanation<S, C> explanation = (refusal, _, _, _) -> refusal;
-    private Predicate<B> comparesNumbers = _ -> false;
-    private Predicate<S> decidedUnread = _ -> false;
-    private @Nullable Supplier<StateRefusal> withoutKey;
 
     private CommandType(Declared<B, C, S, E> declared, Decider<S, C, E> decider) {
-        this.rule = declared.rule;
-        this.body = declared.body;
-        this.command = declared.command;
-        this.seal = declared.seal;
+        this.declared = declared;
         this.decider = decider;
     }
 
@@ -61,9 +49,61 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
         return new Declared<>(rule, body, command, seal);
     }
 
-    /** A command without its decider. */
-    public record Declared<B extends CommandBody, C, S, E extends LedgerEvent>(
-            CommandRule rule, Class<B> body, Class<C> command, BiFunction<B, SealingDesk<S>, C> seal) {
+    /** A command without its decider; what is special about it is said before that. */
+    public static final class Declared<B extends CommandBody, C, S, E extends LedgerEvent> {
+        private final CommandRule rule;
+        private final Class<B> body;
+        private final Class<C> command;
+        private final BiFunction<B, SealingDesk<S>, C> seal;
+        private int largestBody = 64 * KIBIBYTE;
+        private Predicate<B> comparesNumbers = _ -> false;
+        private Function<C, @Nullable Long> asOf = _ -> null;
+        private Explanation<S, C> explanation = (refusal, _, _, _) -> refusal;
+        private Predicate<S> decidedUnread = _ -> false;
+        private @Nullable Supplier<StateRefusal> withoutKey;
+
+        private Declared(CommandRule rule, Class<B> body, Class<C> command, BiFunction<B, SealingDesk<S>, C> seal) {
+            this.rule = rule;
+            this.body = body;
+            this.command = command;
+            this.seal = seal;
+        }
+
+        /** The same, with a body of at most so many KiB; 64 otherwise. */
+        public Declared<B, C, S, E> largestBody(int kibibytes) {
+            largestBody = kibibytes * KIBIBYTE;
+            return this;
+        }
+
+        /** The same, decided on one version of the stream only where the sealed command names one. */
+        public Declared<B, C, S, E> asOf(Function<C, @Nullable Long> version) {
+            asOf = version;
+            return this;
+        }
+
+        /** The same, with refusals that the history explains. */
+        public Declared<B, C, S, E> explained(Explanation<S, C> by) {
+            explanation = by;
+            return this;
+        }
+
+        /** The same, refused so where a key that it needs cannot be used; otherwise it counts as a lost race. */
+        public Declared<B, C, S, E> withoutKey(Supplier<StateRefusal> refusal) {
+            withoutKey = refusal;
+            return this;
+        }
+
+        /** The same, whose outcome depends on sealed numbers for such bodies, so that a guess could be tried with it. */
+        public Declared<B, C, S, E> comparesNumbers(Predicate<B> where) {
+            comparesNumbers = where;
+            return this;
+        }
+
+        /** The same, decided in such states though some entry of the stream cannot be read; otherwise it is refused then. */
+        public Declared<B, C, S, E> decidedUnread(Predicate<S> where) {
+            decidedUnread = where;
+            return this;
+        }
 
         /** The command with its decider. */
         public CommandType<B, C, S, E> decide(Decider<S, C, E> decider) {
@@ -71,89 +111,54 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
         }
     }
 
-    /** The same, with a body of at most so many KiB; 64 otherwise. */
-    public CommandType<B, C, S, E> largestBody(int kibibytes) {
-        largestBody = kibibytes * KIBIBYTE;
-        return this;
-    }
-
-    /** The same, decided on one version of the stream only where the sealed command names one. */
-    public CommandType<B, C, S, E> asOf(Function<C, @Nullable Long> version) {
-        asOf = version;
-        return this;
-    }
-
-    /** The same, with refusals that the history explains. */
-    public CommandType<B, C, S, E> explained(Explanation<S, C> by) {
-        explanation = by;
-        return this;
-    }
-
-    /** The same, refused so where a key that it needs cannot be used; otherwise it counts as a lost race. */
-    public CommandType<B, C, S, E> withoutKey(Supplier<StateRefusal> refusal) {
-        withoutKey = refusal;
-        return this;
-    }
-
-    /** The same, whose outcome depends on sealed numbers for such bodies, so that a guess could be tried with it. */
-    public CommandType<B, C, S, E> comparesNumbers(Predicate<B> where) {
-        comparesNumbers = where;
-        return this;
-    }
-
-    /** The same, decided in such states though some entry of the stream cannot be read; otherwise it is refused then. */
-    public CommandType<B, C, S, E> decidedUnread(Predicate<S> where) {
-        decidedUnread = where;
-        return this;
-    }
-
     public CommandRule rule() {
-        return rule;
+        return declared.rule;
     }
 
     /** Whether it begins a stream. */
     public boolean begins() {
-        return rule.gate() == Gate.BEGINS;
+        return declared.rule.gate() == Gate.BEGINS;
     }
 
     /** The record that a request's body is read into. */
     public Class<B> body() {
-        return body;
+        return declared.body;
     }
 
     /** The record that is decided on. */
     public Class<C> command() {
-        return command;
+        return declared.command;
     }
 
     /** In bytes. */
     public int largestBody() {
-        return largestBody;
+        return declared.largestBody;
     }
 
     /** The refusal where a key that it needs cannot be used; null where that counts as a lost race. */
     public @Nullable StateRefusal withoutKey() {
-        return withoutKey == null ? null : withoutKey.get();
+        var refusal = declared.withoutKey;
+        return refusal == null ? null : refusal.get();
     }
 
     /** Whether what comes of this body depends on numbers that stand sealed. */
     public boolean comparesNumbers(CommandBody given) {
-        return comparesNumbers.test(body.cast(given));
+        return declared.comparesNumbers.test(declared.body.cast(given));
     }
 
     /** Seals what the body says. */
     public C seal(CommandBody given, SealingDesk<S> desk) {
-        return seal.apply(body.cast(given), desk);
+        return declared.seal.apply(declared.body.cast(given), desk);
     }
 
     /** The version that the sealed command holds for, if it is one only. */
     public @Nullable Long asOf(C sealed) {
-        return asOf.apply(sealed);
+        return declared.asOf.apply(sealed);
     }
 
     /** The refusal as it is answered. */
     public StateRefusal explain(StateRefusal refusal, C sealed, S state, StreamHistory history) {
-        return explanation.of(refusal, sealed, state, history);
+        return declared.explanation.of(refusal, sealed, state, history);
     }
 
     /**
@@ -163,10 +168,10 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
      */
     public void admit(StreamKind<S, E> kind, S state) {
         var failure = kind.failure(state);
-        if (failure != null && (kind.undecidable(state) || !decidedUnread.test(state))) {
+        if (failure != null && (kind.undecidable(state) || !declared.decidedUnread.test(state))) {
             throw new StreamUnreadable(failure);
         }
-        kind.barrier(state, rule.gate()).ifPresent(refusal -> {
+        kind.barrier(state, declared.rule.gate()).ifPresent(refusal -> {
             throw refusal;
         });
     }

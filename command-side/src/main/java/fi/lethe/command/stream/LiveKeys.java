@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The ids of the keys under which this customer's data are sealed; two first uses of a unit leave it with two keys. */
+/** The ids of the keys under which a stream's values are sealed; two first uses of a unit leave it with two keys. */
 public record LiveKeys(Set<UnitKey> keys) {
 
     public static final LiveKeys NONE = new LiveKeys(Set.of());

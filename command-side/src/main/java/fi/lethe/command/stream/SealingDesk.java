@@ -31,7 +31,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 public final class SealingDesk<S> implements AutoCloseable {
 
     /** Which command is being sealed, for whom, and what it may open. */
-    public record Stamp(UUID subject, UUID command, Access access) {}
+    public record Stamp(UUID subject, String stream, UUID command, Access access) {}
 
     private final KeyVault vault;
     private final LedgerStore ledger;
@@ -114,8 +114,8 @@ public final class SealingDesk<S> implements AutoCloseable {
     }
 
     /** The entries of the stream, from this number on, at most so many. */
-    public List<? extends DomainEventMessage<?>> entries(String stream, long from, int most) {
-        return ledger.events(stream, from, Long.MAX_VALUE, most);
+    public List<? extends DomainEventMessage<?>> entries(long from, int most) {
+        return ledger.events(stamp.stream(), from, Long.MAX_VALUE, most);
     }
 
     /** Opens values that earlier commands sealed for this field, as far as they may be read; the others are absent. */

@@ -51,11 +51,6 @@ public final class StateRefusal extends Refusal {
         return problem().equals(type.name());
     }
 
-    /** Whether it is because of this member of the body. */
-    public boolean isAt(String pointer) {
-        return errors.stream().anyMatch(error -> error.pointer().equals(pointer));
-    }
-
     public boolean tellsOfValues() {
         return tellsOfValues;
     }

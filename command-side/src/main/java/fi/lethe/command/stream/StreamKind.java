@@ -57,6 +57,9 @@ public interface StreamKind<S, E extends LedgerEvent> {
     /** Whether what is known of the subject is shown to nobody now, so that no guess about it may be tried. */
     boolean withheld(S state);
 
+    /** The refusal of a command that would begin a stream which is there. */
+    StateRefusal exists();
+
     /** What bars the way to a command of this gate; empty where it is admitted. */
     Optional<StateRefusal> barrier(S state, Gate gate);
 

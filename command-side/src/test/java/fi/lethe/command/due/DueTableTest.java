@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.command.axon.Foundations;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,20 @@ class DueTableTest {
         table.done(new Due("REVIEW", stream, "consent", 7, correlation, 0));
         assertThat(rows()).isEqualTo(1);
         table.remove("REVIEW", stream);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void only_what_somebody_here_does_is_taken_and_what_the_ledger_took_away_does_not_come_back() {
+        var due = new Due("REVIEW", stream, "consent", 7, correlation, 0);
+        table.schedule(due, Instant.EPOCH);
+
+        assertThat(table.take(Set.of("OF_ANOTHER_VERSION"), Instant.EPOCH, FAR_AWAY))
+                .isEmpty();
+        assertThat(table.take(Set.of("REVIEW"), Instant.EPOCH, FAR_AWAY)).containsExactly(due);
+        table.remove("REVIEW", stream);
+        table.postpone(due, FAR_AWAY);
+
         assertThat(rows()).isZero();
     }
 

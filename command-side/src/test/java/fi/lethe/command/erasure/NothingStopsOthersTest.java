@@ -6,6 +6,7 @@ import static fi.lethe.command.TestHouse.command;
 import static fi.lethe.command.TestHouse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.command.CapturedLog;
 import fi.lethe.command.OtherProgram;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.crypto.KeyState;
@@ -78,7 +79,10 @@ class NothingStopsOthersTest {
     void where_the_entry_decides_whether_somebody_may_be_forgotten_the_refusal_names_the_remedy() {
         OtherProgram.append(poisoned, new ProcessingRestricted(poisoned, "NOTHING_KNOWN"));
 
-        refused(command("forget-customer", forgetting(poisoned)));
+        try (var log = new CapturedLog()) {
+            refused(command("forget-customer", forgetting(poisoned)));
+            assertThat(log.text()).contains("ALARM stream " + poisoned);
+        }
         forgotten(other);
         assertThat(types(poisoned)).containsExactly("CustomerRegistered", "ProcessingRestricted");
     }

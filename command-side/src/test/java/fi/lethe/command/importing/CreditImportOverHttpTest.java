@@ -105,4 +105,14 @@ class CreditImportOverHttpTest {
         assertThat(counts(taken)).isEqualTo("2 0 0 1");
         assertThat(rejects(taken).get(0).get("reason").asString()).contains("more than the total of the invoice");
     }
+
+    @Test
+    void a_credit_note_that_names_a_credit_note_is_rejected_for_that() {
+        var file = COLUMNS + INVOICE + CREDIT + "9;1;4.2.2026;-1,00;ei;;8\n";
+
+        var taken = invoices.take(file);
+
+        assertThat(counts(taken)).isEqualTo("2 0 0 1");
+        assertThat(rejects(taken).get(0).get("reason").asString()).contains("is the number of a credit note");
+    }
 }

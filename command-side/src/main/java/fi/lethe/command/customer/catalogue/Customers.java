@@ -88,6 +88,11 @@ public final class Customers implements StreamKind<Customer, CustomerEvent> {
     }
 
     @Override
+    public StateRefusal exists() {
+        return CustomerProblem.CUSTOMER_EXISTS.refusal();
+    }
+
+    @Override
     public Optional<StateRefusal> barrier(Customer customer, Gate gate) {
         return gate.barrier(customer.lifecycle().state())
                 .map(barrier -> switch (barrier) {

@@ -25,6 +25,7 @@ public final class Forgetting {
     /** Restores the state before the order, as long as no key has begun to die. */
     public static final CommandType<CancelErasure, CancelErasure, Customer, CustomerEvent> CANCEL = command(
                     CANCEL_ERASURE, CancelErasure.class)
+            .decidedUnread(customer -> customer.lifecycle().state() == CustomerState.ERASURE_ORDERED)
             .decide((customer, asked, _) -> {
                 if (customer.lifecycle().state() != CustomerState.ERASURE_ORDERED) {
                     throw CustomerProblem.NO_ERASURE_ORDERED.refusal();
@@ -34,8 +35,7 @@ public final class Forgetting {
                 }
                 return List.of(new ErasureCancelled(
                         asked.customer(), customer.erasure().ordered()));
-            })
-            .decidedUnread(customer -> customer.lifecycle().state() == CustomerState.ERASURE_ORDERED);
+            });
 
     private Forgetting() {}
 
@@ -46,6 +46,7 @@ public final class Forgetting {
      */
     public static CommandType<ForgetCustomer, ForgetCustomer, Customer, CustomerEvent> forget(Duration pause) {
         return command(FORGET_CUSTOMER, ForgetCustomer.class)
+                .decidedUnread(_ -> true)
                 .decide((customer, asked, at) -> {
                     if (customer.restriction().opposesErasure()) {
                         throw CustomerProblem.ERASURE_OPPOSED.refusal();
@@ -55,8 +56,7 @@ public final class Forgetting {
                             asked.customer(),
                             asked.ground(),
                             at.plus(requireNonNullElse(asked.pause(), pause)));
-                })
-                .decidedUnread(_ -> true);
+                });
     }
 
     /** Orders, without a pause, what a hold has kept back until now; says nothing where there is nothing to do. */

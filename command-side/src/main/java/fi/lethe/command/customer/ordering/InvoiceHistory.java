@@ -7,7 +7,6 @@ import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.command.stream.SealingDesk.SealedBefore;
 import fi.lethe.command.stream.StateRefusal;
-import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
@@ -43,10 +42,9 @@ final class InvoiceHistory {
 
     /** All of it up to now. */
     static InvoiceHistory of(Token invoice, SealingDesk<?> desk) {
-        var stream = new CustomerId(desk.subject()).toString();
         var history = new InvoiceHistory(invoice);
         for (boolean more = true; more; ) {
-            var page = desk.entries(stream, history.version, PAGE);
+            var page = desk.entries(history.version, PAGE);
             page.forEach(history::add);
             more = page.size() == PAGE;
         }

@@ -30,10 +30,10 @@ public final class Ordering {
      */
     public static final CommandType<RecordOrderBody, RecordOrder, Customer, CustomerEvent> RECORD = command(
                     RECORD_ORDER, RecordOrderBody.class, RecordOrder.class, RecordOrderBody::seal)
-            .decide((customer, asked, _) -> record(customer, asked))
             .largestBody(LARGEST_BODY)
             .comparesNumbers(body -> body.invoice() != null)
-            .asOf(order -> order.credit() == null ? null : order.credit().asOf());
+            .asOf(order -> order.credit() == null ? null : order.credit().asOf())
+            .decide((customer, asked, _) -> record(customer, asked));
 
     private Ordering() {}
 
@@ -77,7 +77,7 @@ public final class Ordering {
             throw StateRefusal.tellingAt(
                     CustomerProblem.INVOICE_UNKNOWN.type(),
                     "/invoice/credits",
-                    "is not the number of an invoice of this customer");
+                    "is not the number of an invoice of this customer; record that invoice first");
         }
         if (!credit.covers() || !customer.invoices().contains(credit.invoice())) {
             return Optional.empty();

@@ -22,15 +22,15 @@ public final class Settling {
      */
     public static final CommandType<SettleInvoiceBody, SettleInvoice, Customer, CustomerEvent> SETTLE = command(
                     SETTLE_INVOICE, SettleInvoiceBody.class, SettleInvoice.class, SettleInvoiceBody::seal)
+            .comparesNumbers(_ -> true)
+            .withoutKey(Settling::withheld)
+            .explained(Settling::why)
             .decide((customer, asked, _) -> {
                 if (!customer.invoices().contains(asked.invoice())) {
                     throw unknown();
                 }
                 return List.of(new InvoiceSettled(asked.customer(), asked.settledAt(), asked.how(), asked.invoice()));
-            })
-            .comparesNumbers(_ -> true)
-            .withoutKey(Settling::unknown)
-            .explained(Settling::why);
+            });
 
     private Settling() {}
 

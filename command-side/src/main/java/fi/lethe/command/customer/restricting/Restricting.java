@@ -22,18 +22,19 @@ public final class Restricting {
     /** Restricts what is left of a customer. */
     public static final CommandType<RestrictProcessing, RestrictProcessing, Customer, CustomerEvent> RESTRICT = command(
                     RESTRICT_PROCESSING, RestrictProcessing.class)
+            .decidedUnread(_ -> true)
             .decide((customer, asked, _) -> {
                 if (customer.restriction().inForce()) {
                     throw CustomerProblem.ALREADY_RESTRICTED.refusal();
                 }
                 return List.of(new ProcessingRestricted(
                         asked.customer(), asked.ground(), customer.keys().matching(Restriction::reaches)));
-            })
-            .decidedUnread(_ -> true);
+            });
 
     /** Ends the restriction; what an erasure has withheld stays so. */
     public static final CommandType<LiftRestriction, LiftRestriction, Customer, CustomerEvent> LIFT = command(
                     LIFT_RESTRICTION, LiftRestriction.class)
+            .decidedUnread(customer -> customer.restriction().inForce())
             .decide((customer, asked, _) -> {
                 var ground = customer.restriction().ground();
                 if (ground == null) {
@@ -44,8 +45,7 @@ public final class Restricting {
                         ground,
                         asked.informedAt(),
                         customer.keys().matching(Restriction::reaches)));
-            })
-            .decidedUnread(customer -> customer.restriction().inForce());
+            });
 
     private Restricting() {}
 
