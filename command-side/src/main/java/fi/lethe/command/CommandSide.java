@@ -16,10 +16,15 @@ import fi.lethe.ledger.LedgerStore;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.SmartLifecycle;
 
-/** The command side without its web part: customers, and the work that follows from commands. Begins before the web server does. */
-public final class CommandSide implements SmartLifecycle {
+/**
+ * The command side without its web part: customers, and the work that follows from commands. Begins before Axon's processors
+ * and the web server do, for the vault must have caught up by then.
+ */
+public final class CommandSide implements SmartLifecycle, ConfigurerModule {
     private final CommandSideOfAxon axon;
     private final StreamStates<Customer, CustomerEvent> customers;
     private final ErasureWork work;
@@ -34,6 +39,17 @@ public final class CommandSide implements SmartLifecycle {
         this.axon = new CommandSideOfAxon(foundations.events());
         this.customers = axon.streams(Customers.KIND, CustomerAggregate.class, CustomerAggregate::new, cachedCustomers);
         this.work = new ErasureWork(foundations, customers);
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        axon.configure(configurer);
+        work.configure(configurer);
+    }
+
+    /** What it hands to Axon. */
+    public CommandSideOfAxon axon() {
+        return axon;
     }
 
     public StreamStates<Customer, CustomerEvent> customers() {
@@ -78,6 +94,6 @@ public final class CommandSide implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return 0; // before the web server, which comes last
+        return 0; // before Axon, which begins shortly before the web server
     }
 }

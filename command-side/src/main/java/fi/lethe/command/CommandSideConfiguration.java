@@ -16,11 +16,15 @@ import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.command.upkeep.Upkeep;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +49,28 @@ public class CommandSideConfiguration {
     @Bean
     CommandSide commandSide(Foundations foundations, @Value("${lethe.cached-customers:20000}") int cachedCustomers) {
         return new CommandSide(foundations, cachedCustomers);
+    }
+
+    /** The one event store of the process; Axon makes none where it finds this. */
+    @Bean
+    LedgerEventStore eventStore(Foundations foundations) {
+        return foundations.events();
+    }
+
+    /** Without transactions, unlike the one that Axon would make beside a transaction manager. */
+    @Bean
+    CommandBus commandBus(CommandSide commandSide) {
+        return commandSide.axon().bus();
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandSide commandSide) {
+        return commandSide.axon().gateway();
+    }
+
+    @Bean
+    Snapshotter snapshotter(CommandSide commandSide) {
+        return commandSide.axon().snapshotter();
     }
 
     @Bean

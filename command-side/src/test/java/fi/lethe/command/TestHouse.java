@@ -13,6 +13,7 @@ import fi.lethe.crypto.VaultSettings;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.installation.keys.NewsInLedger;
+import fi.lethe.installation.server.AxonProperties;
 import fi.lethe.ledger.EventTypes;
 import fi.lethe.ledger.LedgerRoles;
 import fi.lethe.ledger.LedgerSchema;
@@ -45,8 +46,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -61,12 +62,13 @@ public final class TestHouse {
     private static final String PASSWORD = "Kevätkukkia-42";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ConcurrentHashMap<Set<Role>, String> TOKENS = new ConcurrentHashMap<>();
-    private static final ConfigurableApplicationContext CONTEXT = SpringApplication.run(
-            Application.class,
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--spring.main.banner-mode=off",
-            "--spring.main.register-shutdown-hook=false");
+    private static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(Application.class)
+            .properties(AxonProperties.all())
+            .run(
+                    "--server.port=0",
+                    "--server.address=127.0.0.1",
+                    "--spring.main.banner-mode=off",
+                    "--spring.main.register-shutdown-hook=false");
 
     private TestHouse() {}
 

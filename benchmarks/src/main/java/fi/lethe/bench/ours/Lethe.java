@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
 
 /**
  * The command side whole, as a house runs it: sealing, receipts, Merkle tree, and the follower that watches for erasures.
@@ -33,11 +35,15 @@ public final class Lethe implements AutoCloseable {
     private final Foundations on;
     private final CommandSide commandSide;
     private final MeasuredDoor door;
+    private final Configuration axon;
 
     private Lethe(Foundations on, int cachedCustomers) {
         this.on = on;
         this.commandSide = new CommandSide(on, cachedCustomers);
         this.door = new MeasuredDoor(on, commandSide);
+        var configurer = DefaultConfigurer.defaultConfiguration(false);
+        commandSide.configureModule(configurer);
+        this.axon = configurer.buildConfiguration();
     }
 
     /** A house in new databases of these names. */
@@ -51,6 +57,7 @@ public final class Lethe implements AutoCloseable {
                 keys, clusters.keys().resolve(name), ledger.origin(), clock, new NewsInLedger(ledger)));
         var lethe = new Lethe(CommandSide.foundations(ledger, vault, database, clock), cachedCustomers);
         lethe.commandSide.start();
+        lethe.axon.start();
         return lethe;
     }
 
@@ -92,6 +99,7 @@ public final class Lethe implements AutoCloseable {
 
     @Override
     public void close() {
+        axon.shutdown();
         commandSide.stop();
         on.ledger().close();
         on.vault().close();

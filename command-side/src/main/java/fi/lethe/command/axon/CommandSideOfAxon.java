@@ -13,13 +13,16 @@ import fi.lethe.ledger.TicketCorrelation;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configurer;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.Repository;
 
@@ -36,12 +39,34 @@ public final class CommandSideOfAxon implements AutoCloseable {
             .build();
     private final CommandGateway gateway =
             DefaultCommandGateway.builder().commandBus(bus).build();
-    private final ExecutorService snapshots = Executors.newSingleThreadExecutor(
+    private final ExecutorService snapshotting = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("snapshots").factory());
+    private final StreamSnapshots snapshots;
 
     public CommandSideOfAxon(LedgerEventStore events) {
         this.events = events;
+        this.snapshots = StreamSnapshots.over(events, snapshotting);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new TicketCorrelation()));
+    }
+
+    public void configure(Configurer configurer) {
+        configurer
+                .configureEventStore(_ -> events)
+                .configureCommandBus(_ -> bus)
+                .registerComponent(CommandGateway.class, _ -> gateway)
+                .registerComponent(Snapshotter.class, _ -> snapshots);
+    }
+
+    public CommandBus bus() {
+        return bus;
+    }
+
+    public CommandGateway gateway() {
+        return gateway;
+    }
+
+    public Snapshotter snapshotter() {
+        return snapshots;
     }
 
     /**
@@ -52,12 +77,12 @@ public final class CommandSideOfAxon implements AutoCloseable {
      */
     public <A extends StreamAggregate<S, E>, S, E extends LedgerEvent> StreamStates<S, E> streams(
             StreamKind<S, E> kind, Class<A> type, Callable<A> fresh, int cached) {
+        snapshots.include(type);
         var cache = new BoundedCache(cached);
         EventSourcingRepository<A> repository = EventSourcingRepository.builder(type)
                 .eventStore(events)
                 .cache(cache)
-                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(
-                        StreamSnapshots.over(events, snapshots, type), EVENTS_BETWEEN_SNAPSHOTS))
+                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(snapshots, EVENTS_BETWEEN_SNAPSHOTS))
                 .build();
         bus.subscribe(kind.name(), message -> handle(message, repository, fresh));
         return new StreamStates<>(kind, repository, cache, gateway);
@@ -75,6 +100,6 @@ public final class CommandSideOfAxon implements AutoCloseable {
 
     @Override
     public void close() {
-        snapshots.close();
+        snapshotting.close();
     }
 }

@@ -3,6 +3,7 @@ package fi.lethe.command.axon;
 
 import fi.lethe.command.stream.StreamAggregate;
 import fi.lethe.ledger.LedgerEventStore;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,12 +19,17 @@ final class StreamSnapshots extends AggregateSnapshotter {
         super(builder);
     }
 
-    static StreamSnapshots over(LedgerEventStore events, Executor executor, Class<?> type) {
+    static StreamSnapshots over(LedgerEventStore events, Executor executor) {
         return new StreamSnapshots(AggregateSnapshotter.builder()
                 .eventStore(events)
                 .executor(executor)
                 .transactionManager(NoTransactionManager.instance())
-                .aggregateFactories(new GenericAggregateFactory<>(type)));
+                .aggregateFactories(List.of()));
+    }
+
+    /** From now on of streams of this type, too. */
+    void include(Class<?> type) {
+        registerAggregateFactory(new GenericAggregateFactory<>(type));
     }
 
     @Override

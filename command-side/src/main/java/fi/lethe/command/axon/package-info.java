@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The command side of Axon, put together by hand so that everything it does is said here. */
+/** What the command side hands to Axon's configurer: bus, repositories, snapshots and processors, each with all that it needs. */
 @NullMarked
 package fi.lethe.command.axon;
 

@@ -11,6 +11,7 @@ import fi.lethe.command.stream.AnswerPart;
 import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.events.customer.CustomerEvent;
 import java.util.List;
+import org.axonframework.config.Configurer;
 
 /** Everything that carries erasures out, from the order to the last acknowledgement. */
 public final class ErasureWork implements AutoCloseable {
@@ -44,6 +45,10 @@ public final class ErasureWork implements AutoCloseable {
         this.follower = new Follower("what-follows", events, on.database(), following);
     }
 
+    public void configure(Configurer configurer) {
+        follower.configure(configurer);
+    }
+
     /** For the answering threads. */
     public KeyEffects effects() {
         return effects;
@@ -54,10 +59,9 @@ public final class ErasureWork implements AutoCloseable {
         return answers;
     }
 
-    /** Brings the vault up to the ledger, then begins to follow it. Nothing may be served before. */
+    /** Brings the vault up to the ledger. Axon may follow it, and anything be served, only when this has ended. */
     public void start() throws InterruptedException {
         catchingUp.run();
-        follower.start();
         dates.start();
         caughtUp = true;
     }
@@ -70,7 +74,6 @@ public final class ErasureWork implements AutoCloseable {
     @Override
     public void close() {
         dates.close();
-        follower.close();
         destructions.close();
     }
 }

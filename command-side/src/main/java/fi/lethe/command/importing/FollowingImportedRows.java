@@ -7,10 +7,12 @@ import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.events.ledger.EventRecords;
 import java.util.List;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Follows the ledger for the sake of the rows of forgotten people. */
-final class FollowingImportedRows implements AutoCloseable {
+final class FollowingImportedRows implements ConfigurerModule {
     private static final List<Class<?>> OTHERS = EventRecords.of(CustomerEvent.class).stream()
             .filter(type -> type != KeysDestroyed.class)
             .toList();
@@ -26,12 +28,8 @@ final class FollowingImportedRows implements AutoCloseable {
                 new WhenKeysDestroyedThenForgetRows(known));
     }
 
-    void start() {
-        follower.start();
-    }
-
     @Override
-    public void close() {
-        follower.close();
+    public void configureModule(Configurer configurer) {
+        follower.configure(configurer);
     }
 }

@@ -44,7 +44,7 @@ public class ImportConfiguration {
         return new RowCodesEnd(sources, turns);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean
     FollowingImportedRows followingImportedRows(Foundations on) {
         return new FollowingImportedRows(on);
     }

@@ -36,8 +36,9 @@ class StreamSnapshotsTest {
 
     private int snapshots() {
         var foundations = bean(Foundations.class);
-        StreamSnapshots.over(foundations.events(), Runnable::run, CustomerAggregate.class)
-                .scheduleSnapshot(CustomerAggregate.class, customer);
+        var snapshots = StreamSnapshots.over(foundations.events(), Runnable::run);
+        snapshots.include(CustomerAggregate.class);
+        snapshots.scheduleSnapshot(CustomerAggregate.class, customer);
         return JdbcClient.create(foundations.database())
                 .sql("select count(*) from ledger.ledger_snapshot where stream_id = :stream")
                 .param("stream", customer)

@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.config.DefaultConfigurer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +137,10 @@ class CaughtUpAfterACrashTest {
 
     private void served() {
         var process = new CommandSide(foundations, 10);
+        var configurer = DefaultConfigurer.defaultConfiguration(false);
+        process.configureModule(configurer);
         process.start();
+        configurer.start().shutdown();
         process.stop();
     }
 

@@ -27,6 +27,7 @@ final class WebProperties {
                 Map.entry("spring.web.resources.add-mappings", "true"),
                 Map.entry("logging.config", Logs.CONFIGURATION),
                 Map.entry("logging.register-shutdown-hook", "false")));
+        properties.putAll(AxonProperties.all());
         var edge = settings.web().edge();
         edge.publicUrl().ifPresent(url -> properties.put("lethe.edge.public-url", url.toString()));
         properties.put("lethe.access.session-idle", edge.sessionIdle().toString());
