@@ -30,12 +30,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,12 +48,7 @@ class SetAsideOverHttpTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<Role, String> tokens = new ConcurrentHashMap<>();
-    private final ConfigurableApplicationContext process = SpringApplication.run(
-            TestApplication.class,
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--spring.main.banner-mode=off",
-            "--spring.main.register-shutdown-hook=false");
+    private final ConfigurableApplicationContext process = TestApplication.start();
     private final TestLedger world = process.getBean(TestLedger.class);
     private final TestCustomer maija = new TestCustomer(world);
     private final TestCustomer poisoned = new TestCustomer(world);
@@ -87,9 +83,20 @@ class SetAsideOverHttpTest {
             assertThat(other.get("upToDate").asBoolean()).isTrue();
             assertThat(other.get("position").asLong()).isEqualTo(news);
 
-            process.getBean(Projections.class).stop();
-            process.getBean(Projections.class).start();
+            restart();
         }
+    }
+
+    /** Projections and processors in the order in which a process ends and begins. */
+    private void restart() {
+        var processors = process.getBean(Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessors()
+                .values();
+        processors.forEach(EventProcessor::shutDown);
+        process.getBean(Projections.class).stop();
+        process.getBean(Projections.class).start();
+        processors.forEach(EventProcessor::start);
     }
 
     @Test

@@ -3,11 +3,14 @@ package fi.lethe.query;
 
 import fi.lethe.access.AccessConfiguration;
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.installation.server.AxonProperties;
 import fi.lethe.ledger.LedgerStore;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,6 +20,16 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({AccessConfiguration.class, QuerySideConfiguration.class})
 class TestApplication {
+    static ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(TestApplication.class)
+                .properties(AxonProperties.all())
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--spring.main.register-shutdown-hook=false");
+    }
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();

@@ -21,7 +21,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,12 +36,7 @@ public final class TestServer {
     private TestServer() {}
 
     private static ConfigurableApplicationContext started() {
-        var context = SpringApplication.run(
-                TestApplication.class,
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.main.banner-mode=off",
-                "--spring.main.register-shutdown-hook=false");
+        var context = TestApplication.start();
         while (context.getBean(SearchIndex.class).building().isPresent()) {
             Thread.onSpinWait(); // no start waits for it
         }

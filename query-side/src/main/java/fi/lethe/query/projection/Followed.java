@@ -7,21 +7,22 @@ import fi.lethe.ledger.LedgerStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.axonframework.config.Configurer;
 import org.jspecify.annotations.Nullable;
 
-/** One projection: its progress, its acknowledgements, and its processor while it runs. */
+/** One projection: its progress, its acknowledgements, and its processor. */
 final class Followed implements ReadyCheck {
     private static final int TOLD = 100;
 
     private final Projection projection;
     private final LedgerStore ledger;
-    private final Follower.Source source;
     private final LongPredicate shadow;
     private final ProgressTable table;
     private final Progress progress;
+    private final Follower follower;
     private volatile @Nullable Run run;
 
-    private record Run(Follower follower, Acknowledging acknowledging, long headAtStart) {}
+    private record Run(Acknowledging acknowledging, long headAtStart) {}
 
     Followed(
             Projection projection,
@@ -31,32 +32,37 @@ final class Followed implements ReadyCheck {
             LongPredicate shadow) {
         this.projection = projection;
         this.ledger = ledger;
-        this.source = source;
         this.table = table;
         this.shadow = shadow;
         this.progress = new Progress(table::position);
+        this.follower =
+                new Follower(projection.holder().code(), source, new BatchHandler(projection, table, this::committed));
+    }
+
+    void configure(Configurer configurer) {
+        follower.configure(configurer);
     }
 
     boolean awaits(long position, Duration limit) {
         return progress.awaits(position, limit);
     }
 
+    /** Acknowledges from now on; its processor starts after it, with Axon. */
     void start() {
         var acknowledging = new Acknowledging(name(), this::acknowledge);
-        var invoker = new BatchInvoker(projection, table, committed -> {
-            progress.advancedTo(committed.position());
-            if (committed.keysDestroyed()) {
-                acknowledging.upTo(committed.position());
-            }
-        });
-        var started = new Run(
-                new Follower(name(), source, invoker),
-                acknowledging,
-                ledger.head().size());
-        run = started;
+        long before = table.position(); // what a crash kept from being told
+        var started = new Run(acknowledging, ledger.head().size());
         acknowledging.start();
-        acknowledging.upTo(table.position()); // what a crash kept from being told
-        started.follower().start();
+        acknowledging.upTo(before);
+        run = started;
+    }
+
+    private void committed(BatchHandler.Committed batch) {
+        progress.advancedTo(batch.position());
+        var running = run;
+        if (batch.keysDestroyed() && running != null) {
+            running.acknowledging().upTo(batch.position());
+        }
     }
 
     private boolean acknowledge(long position) {
@@ -70,7 +76,6 @@ final class Followed implements ReadyCheck {
     void stop() {
         var running = run;
         if (running != null) {
-            running.follower().close();
             running.acknowledging().close();
             run = null;
         }
@@ -96,6 +101,6 @@ final class Followed implements ReadyCheck {
     @Override
     public boolean ready() {
         var running = run;
-        return running != null && running.follower().isWell() && progress.hasReached(running.headAtStart() - 1);
+        return running != null && follower.isWell() && progress.hasReached(running.headAtStart() - 1);
     }
 }

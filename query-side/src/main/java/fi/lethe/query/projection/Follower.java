@@ -4,13 +4,17 @@ package fi.lethe.query.projection;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 
-/** A projection's processor and its two threads, from start to stop. */
-final class Follower implements AutoCloseable {
+/** A projection's processor and its two threads, which run while Axon does. */
+final class Follower {
     private static final Duration CLAIM_ATTEMPTS = Duration.ofSeconds(1);
 
     /** Where events come from, and where it is kept how far they were read. */
@@ -19,46 +23,56 @@ final class Follower implements AutoCloseable {
             TokenStore tokens,
             JoinedTransactions transactions) {}
 
-    private final ScheduledExecutorService coordinator;
-    private final ScheduledExecutorService worker;
-    private final PooledStreamingEventProcessor processor;
+    private final String name;
+    private final Source source;
+    private final BatchHandler handler;
+    private volatile @Nullable Configuration axon;
 
-    Follower(String name, Source source, BatchInvoker invoker) {
-        coordinator = thread(name + "-coordinator");
-        worker = thread(name + "-projection");
-        processor = PooledStreamingEventProcessor.builder()
-                .name(name)
-                .messageSource(source.ledger())
-                .tokenStore(source.tokens())
-                .transactionManager(source.transactions())
-                .eventHandlerInvoker(invoker)
-                .coordinatorExecutor(coordinator)
-                .workerExecutor(worker)
+    Follower(String name, Source source, BatchHandler handler) {
+        this.name = name;
+        this.source = source;
+        this.handler = handler;
+    }
+
+    void configure(Configurer configurer) {
+        configurer.onInitialize(initialized -> axon = initialized);
+        configurer
+                .eventProcessing()
+                .registerEventHandler(_ -> handler)
+                .assignHandlerInstancesMatching(name, handler::equals)
+                .registerListenerInvocationErrorHandler(
+                        name, _ -> PropagatingErrorHandler.instance()) // or it would be skipped
+                .registerErrorHandler(name, _ -> PropagatingErrorHandler.instance())
+                .registerTokenStore(name, _ -> source.tokens())
+                .registerTransactionManager(name, _ -> source.transactions())
+                .registerPooledStreamingEventProcessor(name, _ -> source.ledger(), this::settings);
+    }
+
+    private PooledStreamingEventProcessor.Builder settings(
+            Configuration configuration, PooledStreamingEventProcessor.Builder processor) {
+        return processor
+                .coordinatorExecutor(thread(configuration, name + "-coordinator"))
+                .workerExecutor(thread(configuration, name + "-projection"))
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(Entries.BATCH)
                 .tokenClaimInterval(CLAIM_ATTEMPTS.toMillis())
-                .claimExtensionThreshold(Tokens.CLAIM.dividedBy(3).toMillis())
-                .build();
-    }
-
-    void start() {
-        processor.start();
+                .claimExtensionThreshold(Tokens.CLAIM.dividedBy(3).toMillis());
     }
 
     boolean isWell() {
-        return processor.isRunning() && !processor.isError();
+        var started = axon;
+        return started != null
+                && started.eventProcessingConfiguration()
+                        .eventProcessor(name, PooledStreamingEventProcessor.class)
+                        .filter(processor -> processor.isRunning() && !processor.isError())
+                        .isPresent();
     }
 
-    @Override
-    public void close() {
-        processor.shutDown();
-        coordinator.shutdown();
-        worker.shutdown();
-    }
-
-    private static ScheduledExecutorService thread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(
+    private static ScheduledExecutorService thread(Configuration configuration, String name) {
+        var thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
+        configuration.onShutdown(thread::shutdown);
+        return thread;
     }
 }

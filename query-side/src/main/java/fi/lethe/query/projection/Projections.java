@@ -10,14 +10,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** All projections of this process, which follow the ledger before the first call is answered and after the last. */
-public final class Projections implements SmartLifecycle {
+/**
+ * All projections of this process. Axon runs their processors, which follow the ledger before the first call is answered and
+ * after the last; this must have started before Axon.
+ */
+public final class Projections implements SmartLifecycle, ConfigurerModule {
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
-    private static final int BEFORE_THE_WEB_SERVER = 0;
+    private static final int BEFORE_AXON = 0;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<DerivedDataHolder, Followed> followed = new EnumMap<>(DerivedDataHolder.class);
@@ -54,6 +59,11 @@ public final class Projections implements SmartLifecycle {
                 .toList();
     }
 
+    @Override
+    public void configureModule(Configurer configurer) {
+        followed.values().forEach(one -> one.configure(configurer));
+    }
+
     /**
      * Waits until this projection holds everything up to this position, five seconds at most.
      *
@@ -77,13 +87,13 @@ public final class Projections implements SmartLifecycle {
         running = true;
     }
 
-    /** What does not follow is not ready; that is no reason to serve nothing else. */
+    /** What does not acknowledge is not ready; that is no reason to serve nothing else. */
     private static void start(Followed one) {
         try {
             one.start();
         } catch (RuntimeException e) {
             LOG.error(
-                    "ALARM {} does not follow the ledger: {}",
+                    "ALARM {} does not acknowledge what it follows: {}",
                     one.name(),
                     e.getClass().getName());
         }
@@ -102,7 +112,7 @@ public final class Projections implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return BEFORE_THE_WEB_SERVER;
+        return BEFORE_AXON;
     }
 
     private Followed of(DerivedDataHolder holder) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class ProjectionsTest {
     private final TestCustomer customer = new TestCustomer(WORLD);
     private final Remembering remembering = new Remembering();
     private Projections projections = projections();
+    private @Nullable Following following;
 
     @AfterAll
     static void close() {
@@ -38,7 +40,7 @@ class ProjectionsTest {
 
     @AfterEach
     void stop() {
-        projections.stop();
+        stopFollowing();
         for (var table :
                 List.of("query.projection_token", "query.projection", "query.customer", "ledger.ledger_holder")) {
             WORLD.jdbc().sql("delete from " + table).update();
@@ -48,13 +50,13 @@ class ProjectionsTest {
     @Test
     void a_restart_goes_on_where_it_stopped() {
         long first = customer.register("Maija", null);
-        projections.start();
+        start();
         projections.await(DerivedDataHolder.REGISTRY, first);
-        projections.stop();
+        stopFollowing();
         long second = customer.changeContact("maija@example.fi");
 
         projections = projections();
-        projections.start();
+        start();
         projections.await(DerivedDataHolder.REGISTRY, second);
 
         assertThat(remembering.positions).isEqualTo(all());
@@ -65,7 +67,7 @@ class ProjectionsTest {
         remembering.failures.set(2);
         LongStream.range(0, 3).forEach(_ -> new TestCustomer(WORLD).register("Maija", null));
 
-        projections.start();
+        start();
         await(() -> remembering.attempts.get() >= 1);
         assertThat(projections.readyCheck(DerivedDataHolder.REGISTRY).ready()).isFalse();
         await(() -> projections.readyCheck(DerivedDataHolder.REGISTRY).ready());
@@ -80,7 +82,7 @@ class ProjectionsTest {
         remembering.failAfterWriting = true;
         remembering.failures.set(1);
 
-        projections.start();
+        start();
         projections.await(DerivedDataHolder.REGISTRY, position);
 
         assertThat(remembering.failures.get()).isZero();
@@ -92,7 +94,7 @@ class ProjectionsTest {
     @Test
     void a_destruction_is_acknowledged_after_its_commit() {
         customer.register("Maija", null);
-        projections.start();
+        start();
         long position = customer.destroy(everything());
 
         await(() -> acknowledged() == position);
@@ -102,13 +104,13 @@ class ProjectionsTest {
     void a_crash_between_commit_and_acknowledgement_catches_up_at_the_next_start() {
         customer.register("Maija", null);
         long position = customer.destroy(everything());
-        projections.start();
+        start();
         await(() -> acknowledged() == position);
-        projections.stop();
+        stopFollowing();
         WORLD.jdbc().sql("delete from ledger.ledger_holder").update();
 
         projections = projections();
-        projections.start();
+        start();
 
         await(() -> acknowledged() == position);
         assertThat(remembering.positions).isEqualTo(all());
@@ -116,7 +118,7 @@ class ProjectionsTest {
 
     @Test
     void what_is_not_there_is_not_waited_for_for_ever() {
-        projections.start();
+        start();
         long begin = System.nanoTime();
 
         assertThatThrownBy(() -> projections.await(DerivedDataHolder.REGISTRY, 99_999))
@@ -128,9 +130,9 @@ class ProjectionsTest {
     @Test
     void a_projection_that_does_not_run_is_not_ready() {
         assertThat(projections.readyCheck(DerivedDataHolder.REGISTRY).ready()).isFalse();
-        projections.start();
+        start();
         await(() -> projections.readyCheck(DerivedDataHolder.REGISTRY).ready());
-        projections.stop();
+        stopFollowing();
         assertThat(projections.readyCheck(DerivedDataHolder.REGISTRY).ready()).isFalse();
     }
 
@@ -140,6 +142,18 @@ class ProjectionsTest {
 
         assertThat(elsewhere.awaits(5, Duration.ofSeconds(1))).isTrue();
         assertThat(elsewhere.awaits(6, Duration.ofMillis(150))).isFalse();
+    }
+
+    private void start() {
+        following = Following.start(projections);
+    }
+
+    private void stopFollowing() {
+        var running = following;
+        if (running != null) {
+            running.stop();
+            following = null;
+        }
     }
 
     private Projections projections() {

@@ -9,6 +9,7 @@ import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.TestLedger;
 import fi.lethe.query.audit.AuditConfiguration;
+import fi.lethe.query.projection.Following;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
@@ -35,14 +36,14 @@ final class ReplayHouse implements AutoCloseable {
     private final List<Runnable> open = new ArrayList<>();
 
     /** Projections that follow. */
-    Projections following() {
+    Following following() {
         var live = rebuildable.stream()
                 .map(one -> one.projection().apply(database))
                 .toList();
         var projections = new Projections(live, rebuildable, ledger, database);
-        projections.start();
-        open.add(projections::stop);
-        return projections;
+        var following = Following.start(projections);
+        open.add(following::stop);
+        return following;
     }
 
     /** Projections that have folded all there is, in batches of these sizes, and stand still. */

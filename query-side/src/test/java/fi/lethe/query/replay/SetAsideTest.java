@@ -10,6 +10,7 @@ import fi.lethe.events.personal.DataUnit;
 import fi.lethe.query.CapturedLog;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestInvoice;
+import fi.lethe.query.projection.Following;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
@@ -135,7 +136,7 @@ class SetAsideTest {
         assertThat(folded(healthy.id())).isEqualTo(last);
         mended.stop();
 
-        faulty.start();
+        faulty = follow(healthy.id().toString());
         last = healthy.changeContact("terve@toinen.example.fi");
         faulty.await(DerivedDataHolder.REGISTRY, last);
         faulty.stop();
@@ -176,7 +177,7 @@ class SetAsideTest {
     }
 
     /** Projections of a program that cannot fold this stream, whatever stands in it. */
-    private Projections follow(String stream) {
+    private Following follow(String stream) {
         var database = house.database;
         var registry = house.rebuildable.getFirst();
         var projections = new Projections(
@@ -184,8 +185,7 @@ class SetAsideTest {
                 house.rebuildable,
                 house.ledger,
                 database);
-        projections.start();
-        return projections;
+        return Following.start(projections);
     }
 
     private Projection faulty(Rebuildable rebuildable, QueryDatabase database, String stream) {

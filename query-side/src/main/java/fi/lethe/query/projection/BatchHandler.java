@@ -4,14 +4,13 @@ package fi.lethe.query.projection;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import java.util.List;
 import java.util.function.Consumer;
-import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** Hands Axon's batches to a projection whole, so that it writes many rows with one statement. */
-final class BatchInvoker implements EventHandlerInvoker {
+final class BatchHandler {
     /** What is done once a batch is committed. */
     record Committed(long position, boolean keysDestroyed) {}
 
@@ -19,26 +18,22 @@ final class BatchInvoker implements EventHandlerInvoker {
     private final ProgressTable progress;
     private final Consumer<Committed> afterCommit;
 
-    BatchInvoker(Projection projection, ProgressTable progress, Consumer<Committed> afterCommit) {
+    BatchHandler(Projection projection, ProgressTable progress, Consumer<Committed> afterCommit) {
         this.projection = projection;
         this.progress = progress;
         this.afterCommit = afterCommit;
     }
 
-    @Override
-    public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return true;
-    }
-
-    @Override
-    public void handle(EventMessage<?> message, Segment segment) {
+    /** Axon calls it for each entry, whatever its type; all but the last of a batch wait for it. */
+    @EventHandler
+    void on(EventMessage<?> entry) {
         if (!(CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> unitOfWork)) {
             throw new IllegalStateException("events come in batches");
         }
         if (unitOfWork.isLastMessage()) {
             var batch = unitOfWork.getMessages().stream()
                     .map(EventMessage.class::cast)
-                    .map(BatchInvoker::recorded)
+                    .map(BatchHandler::recorded)
                     .toList();
             var committed = fold(batch);
             unitOfWork.afterCommit(_ -> afterCommit.accept(committed));
