@@ -6,6 +6,7 @@ import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.rules.commands.CommandRule;
 import fi.lethe.rules.roles.Call;
 import fi.lethe.rules.roles.Permission;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,6 +48,11 @@ class TestController {
     @GetMapping("/api/test/calls/{call}")
     Permission call(@AuthenticationPrincipal Actor actor, @PathVariable Call call) {
         return permissions.require(actor, call);
+    }
+
+    @GetMapping("/api/test/commands/{rule}")
+    Permission command(@AuthenticationPrincipal Actor actor, @PathVariable CommandRule rule) {
+        return permissions.require(actor, rule);
     }
 
     @PostMapping(path = "/api/test/body", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -36,9 +36,16 @@ class AgreementGateOverHttpTest {
     private final String responsible = tokenOf(Role.RESPONSIBLE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"CUSTOMER_COMMAND", "ORDER_COMMAND", "FORGET_CUSTOMER", "READ_REGISTRY", "READ_HISTORY"})
-    void P21_without_an_agreement_no_personal_data_and_no_command(String call) {
-        var answer = get("/api/test/calls/" + call, staffToken);
+    @ValueSource(
+            strings = {
+                "commands/REGISTER_CUSTOMER",
+                "commands/RECORD_ORDER",
+                "commands/FORGET_CUSTOMER",
+                "calls/READ_REGISTRY",
+                "calls/READ_HISTORY"
+            })
+    void P21_without_an_agreement_no_personal_data_and_no_command(String path) {
+        var answer = get("/api/test/" + path, staffToken);
 
         assertThat(problem(answer)).isEqualTo("403 agreement-missing");
         assertThat(json(answer).get("detail").asString()).contains("confidentiality agreement", "responsible person");
