@@ -7,6 +7,7 @@ import fi.lethe.access.permission.Permissions;
 import fi.lethe.command.reading.BodyReader;
 import fi.lethe.command.reading.ContentRefused;
 import fi.lethe.command.stream.CommandBody;
+import fi.lethe.command.stream.StaleVersion;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.crypto.VaultUnavailable;
 import fi.lethe.events.RegisterName;
@@ -47,6 +48,9 @@ final class Door {
             var claimed = receipts.claim(request, id);
             var earlier = request.key() == null ? null : receipts.earlier(claimed);
             return earlier != null ? earlier : decide(request, claimed);
+        } catch (KeyReused other) {
+            guesses.allowReuse(request.actor());
+            throw other;
         } catch (VaultUnavailable outage) {
             throw new NotAvailable("key vault", id);
         } catch (LedgerUnavailable outage) {
@@ -90,6 +94,12 @@ final class Door {
         }
     }
 
+    private void recordIfCompared(Request request, CommandBody body) {
+        if (request.route().type().comparesNumbers(body)) {
+            guesses.record(request, body);
+        }
+    }
+
     private CommandBody read(Request request) {
         var body = reader.read(request.body(), request.route().type().body());
         refuseOtherRegister(body);
@@ -106,6 +116,9 @@ final class Door {
         } catch (StateRefusal told) {
             recordIfTold(told, request, body);
             throw told;
+        } catch (StaleVersion stale) {
+            recordIfCompared(request, body); // a number was looked up before the version was
+            throw stale;
         } catch (CommandAlreadyReceived twin) {
             return receipts.known(claimed);
         } catch (LedgerUnavailable open) {

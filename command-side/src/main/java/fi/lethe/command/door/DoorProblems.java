@@ -17,6 +17,7 @@ final class DoorProblems {
                 StaleVersion.TYPE,
                 Sending.NOT_REHEARSED,
                 Guesses.TOO_MANY,
+                Guesses.TOO_MANY_REUSED,
                 new ProblemType(
                         "command-unknown", 404, "There is no command of this name.", "Tämän nimistä komentoa ei ole."),
                 new ProblemType(

@@ -35,17 +35,34 @@ final class Guesses {
             "Yhdellä tunnuksella voi kokeilla laskun numeroa vertaavia komentoja 60 kertaa minuutissa; odota Retry-After-otsakkeen"
                     + " kertoma aika.");
 
+    /** A key sent again with another body says whether that body is the first one. */
+    static final ProblemType TOO_MANY_REUSED = new ProblemType(
+            "too-many-reused-keys",
+            429,
+            "An account may send a used Idempotency-Key with another body 20 times a minute; wait as long as Retry-After says.",
+            "Yhdellä tunnuksella voi lähettää käytetyn Idempotency-Key-tunnuksen toisen sisällön kanssa 20 kertaa minuutissa; odota"
+                    + " Retry-After-otsakkeen kertoma aika.");
+
+    private static final int MOST_REUSED = 20;
+
     private final AccessLog log;
     private final Allowance rehearsals;
+    private final Allowance reused;
 
     Guesses(AccessLog log, Clock clock) {
         this.log = log;
         this.rehearsals = new Allowance(clock, MOST_REHEARSED, TOO_MANY);
+        this.reused = new Allowance(clock, MOST_REUSED, TOO_MANY_REUSED);
     }
 
     /** Refuses who has rehearsed too often just now. */
     void allow(Actor actor) {
         rehearsals.take(actor.id());
+    }
+
+    /** Refuses who has sent used keys with other bodies too often just now. */
+    void allowReuse(Actor actor) {
+        reused.take(actor.id());
     }
 
     /**

@@ -99,7 +99,9 @@ final class Sending<C, S, E extends LedgerEvent> {
     /** What would happen: decides without sending; nothing is stored. */
     Dispatch.Rehearsal rehearse() {
         route.states().forget(subject);
-        var state = state();
+        var state = command.body().subject() == null
+                ? route.kind().unknown()
+                : route.states().load(subject);
         if (route.type().comparesNumbers(command.body()) && route.kind().withheld(state)) {
             throw StateRefusal.of(NOT_REHEARSED);
         }

@@ -63,7 +63,8 @@ public abstract class StreamAggregate<S, E extends LedgerEvent> {
     }
 
     private static long version() {
-        return AggregateLifecycle.getVersion() + 1;
+        var last = AggregateLifecycle.getVersion(); // null before the first event
+        return last == null ? 0 : last + 1;
     }
 
     @EventSourcingHandler

@@ -16,14 +16,17 @@ import static fi.lethe.command.door.RestrictionOverHttpTest.restrict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.command.AccessTrail;
+import fi.lethe.command.TestHouse;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.events.Role;
 import fi.lethe.evidence.entry.LedgerEntry;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +99,59 @@ class GuessesOverHttpTest {
         command("record-order/rehearsal", body(UNKNOWN, "12.90", "").replaceFirst("\"invoice\":.*},", ""));
 
         assertThat(views(trail)).isEmpty();
+    }
+
+    @Test
+    void a_number_that_was_looked_up_before_the_version_is_a_view_too() {
+        var trail = new AccessTrail();
+
+        var miss = sent("record-order", "If-Match", "\"99\"", body("C-1", "-0.10", UNKNOWN));
+
+        assertThat(miss.statusCode()).isEqualTo(412);
+        assertThat(views(trail)).hasSize(1);
+    }
+
+    @Test
+    void used_keys_are_sent_with_other_bodies_twenty_times_a_minute() {
+        var key = UUID.randomUUID().toString();
+        assertThat(sent("settle-invoice", "Idempotency-Key", key, payment(OPEN)).statusCode())
+                .isEqualTo(200);
+
+        for (int guess = 0; guess < 20; guess++) {
+            assertThat(problem(sent("settle-invoice", "Idempotency-Key", key, payment("INV-9" + guess))))
+                    .isEqualTo("idempotency-key-reused");
+        }
+
+        assertThat(problem(sent("settle-invoice", "Idempotency-Key", key, payment("INV-99"))))
+                .isEqualTo("too-many-reused-keys");
+        assertThat(sent("settle-invoice", "Idempotency-Key", key, payment(OPEN)).statusCode())
+                .as("the same again")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void an_id_that_is_taken_is_refused_to_a_rehearsal_as_to_the_command_whatever_version_is_demanded() {
+        var again = "{\"customer\":\"" + maija
+                + "\",\"name\":{\"full\":\"Maija\"},\"source\":\"SHOP\",\"obtainedOn\":\"2026-11-20\"}";
+
+        assertThat(problem(commandAs(guesser, "register-customer/rehearsal", again)))
+                .isEqualTo("customer-exists");
+        assertThat(problem(commandAs(guesser, "register-customer", again))).isEqualTo("customer-exists");
+        assertThat(problem(sent("register-customer", "If-Match", "\"5\"", again)))
+                .isEqualTo("stale-version");
+    }
+
+    private HttpResponse<String> sent(String command, String header, String value, String body) {
+        return TestHouse.send(TestHouse.request("/api/commands/" + command)
+                .header("Authorization", "Bearer " + guesser)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private String payment(String invoice) {
+        return "{\"customer\":\"%s\",\"invoice\":\"%s\",\"settledAt\":\"2026-11-22T10:00:00Z\"}"
+                .formatted(maija, invoice);
     }
 
     @ParameterizedTest
