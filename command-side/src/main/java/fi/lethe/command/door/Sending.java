@@ -40,8 +40,8 @@ final class Sending<C, S, E extends LedgerEvent> {
     static final ProblemType NOT_REHEARSED = new ProblemType(
             "not-rehearsed",
             423,
-            "No number is compared for a rehearsal or a dry run while the customer's data are withheld.",
-            "Kokeilussa ei verrata numeroita, kun asiakkaan tietoja ei näytetä kenellekään.");
+            "No number is compared for a rehearsal or a dry run while the customer's data are withheld; the command itself may be sent.",
+            "Kokeilussa ei verrata numeroita, kun asiakkaan tietoja ei näytetä kenellekään; itse komennon voi lähettää.");
 
     private static final int TRIES = 3;
 
