@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  */
 final class Contents {
     private static final int KEY_BYTES = 16;
+    private static final int CODES_EACH = 24; // of a customer with a name, an address and an order
 
     private final Owners owners;
     private final TermCodes open;
@@ -26,8 +27,8 @@ final class Contents {
 
     Contents(int expected) {
         owners = new Owners(expected);
-        open = new TermCodes(key(), owners);
-        withheld = new TermCodes(key(), owners);
+        open = new TermCodes(key(), owners, (long) expected * CODES_EACH);
+        withheld = new TermCodes(key(), owners, 0);
     }
 
     private static byte[] key() {

@@ -16,6 +16,7 @@ public final class Folding {
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘‛ʼʻʹ´`′＇]");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}−]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
             entry((int) 'ø', "o"),
             entry((int) 'æ', "ae"),
@@ -33,11 +34,18 @@ public final class Folding {
 
     /** The text with all of this folded, and with single spaces. */
     public static String fold(String text) {
+        return SPACES.matcher(letters(text).strip()).replaceAll(" ");
+    }
+
+    private static String letters(String text) {
+        if (text.chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII)) {
+            return text.toLowerCase(Locale.ROOT).replace('`', '\''); // the same as below, without its cost
+        }
         var plain = DASHES.matcher(APOSTROPHES.matcher(text).replaceAll("'")).replaceAll("-");
         var lower = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // ß and ı, too
         var folded = new StringBuilder();
         Normalizer.normalize(lower, Normalizer.Form.NFKD).codePoints().forEach(letter -> append(folded, letter));
-        return SPACES.matcher(folded.toString().strip()).replaceAll(" ");
+        return folded.toString();
     }
 
     private static void append(StringBuilder folded, int letter) {

@@ -15,8 +15,10 @@ final class Shard {
     private byte[] tags = {};
     private int size;
 
-    Shard(Owners owners) {
+    /** @param expected codes; room for them is made now */
+    Shard(Owners owners, int expected) {
         this.owners = owners;
+        resize(expected);
     }
 
     int size() {
@@ -46,8 +48,7 @@ final class Shard {
     /** Puts in order what was appended; what is there twice stays once, and little room is left over. */
     void sort() {
         var order = IntStream.range(0, size).boxed().sorted(order()).toList();
-        var sorted = new Shard(owners);
-        sorted.resize(size + size / 32 + 1);
+        var sorted = new Shard(owners, size + size / 32 + 1);
         for (int at : order) {
             int last = sorted.size - 1;
             if (last < 0 || sorted.compare(last, codes[at], holders[at], tags[at]) != 0) {

@@ -21,11 +21,15 @@ final class TermCodes {
     private final Shard[] shards = new Shard[1 << BITS];
     private long size;
 
-    /** @param key 128 random bits, known to nobody else */
-    TermCodes(byte[] key, Owners owners) {
+    /**
+     * @param key 128 random bits, known to nobody else
+     * @param expected about how many codes; room is made for them beforehand
+     */
+    TermCodes(byte[] key, Owners owners, long expected) {
         this.key = key.clone();
         this.owners = owners;
-        Arrays.setAll(shards, _ -> new Shard(owners));
+        int each = (int) (expected >>> BITS);
+        Arrays.setAll(shards, _ -> new Shard(owners, each + each / 8));
     }
 
     /** Makes codes, for one thread. */
