@@ -4,7 +4,6 @@ package fi.lethe.command;
 import static fi.lethe.command.TestHouse.bean;
 
 import fi.lethe.command.axon.Foundations;
-import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.personal.UnitKey;
@@ -15,6 +14,7 @@ import fi.lethe.ledger.EventTypes;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerSettings;
 import fi.lethe.ledger.LedgerStore;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class OtherProgram {
             var context = new EntryContext(
                     "an-older-program",
                     RegisterName.CUSTOMERS.value(),
-                    Purpose.CUSTOMER_RELATIONSHIP.code(),
+                    BuiltInDefinition.CUSTOMER_RELATIONSHIP.value(),
                     null,
                     id,
                     id);

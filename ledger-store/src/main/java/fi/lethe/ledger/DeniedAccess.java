@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger;
 
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.access.AccessEvent.AccessDenied;
 import fi.lethe.events.access.DenialReason;
@@ -120,7 +120,10 @@ public final class DeniedAccess implements AutoCloseable {
     private static AccessLog.Who who(Kind kind) {
         var actor = kind.actor();
         return new AccessLog.Who(
-                actor == null ? NOBODY : actor.toString(), RegisterName.CUSTOMERS.value(), Purpose.AUDIT.code(), null);
+                actor == null ? NOBODY : actor.toString(),
+                RegisterName.CUSTOMERS.value(),
+                PurposeId.AUDIT.value(),
+                null);
     }
 
     /** Ends, and records what was counted so far. */

@@ -2,7 +2,7 @@
 package fi.lethe.ledger;
 
 import fi.lethe.events.Bytes;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.Source;
 import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.access.AccessEvent.AccessDenied;
@@ -143,7 +143,7 @@ final class Samples {
                 uuid(),
                 List.of(customer(), customer()),
                 List.of(Category.IDENTITY, Category.CONTACT),
-                Purpose.CUSTOMER_RELATIONSHIP);
+                new PurposeId("customer-relationship"));
     }
 
     /** One of each that is recorded of access. */
@@ -153,7 +153,12 @@ final class Samples {
                 new AccessDenied(null, DenialReason.NOT_SIGNED_IN, 17, Instant.parse("2026-11-23T10:01:00Z")),
                 new IndexBuilt(200_000, 5_600_000, 12, 9_800),
                 new RegisterSearched(
-                        uuid(), SearchKind.EXACT, 1, 2, Instant.parse("2026-11-23T10:02:00Z"), Purpose.RIGHTS_REQUEST));
+                        uuid(),
+                        SearchKind.EXACT,
+                        1,
+                        2,
+                        Instant.parse("2026-11-23T10:02:00Z"),
+                        PurposeId.RIGHTS_REQUEST));
     }
 
     /** What the first revisions of those events meant that have had more than one, with the values of {@link #oneOfEach}. */

@@ -7,7 +7,6 @@ import fi.lethe.access.AccessSchema;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.VaultSchema;
 import fi.lethe.crypto.VaultSettings;
-import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.personal.UnitKey;
 import fi.lethe.installation.keys.NewsInLedger;
@@ -21,6 +20,7 @@ import fi.lethe.ledger.LedgerSchema;
 import fi.lethe.ledger.LedgerSettings;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.postgres.TestCluster;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ public final class TestLedger implements AutoCloseable {
         var context = new EntryContext(
                 "staff-1",
                 RegisterName.CUSTOMERS.value(),
-                Purpose.CUSTOMER_RELATIONSHIP.code(),
+                BuiltInDefinition.CUSTOMER_RELATIONSHIP.value(),
                 null,
                 command,
                 command);

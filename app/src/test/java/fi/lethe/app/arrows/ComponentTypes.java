@@ -2,6 +2,7 @@
 package fi.lethe.app.arrows;
 
 import fi.lethe.events.Coded;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
@@ -30,6 +31,7 @@ final class ComponentTypes {
             Instant.class,
             Duration.class,
             CustomerId.class,
+            PurposeId.class,
             KeyId.class,
             DataUnit.class,
             Token.class,

@@ -8,7 +8,6 @@ import fi.lethe.command.stream.LiveKeys;
 import fi.lethe.crypto.KeyLease;
 import fi.lethe.crypto.SealContext;
 import fi.lethe.crypto.TokenKind;
-import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
@@ -17,6 +16,7 @@ import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.UnitKey;
 import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.EntryContext;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +50,12 @@ final class OrderHistory {
     private List<DomainEventMessage<?>> group(int from, int to) {
         var command = UuidCreator.getTimeOrderedEpoch();
         var context = new EntryContext(
-                "history", RegisterName.CUSTOMERS.value(), Purpose.ORDER_HANDLING.code(), null, command, command);
+                "history",
+                RegisterName.CUSTOMERS.value(),
+                BuiltInDefinition.ORDER_HANDLING.value(),
+                null,
+                command,
+                command);
         var ticket = new AppendTicket(context, null, List.of(), on.clock().instant());
         var messages = new ArrayList<DomainEventMessage<?>>();
         try (var lease = on.vault().lease(List.of(orders.key(), reference.key()))) {

@@ -8,7 +8,6 @@ import fi.lethe.bench.data.Orders;
 import fi.lethe.bench.load.Callers;
 import fi.lethe.bench.ours.Lethe;
 import fi.lethe.crypto.Access;
-import fi.lethe.events.Purpose;
 import fi.lethe.events.Role;
 import fi.lethe.query.QuerySchema;
 import fi.lethe.query.console.Wording;
@@ -23,6 +22,7 @@ import fi.lethe.query.search.Question;
 import fi.lethe.query.search.Search;
 import fi.lethe.query.search.index.MeasuredIndex;
 import fi.lethe.query.viewing.Viewer;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import fi.lethe.rules.roles.Permission;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ final class House implements AutoCloseable {
     private final UUID[] customers;
     private final Viewer viewer = new Viewer(
             new Actor(UUID.randomUUID(), Set.of(Role.STAFF), true),
-            Purpose.CUSTOMER_RELATIONSHIP,
+            BuiltInDefinition.CUSTOMER_RELATIONSHIP,
             null,
             Permission.GRANTED,
             Access.ORDINARY);

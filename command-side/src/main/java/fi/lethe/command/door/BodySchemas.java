@@ -2,8 +2,10 @@
 package fi.lethe.command.door;
 
 import fi.lethe.events.Coded;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -63,6 +65,11 @@ final class BodySchemas implements ModelConverter {
         }
         if (raw == RegisterName.class) {
             return new StringSchema().example("customers");
+        }
+        if (raw == PurposeId.class) {
+            var declared = new StringSchema();
+            declared.setEnum(BuiltInDefinition.PURPOSES.names());
+            return declared;
         }
         if (raw == BigDecimal.class) {
             return new StringSchema().format("decimal").example("12.90");

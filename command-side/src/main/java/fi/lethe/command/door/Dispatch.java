@@ -4,7 +4,7 @@ package fi.lethe.command.door;
 import fi.lethe.command.stream.CommandBody;
 import fi.lethe.command.stream.Decided;
 import fi.lethe.crypto.KeyVault;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.LedgerStore;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ final class Dispatch {
     }
 
     /** What the command is sent for. */
-    static Purpose purpose(Request request, CommandBody body) {
+    static PurposeId purpose(Request request, CommandBody body) {
         var purpose = body.purpose();
         return purpose == null
                 ? request.route().type().rule().defaultPurpose(request.actor().roles())

@@ -77,7 +77,7 @@ final class Guesses {
         var who = new AccessLog.Who(
                 actor.toString(),
                 RegisterName.CUSTOMERS.value(),
-                purpose.code(),
+                purpose.value(),
                 exception == null ? null : exception.code());
         var subject = requireNonNull(body.subject(), "a number is compared with those of somebody known");
         try {

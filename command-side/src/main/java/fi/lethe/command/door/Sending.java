@@ -214,7 +214,7 @@ final class Sending<C, S, E extends LedgerEvent> {
         return new EntryContext(
                 command.request().actor().id().toString(),
                 RegisterName.CUSTOMERS.value(),
-                Dispatch.purpose(command.request(), command.body()).code(),
+                Dispatch.purpose(command.request(), command.body()).value(),
                 exception == null ? null : exception.code(),
                 command.claimed().command(),
                 command.claimed().correlation());

@@ -7,7 +7,7 @@ import fi.lethe.command.stream.Decided;
 import fi.lethe.command.stream.Decision;
 import fi.lethe.command.stream.Sent;
 import fi.lethe.command.stream.StreamUnreadable;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.AppendTicket;
@@ -27,7 +27,7 @@ public final class OwnCommands<S, E extends LedgerEvent> {
     private static final int TRIES = 5;
 
     private final String name;
-    private final Purpose purpose;
+    private final PurposeId purpose;
     private final StreamStates<S, E> streams;
 
     /**
@@ -36,7 +36,7 @@ public final class OwnCommands<S, E extends LedgerEvent> {
      * @param name stands in the ledger as the actor
      * @param purpose of everything that it sends
      */
-    public OwnCommands(String name, Purpose purpose, StreamStates<S, E> streams) {
+    public OwnCommands(String name, PurposeId purpose, StreamStates<S, E> streams) {
         this.name = name;
         this.purpose = purpose;
         this.streams = streams;
@@ -51,7 +51,7 @@ public final class OwnCommands<S, E extends LedgerEvent> {
     public Optional<Decided<S, E>> send(UUID subject, Instant at, Cause cause, Decision<S, E> decision) {
         var id = id(cause);
         var context =
-                new EntryContext(name, RegisterName.CUSTOMERS.value(), purpose.code(), null, id, cause.correlation());
+                new EntryContext(name, RegisterName.CUSTOMERS.value(), purpose.value(), null, id, cause.correlation());
         var sent = new Sent<>(streams.kind().stream(subject), false, decidedUnread(decision));
         for (int attempt = 1; ; attempt++) {
             try {

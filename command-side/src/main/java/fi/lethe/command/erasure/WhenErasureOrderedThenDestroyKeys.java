@@ -11,7 +11,7 @@ import fi.lethe.command.due.Next;
 import fi.lethe.command.due.OwnCommands;
 import fi.lethe.crypto.DestructionOrder;
 import fi.lethe.crypto.KeyVault;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
@@ -35,8 +35,8 @@ final class WhenErasureOrderedThenDestroyKeys implements Automation {
     WhenErasureOrderedThenDestroyKeys(
             StreamStates<Customer, CustomerEvent> customers, KeyVault vault, LedgerEvents ledger, Clock clock) {
         this.starting =
-                new OwnCommands<>("when-pause-ended-then-start-key-destruction", Purpose.RIGHTS_REQUEST, customers);
-        this.confirming = new OwnCommands<>("when-keys-destroyed-then-confirm", Purpose.RIGHTS_REQUEST, customers);
+                new OwnCommands<>("when-pause-ended-then-start-key-destruction", PurposeId.RIGHTS_REQUEST, customers);
+        this.confirming = new OwnCommands<>("when-keys-destroyed-then-confirm", PurposeId.RIGHTS_REQUEST, customers);
         this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;

@@ -9,7 +9,7 @@ import fi.lethe.command.due.Cause;
 import fi.lethe.command.due.Due;
 import fi.lethe.command.due.Next;
 import fi.lethe.command.due.OwnCommands;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import java.time.Clock;
@@ -28,7 +28,8 @@ final class WhenHoldEndedThenForgetTheRest implements Automation {
             WhenErasureOrderedThenDestroyKeys destroying,
             LedgerEvents ledger,
             Clock clock) {
-        this.forgetting = new OwnCommands<>("when-hold-ended-then-forget-the-rest", Purpose.RIGHTS_REQUEST, customers);
+        this.forgetting =
+                new OwnCommands<>("when-hold-ended-then-forget-the-rest", PurposeId.RIGHTS_REQUEST, customers);
         this.destroying = destroying;
         this.ledger = ledger;
         this.clock = clock;

@@ -8,7 +8,7 @@ import fi.lethe.command.due.Automation;
 import fi.lethe.command.due.Due;
 import fi.lethe.command.due.Next;
 import fi.lethe.command.due.OwnCommands;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.customer.Acknowledgement;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
@@ -29,7 +29,7 @@ final class WhenKeysDestroyedThenCompleteErasure implements Automation {
     WhenKeysDestroyedThenCompleteErasure(
             StreamStates<Customer, CustomerEvent> customers, LedgerStore ledger, Clock clock) {
         this.completing =
-                new OwnCommands<>("when-keys-destroyed-then-complete-erasure", Purpose.RIGHTS_REQUEST, customers);
+                new OwnCommands<>("when-keys-destroyed-then-complete-erasure", PurposeId.RIGHTS_REQUEST, customers);
         this.ledger = ledger;
         this.clock = clock;
     }

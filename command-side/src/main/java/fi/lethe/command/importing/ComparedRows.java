@@ -41,7 +41,7 @@ final class ComparedRows {
             return;
         }
         var purpose = Call.IMPORT.defaultPurpose(actor.roles());
-        var who = new AccessLog.Who(actor.id().toString(), RegisterName.CUSTOMERS.value(), purpose.code(), null);
+        var who = new AccessLog.Who(actor.id().toString(), RegisterName.CUSTOMERS.value(), purpose.value(), null);
         var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         try {
             log.record(

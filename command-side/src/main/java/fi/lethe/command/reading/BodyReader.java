@@ -2,8 +2,10 @@
 package fi.lethe.command.reading;
 
 import fi.lethe.access.times.GivenTimes;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +60,9 @@ public final class BodyReader {
                                 CustomerId.class, ScalarReader.of(text -> new CustomerId(uuid(text)), () -> "a UUID"))
                         .addDeserializer(
                                 RegisterName.class, ScalarReader.of(RegisterName::new, () -> "the name of a register"))
+                        .addDeserializer(
+                                PurposeId.class,
+                                ScalarReader.of(BuiltInDefinition.PURPOSES::read, BuiltInDefinition.PURPOSES::expected))
                         .addDeserializer(LocalDate.class, ScalarReader.of(times::day, times::expectedDay))
                         .addDeserializer(Instant.class, ScalarReader.of(times::instant, times::expectedInstant))
                         .addDeserializer(

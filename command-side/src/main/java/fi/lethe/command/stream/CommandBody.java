@@ -3,7 +3,7 @@ package fi.lethe.command.stream;
 
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.personal.DataUnit;
 import java.util.List;
@@ -23,7 +23,7 @@ public interface CommandBody {
 
     /** What the data are processed for; absent: the command's usual purpose. */
     @Nullable
-    Purpose purpose();
+    PurposeId purpose();
 
     /** On what ground a restriction does not bind; absent: none claimed. */
     @Nullable

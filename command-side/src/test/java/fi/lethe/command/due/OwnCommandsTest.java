@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.axon.DerivedId;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class OwnCommandsTest {
     void what_follows_from_one_entry_under_different_keys_is_told_apart_and_otherwise_the_id_is_as_it_ever_was() {
         var own = new OwnCommands<>(
                 "when-pause-ended-then-start-key-destruction",
-                Purpose.RIGHTS_REQUEST,
+                PurposeId.RIGHTS_REQUEST,
                 bean(CommandSide.class).customers());
 
         assertThat(own.id(new Cause(7, correlation)))

@@ -2,6 +2,7 @@
 package fi.lethe.ledger.payload;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Token;
 import java.time.Instant;
@@ -45,6 +46,9 @@ final class PayloadModule {
             if (raw == Instant.class) {
                 return new InstantJson.Writer();
             }
+            if (raw == PurposeId.class) {
+                return new PurposeJson.Writer();
+            }
             return IdJson.isId(raw) ? new IdJson.Writer(raw) : null;
         }
     }
@@ -62,6 +66,9 @@ final class PayloadModule {
             }
             if (raw == Instant.class) {
                 return new InstantJson.Reader();
+            }
+            if (raw == PurposeId.class) {
+                return new PurposeJson.Reader();
             }
             return IdJson.isId(raw) ? new IdJson.Reader(raw) : null;
         }

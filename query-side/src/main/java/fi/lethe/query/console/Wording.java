@@ -35,6 +35,11 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
         return text(key(constant));
     }
 
+    /** What a purpose is called; one that this program does not know is another purpose. */
+    public String purpose(String name) {
+        return textOr("purpose." + name, "purpose.other");
+    }
+
     /** Its enumeration and its code, such as {@code erasure-ground.OBJECTION}. */
     static String key(Coded constant) {
         var enumeration = constant.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");

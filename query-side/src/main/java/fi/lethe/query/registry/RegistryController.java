@@ -5,13 +5,13 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.Coded;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.request.Ids;
 import fi.lethe.query.request.Parameters;
 import fi.lethe.query.viewing.Viewer;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import fi.lethe.rules.roles.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -69,7 +69,8 @@ class RegistryController {
         permissions.require(actor, Call.READ_REGISTRY);
         var parameters = new Parameters();
         var wanted = parameters.position("after", after);
-        var declared = parameters.read("purpose", purpose, "a purpose of the register", RegistryController::purpose);
+        var declared = parameters.read(
+                "purpose", purpose, BuiltInDefinition.PURPOSES.expected(), BuiltInDefinition.PURPOSES::read);
         var ground = parameters.read(
                 "exception",
                 exception,
@@ -93,9 +94,5 @@ class RegistryController {
 
     private static ProcessingException exception(String text) {
         return Coded.of(ProcessingException.class, text).orElseThrow(IllegalArgumentException::new);
-    }
-
-    private static Purpose purpose(String text) {
-        return Coded.of(Purpose.class, text).orElseThrow(IllegalArgumentException::new);
     }
 }

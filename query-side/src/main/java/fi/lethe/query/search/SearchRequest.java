@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
-import fi.lethe.events.Coded;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.query.request.Cursor;
 import fi.lethe.query.request.Parameters;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ record SearchRequest(
         @Nullable Long after,
         int limit,
         @Nullable UUID cursor,
-        @Nullable Purpose purpose) {
+        @Nullable PurposeId purpose) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -51,8 +51,11 @@ record SearchRequest(
         var after = members.position("after", number(json, "after"));
         int limit = members.limit("limit", number(json, "limit"), PAGE);
         var cursor = members.read("cursor", text(json, "cursor"), "a cursor from the page before", Cursor::customer);
-        var purpose =
-                members.read("purpose", text(json, "purpose"), "a purpose of the register", SearchRequest::purpose);
+        var purpose = members.read(
+                "purpose",
+                text(json, "purpose"),
+                BuiltInDefinition.PURPOSES.expected(),
+                BuiltInDefinition.PURPOSES::read);
         members.refuseFaults();
         return new SearchRequest(requireNonNull(question), after, limit, cursor, purpose);
     }
@@ -77,10 +80,6 @@ record SearchRequest(
     private static @Nullable String number(JsonNode json, String name) {
         var value = json.get(name);
         return value == null || value.isNull() ? null : value.isIntegralNumber() ? value.asString() : OF_ANOTHER_TYPE;
-    }
-
-    private static Purpose purpose(String text) {
-        return Coded.of(Purpose.class, text).orElseThrow(IllegalArgumentException::new);
     }
 
     @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.viewing;
 
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.access.AccessEvent.RegisterSearched;
 import fi.lethe.events.access.SearchKind;
@@ -35,7 +35,7 @@ final class FruitlessSearches implements AutoCloseable {
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fruitless-searches").factory());
 
-    private record Minute(Instant begin, UUID actor, Purpose purpose) {}
+    private record Minute(Instant begin, UUID actor, PurposeId purpose) {}
 
     FruitlessSearches(AccessLog log, Clock clock) {
         this.log = log;
@@ -48,7 +48,7 @@ final class FruitlessSearches implements AutoCloseable {
     }
 
     /** Never waits for the ledger. */
-    void count(UUID actor, Purpose purpose) {
+    void count(UUID actor, PurposeId purpose) {
         var minute = new Minute(clock.instant().truncatedTo(ChronoUnit.MINUTES), actor, purpose);
         synchronized (counts) {
             counts.merge(minute, 1, Integer::sum);
@@ -77,7 +77,7 @@ final class FruitlessSearches implements AutoCloseable {
             var who = new AccessLog.Who(
                     minute.actor().toString(),
                     RegisterName.CUSTOMERS.value(),
-                    minute.purpose().code(),
+                    minute.purpose().value(),
                     null);
             try {
                 log.record(

@@ -5,7 +5,7 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.crypto.Access;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.rules.restriction.RestrictedData;
 import fi.lethe.rules.roles.Call;
 import fi.lethe.rules.roles.Permission;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param access to what is restricted
  */
 public record Viewer(
-        Actor actor, Purpose purpose, @Nullable ProcessingException exception, Permission permission, Access access) {
+        Actor actor, PurposeId purpose, @Nullable ProcessingException exception, Permission permission, Access access) {
 
     /**
      * One who asks who fits some words, or looks alike: only for those to whom values are opened.
@@ -27,7 +27,7 @@ public record Viewer(
      * @param declared the purpose; where there is none, the usual one of the reader's roles
      * @throws fi.lethe.access.permission.RoleNotPermitted where they may not search
      */
-    public static Viewer searching(Permissions permissions, Actor actor, @Nullable Purpose declared) {
+    public static Viewer searching(Permissions permissions, Actor actor, @Nullable PurposeId declared) {
         var permission = permissions.require(actor, Call.SEARCH_REGISTRY);
         var purpose = declared == null ? Call.SEARCH_REGISTRY.defaultPurpose(actor.roles()) : declared;
         return new Viewer(actor, purpose, null, permission, Access.ORDINARY);
@@ -50,7 +50,10 @@ public record Viewer(
      * @throws fi.lethe.access.permission.RoleNotPermitted where they may not read it, or not on this ground
      */
     public static Viewer of(
-            Permissions permissions, Actor actor, @Nullable Purpose declared, @Nullable ProcessingException exception) {
+            Permissions permissions,
+            Actor actor,
+            @Nullable PurposeId declared,
+            @Nullable ProcessingException exception) {
         var permission = permissions.require(actor, Call.READ_REGISTRY);
         if (exception != null) {
             permissions.require(actor, Call.OPEN_RESTRICTED);

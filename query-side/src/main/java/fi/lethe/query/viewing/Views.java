@@ -53,7 +53,7 @@ public final class Views {
         return new AccessLog.Who(
                 viewer.actor().id().toString(),
                 RegisterName.CUSTOMERS.value(),
-                viewer.purpose().code(),
+                viewer.purpose().value(),
                 exception == null ? null : exception.code());
     }
 }

@@ -12,6 +12,7 @@ import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.ledger.EventTypes;
 import fi.lethe.query.console.forgetting.Pause;
 import fi.lethe.query.registry.State;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ class LanguagesTest {
                         Arrays.stream(State.values()).map(state -> "state." + state),
                         Arrays.stream(Pause.values()).map(pause -> "pause." + pause),
                         CodedInEvents.all().map(Wording::key),
+                        BuiltInDefinition.PURPOSES.names().stream().map(name -> "purpose." + name),
                         codes("exception.", ProcessingException.values()),
                         codes("shown.withheld.", RestrictionGround.values()),
                         codes("value.settled.", HowSettled.values()),

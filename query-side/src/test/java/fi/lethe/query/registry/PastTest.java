@@ -4,7 +4,6 @@ package fi.lethe.query.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.lethe.events.Purpose;
 import fi.lethe.events.RegisterName;
 import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.EntryContext;
@@ -14,6 +13,7 @@ import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerSettings;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.TestLedger;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +53,7 @@ class PastTest {
             var context = new EntryContext(
                     "staff-1",
                     RegisterName.CUSTOMERS.value(),
-                    Purpose.CUSTOMER_RELATIONSHIP.code(),
+                    BuiltInDefinition.CUSTOMER_RELATIONSHIP.value(),
                     null,
                     command,
                     command);

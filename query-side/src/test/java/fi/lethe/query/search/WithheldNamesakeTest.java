@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.access.permission.Actor;
 import fi.lethe.crypto.Access;
-import fi.lethe.events.Purpose;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.query.TestCustomer;
@@ -17,6 +16,7 @@ import fi.lethe.query.registry.Summaries;
 import fi.lethe.query.search.index.SearchIndex;
 import fi.lethe.query.viewing.Searches;
 import fi.lethe.query.viewing.Viewer;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import fi.lethe.rules.roles.Permission;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -41,7 +41,7 @@ class WithheldNamesakeTest {
             "040 123 4567 samanniminen");
     private static final Viewer STAFF = new Viewer(
             new Actor(UUID.randomUUID(), Set.of(Role.STAFF), true),
-            Purpose.CUSTOMER_RELATIONSHIP,
+            BuiltInDefinition.CUSTOMER_RELATIONSHIP,
             null,
             Permission.GRANTED,
             Access.ORDINARY);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.rules.commands;
 
-import static fi.lethe.events.Purpose.CUSTOMER_RELATIONSHIP;
-import static fi.lethe.events.Purpose.ORDER_HANDLING;
-import static fi.lethe.events.Purpose.RIGHTS_REQUEST;
+import static fi.lethe.events.PurposeId.RIGHTS_REQUEST;
 import static fi.lethe.events.Role.RESPONSIBLE;
 import static fi.lethe.events.Role.STAFF;
+import static fi.lethe.rules.definition.BuiltInDefinition.CUSTOMER_RELATIONSHIP;
+import static fi.lethe.rules.definition.BuiltInDefinition.ORDER_HANDLING;
 
 import fi.lethe.events.Coded;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.Role;
 import fi.lethe.rules.roles.Operation;
 import fi.lethe.rules.roles.Permission;
@@ -39,10 +39,10 @@ public enum CommandRule implements Operation, Coded {
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final Set<Role> roles;
 
-    private final Purpose purpose;
+    private final PurposeId purpose;
     private final Gate gate;
 
-    CommandRule(String article, Set<Role> roles, Purpose purpose, Gate gate) {
+    CommandRule(String article, Set<Role> roles, PurposeId purpose, Gate gate) {
         this.article = article;
         this.roles = roles;
         this.purpose = purpose;
@@ -75,7 +75,7 @@ public enum CommandRule implements Operation, Coded {
     }
 
     @Override
-    public Purpose defaultPurpose(Collection<Role> whose) {
+    public PurposeId defaultPurpose(Collection<Role> whose) {
         return purpose;
     }
 

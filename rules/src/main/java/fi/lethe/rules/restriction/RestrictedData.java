@@ -2,7 +2,7 @@
 package fi.lethe.rules.restriction;
 
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import org.jspecify.annotations.Nullable;
 
 /** When restricted data may be opened all the same. */
@@ -14,7 +14,7 @@ public final class RestrictedData {
      * On a ground of GDPR Art. 18(2), or to answer the person's own request, which a restriction in their favour never
      * stands against. Either must be declared: a reader's usual purpose opens nothing.
      */
-    public static boolean opens(@Nullable Purpose declared, @Nullable ProcessingException exception) {
-        return exception != null || declared == Purpose.RIGHTS_REQUEST;
+    public static boolean opens(@Nullable PurposeId declared, @Nullable ProcessingException exception) {
+        return exception != null || PurposeId.RIGHTS_REQUEST.equals(declared);
     }
 }

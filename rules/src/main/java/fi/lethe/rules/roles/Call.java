@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.rules.roles;
 
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.Role;
 import java.util.Collection;
 
@@ -43,7 +43,7 @@ public enum Call implements Operation {
     }
 
     @Override
-    public Purpose defaultPurpose(Collection<Role> roles) {
+    public PurposeId defaultPurpose(Collection<Role> roles) {
         return DefaultPurposes.of(this, roles);
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.rules.roles;
 
-import static fi.lethe.events.Purpose.AUDIT;
-import static fi.lethe.events.Purpose.CUSTOMER_RELATIONSHIP;
-import static fi.lethe.events.Purpose.RIGHTS_REQUEST;
+import static fi.lethe.events.PurposeId.AUDIT;
+import static fi.lethe.events.PurposeId.RIGHTS_REQUEST;
+import static fi.lethe.rules.definition.BuiltInDefinition.CUSTOMER_RELATIONSHIP;
 
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.Role;
 import java.util.Collection;
 
@@ -13,7 +13,7 @@ import java.util.Collection;
 final class DefaultPurposes {
 
     /** Of several roles the one nearest to the customer tells what a read is for. */
-    static Purpose of(Call call, Collection<Role> roles) {
+    static PurposeId of(Call call, Collection<Role> roles) {
         return switch (call) {
             case FIND_WITHHELD -> RIGHTS_REQUEST;
             case IMPORT, CLOSE_IMPORTS, SWAP_PROJECTIONS, KEEP_AGREEMENTS, KEEP_ACCOUNTS -> CUSTOMER_RELATIONSHIP;
@@ -27,7 +27,7 @@ final class DefaultPurposes {
         };
     }
 
-    private static Purpose ofReader(Collection<Role> roles) {
+    private static PurposeId ofReader(Collection<Role> roles) {
         if (roles.contains(Role.STAFF) || roles.contains(Role.RESPONSIBLE)) {
             return CUSTOMER_RELATIONSHIP;
         }

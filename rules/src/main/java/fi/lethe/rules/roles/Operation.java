@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.rules.roles;
 
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.Role;
 import java.util.Collection;
 
@@ -18,5 +18,5 @@ public interface Operation {
     boolean needsAgreement();
 
     /** The purpose where the caller names none (GDPR Art. 5(1)(b)). */
-    Purpose defaultPurpose(Collection<Role> roles);
+    PurposeId defaultPurpose(Collection<Role> roles);
 }

@@ -38,7 +38,7 @@ final class StatesDocument {
                                 Stream.of(
                                         "`" + rule.code() + "`",
                                         "Art. " + rule.article(),
-                                        "`" + rule.defaultPurpose(Set.of()).code() + "`",
+                                        "`" + rule.defaultPurpose(Set.of()).value() + "`",
                                         rule.gate().name()),
                                 permissions(rule))));
     }

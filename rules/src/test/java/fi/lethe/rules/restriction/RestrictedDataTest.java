@@ -4,10 +4,14 @@ package fi.lethe.rules.restriction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
+import fi.lethe.rules.definition.BuiltInDefinition;
+import fi.lethe.rules.definition.DeclaredPurpose;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RestrictedDataTest {
 
@@ -18,9 +22,13 @@ class RestrictedDataTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Purpose.class)
-    void of_the_purposes_only_the_persons_own_request_opens(Purpose purpose) {
-        assertThat(RestrictedData.opens(purpose, null)).isEqualTo(purpose == Purpose.RIGHTS_REQUEST);
+    @MethodSource("purposes")
+    void of_the_purposes_only_the_persons_own_request_opens(PurposeId purpose) {
+        assertThat(RestrictedData.opens(purpose, null)).isEqualTo(purpose.equals(PurposeId.RIGHTS_REQUEST));
+    }
+
+    static Stream<PurposeId> purposes() {
+        return BuiltInDefinition.PURPOSES.all().stream().map(DeclaredPurpose::id);
     }
 
     @Test

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.rules.roles;
 
-import static fi.lethe.events.Purpose.AUDIT;
-import static fi.lethe.events.Purpose.CUSTOMER_RELATIONSHIP;
-import static fi.lethe.events.Purpose.ORDER_HANDLING;
-import static fi.lethe.events.Purpose.RIGHTS_REQUEST;
+import static fi.lethe.events.PurposeId.AUDIT;
+import static fi.lethe.events.PurposeId.RIGHTS_REQUEST;
+import static fi.lethe.rules.definition.BuiltInDefinition.CUSTOMER_RELATIONSHIP;
+import static fi.lethe.rules.definition.BuiltInDefinition.ORDER_HANDLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.Role;
 import fi.lethe.rules.commands.CommandRule;
 import java.util.Set;
@@ -19,13 +19,13 @@ class DefaultPurposesTest {
 
     @ParameterizedTest(name = "{0} reads for {1}")
     @CsvSource({
-        "STAFF, CUSTOMER_RELATIONSHIP",
-        "RESPONSIBLE, CUSTOMER_RELATIONSHIP",
-        "DPO, RIGHTS_REQUEST",
-        "AUDITOR, AUDIT",
-        "ADMINISTRATOR, CUSTOMER_RELATIONSHIP"
+        "STAFF, customer-relationship",
+        "RESPONSIBLE, customer-relationship",
+        "DPO, rights-request",
+        "AUDITOR, audit",
+        "ADMINISTRATOR, customer-relationship"
     })
-    void a_reader_reads_for_the_usual_purpose_of_the_role(Role role, Purpose purpose) {
+    void a_reader_reads_for_the_usual_purpose_of_the_role(Role role, PurposeId purpose) {
         assertThat(Call.READ_REGISTRY.defaultPurpose(Set.of(role))).isEqualTo(purpose);
         assertThat(Call.READ_LEDGER.defaultPurpose(Set.of(role))).isEqualTo(purpose);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.events.access;
 
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.events.personal.Category;
@@ -20,7 +20,7 @@ public sealed interface AccessEvent extends LedgerEvent {
      * @param subjects whose data were opened, in the order of the answer
      * @param categories of what was opened, of any of them; none where only their state was shown
      */
-    record PersonalDataViewed(UUID viewer, List<CustomerId> subjects, List<Category> categories, Purpose purpose)
+    record PersonalDataViewed(UUID viewer, List<CustomerId> subjects, List<Category> categories, PurposeId purpose)
             implements AccessEvent {
         public PersonalDataViewed {
             subjects = List.copyOf(subjects);
@@ -38,7 +38,7 @@ public sealed interface AccessEvent extends LedgerEvent {
      * @param shown number of people, each answer counted by itself
      * @param minute its beginning
      */
-    record RegisterSearched(UUID actor, SearchKind kind, int searches, int shown, Instant minute, Purpose purpose)
+    record RegisterSearched(UUID actor, SearchKind kind, int searches, int shown, Instant minute, PurposeId purpose)
             implements AccessEvent {}
 
     /**

@@ -6,7 +6,7 @@ import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.reading.ContactForms;
 import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Contact;
@@ -21,7 +21,7 @@ public record ChangeContactDetailsBody(
         Contact contact,
         Source source,
         LocalDate obtainedOn,
-        @Nullable Purpose purpose,
+        @Nullable PurposeId purpose,
         @Nullable ProcessingException exception)
         implements CustomerBody {
 

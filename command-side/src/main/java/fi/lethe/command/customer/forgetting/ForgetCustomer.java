@@ -4,7 +4,7 @@ package fi.lethe.command.customer.forgetting;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.command.customer.CustomerBody;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.ErasureGround;
 import java.time.Duration;
@@ -16,7 +16,7 @@ public record ForgetCustomer(
         CustomerId customer,
         @Nullable Duration pause,
         ErasureGround ground,
-        @Nullable Purpose purpose,
+        @Nullable PurposeId purpose,
         @Nullable ProcessingException exception)
         implements CustomerBody {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(28);

@@ -9,7 +9,7 @@ import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.crypto.TokenKind;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.InvoiceClaim;
@@ -40,7 +40,7 @@ public record RecordOrderBody(
         @Nullable Invoice invoice,
         Source source,
         LocalDate obtainedOn,
-        @Nullable Purpose purpose,
+        @Nullable PurposeId purpose,
         @Nullable ProcessingException exception)
         implements CustomerBody {
 

@@ -6,7 +6,7 @@ import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.crypto.TokenKind;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.personal.DataUnit;
@@ -25,7 +25,7 @@ public record SettleInvoiceBody(
         String invoice,
         Instant settledAt,
         @Nullable HowSettled how,
-        @Nullable Purpose purpose,
+        @Nullable PurposeId purpose,
         @Nullable ProcessingException exception)
         implements CustomerBody {
 

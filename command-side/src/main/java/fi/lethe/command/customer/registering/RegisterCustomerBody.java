@@ -7,7 +7,7 @@ import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.reading.ContactForms;
 import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
@@ -30,7 +30,7 @@ public record RegisterCustomerBody(
         @Nullable RegisterName register,
         Source source,
         LocalDate obtainedOn,
-        @Nullable Purpose purpose,
+        @Nullable PurposeId purpose,
         @Nullable ProcessingException exception)
         implements CustomerBody {
 

@@ -3,7 +3,7 @@ package fi.lethe.command.customer.restricting;
 
 import fi.lethe.command.customer.CustomerBody;
 import fi.lethe.events.ProcessingException;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.customer.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
 public record LiftRestriction(
         CustomerId customer,
         Instant informedAt,
-        @Nullable Purpose purpose,
+        @Nullable PurposeId purpose,
         @Nullable ProcessingException exception) implements CustomerBody {}

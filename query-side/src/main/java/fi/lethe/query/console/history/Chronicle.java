@@ -59,7 +59,7 @@ public final class Chronicle {
                 wording.moment(event.getTimestamp()),
                 sentence(event, wording),
                 who(String.valueOf(entry.get(EntryMetaData.ACTOR)), reader, wording),
-                wording.textOr("purpose." + entry.get(EntryMetaData.PURPOSE), "purpose.other"),
+                wording.purpose(String.valueOf(entry.get(EntryMetaData.PURPOSE))),
                 exception == null ? null : wording.text("exception." + exception));
     }
 

@@ -2,6 +2,7 @@
 package fi.lethe.query.console.history;
 
 import fi.lethe.events.Coded;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.customer.Retained;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class Forms {
     private static final Form NUMBER = (value, wording) -> value.toString();
     private static final Form CONSTANT = (value, wording) -> wording.name((Coded) value);
+    private static final Form PURPOSE = (value, wording) -> wording.purpose(value.toString());
     private static final Form COUNT = (value, wording) -> Integer.toString(((List<?>) value).size());
     private static final Map<Type, Form> SINGLE = Map.of(
             LocalDate.class,
@@ -33,7 +35,9 @@ final class Forms {
             int.class,
             NUMBER,
             long.class,
-            NUMBER);
+            NUMBER,
+            PurposeId.class,
+            PURPOSE);
 
     private Forms() {}
 
@@ -56,6 +60,9 @@ final class Forms {
         }
         if (element == Retained.class) {
             return joined(Forms::retained);
+        }
+        if (element == PurposeId.class) {
+            return joined(PURPOSE);
         }
         return isEnumeration(element) ? joined(CONSTANT) : COUNT;
     }

@@ -26,6 +26,6 @@ public record TrailRow(
                 what,
                 Ids.read(line.subject()).orElse(null),
                 Chronicle.who(line.actor(), reader, wording),
-                wording.textOr("purpose." + line.purpose(), "purpose.other"));
+                wording.purpose(line.purpose()));
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.query.request.Parameters;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ record ExactRequest(ExactQuestion question, @Nullable Long after) {
         members.refuseUnknown(json.propertyNames(), MEMBERS);
         var question = ExactWords.of(name -> text(json, name)).question(members);
         var after = members.position("after", number(json));
-        members.read("purpose", text(json, "purpose"), Purpose.RIGHTS_REQUEST.code(), ExactRequest::purpose);
+        members.read("purpose", text(json, "purpose"), PurposeId.RIGHTS_REQUEST.value(), ExactRequest::purpose);
         members.refuseFaults();
         return new ExactRequest(requireNonNull(question), after);
     }
@@ -65,11 +65,11 @@ record ExactRequest(ExactQuestion question, @Nullable Long after) {
         return value == null || value.isNull() ? null : value.isIntegralNumber() ? value.asString() : OF_ANOTHER_TYPE;
     }
 
-    private static Purpose purpose(String text) {
-        if (!text.equals(Purpose.RIGHTS_REQUEST.code())) {
+    private static PurposeId purpose(String text) {
+        if (!text.equals(PurposeId.RIGHTS_REQUEST.value())) {
             throw new IllegalArgumentException("another purpose");
         }
-        return Purpose.RIGHTS_REQUEST;
+        return PurposeId.RIGHTS_REQUEST;
     }
 
     @Override

@@ -2,7 +2,7 @@
 package fi.lethe.query.search.index;
 
 import fi.lethe.crypto.KeyVault;
-import fi.lethe.events.Purpose;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.access.AccessEvent.IndexBuilt;
 import fi.lethe.events.customer.DerivedDataHolder;
@@ -27,7 +27,7 @@ import org.springframework.context.SmartLifecycle;
 final class IndexThread implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexThread.class);
     private static final AccessLog.Who SYSTEM =
-            new AccessLog.Who("search-index", RegisterName.CUSTOMERS.value(), Purpose.RIGHTS_REQUEST.code(), null);
+            new AccessLog.Who("search-index", RegisterName.CUSTOMERS.value(), PurposeId.RIGHTS_REQUEST.value(), null);
     private static final String EARLIER_KEY = "search"; // of codes on disk; their tables go with a migration
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

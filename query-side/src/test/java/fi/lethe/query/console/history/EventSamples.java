@@ -2,8 +2,11 @@
 package fi.lethe.query.console.history;
 
 import fi.lethe.events.Bytes;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.events.personal.DataUnit;
+import fi.lethe.rules.definition.BuiltInDefinition;
+import fi.lethe.rules.definition.DeclaredPurpose;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -27,6 +30,7 @@ final class EventSamples {
             DataUnit.orders(2026),
             DataUnit.billing(2026),
             DataUnit.REFERENCE);
+    private static final List<DeclaredPurpose> PURPOSES = BuiltInDefinition.PURPOSES.all();
     private static final Map<Type, Object> VALUES = Map.of(
             int.class, 7,
             long.class, 1234L,
@@ -77,6 +81,9 @@ final class EventSamples {
                         .toList();
             case ParameterizedType generic -> one(generic.getRawType(), place);
             case Class<?> unit when unit == DataUnit.class -> UNITS.get(place);
+            case Class<?> purpose
+            when purpose == PurposeId.class ->
+                PURPOSES.get(place % PURPOSES.size()).id();
             case Class<?> coded
             when coded.isEnum() -> coded.getEnumConstants()[place % coded.getEnumConstants().length];
             case Class<?> whole
