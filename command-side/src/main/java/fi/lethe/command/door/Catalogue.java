@@ -27,9 +27,10 @@ public final class Catalogue {
     /**
      * A catalogue of these.
      *
-     * @throws IllegalStateException where a rule has no command, or two
+     * @throws IllegalStateException where a rule has no command, or two, or a gate of another kind of stream
      */
     public Catalogue(Collection<? extends CommandRoute<?, ?, ?, ?>> routes) {
+        routes.forEach(Catalogue::refuseGateOfAnotherKind);
         byCode = routes.stream()
                 .sorted(Comparator.comparing(route -> route.type().rule()))
                 .collect(toMap(CommandRoute::code, identity(), Catalogue::twice, LinkedHashMap::new));
@@ -38,6 +39,12 @@ public final class Catalogue {
         routes.forEach(route -> missing.remove(route.type().rule()));
         if (!missing.isEmpty()) {
             throw new IllegalStateException("no command is declared for " + missing);
+        }
+    }
+
+    private static void refuseGateOfAnotherKind(CommandRoute<?, ?, ?, ?> route) {
+        if (!route.kind().gates().isInstance(route.type().rule().gate())) {
+            throw new IllegalStateException(route.code() + " has a gate of another kind of stream");
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
@@ -73,13 +75,14 @@ final class Door {
 
     private Dispatch.Rehearsal rehearsed(Request request, Claimed claimed) {
         var body = read(request);
-        if (!request.route().type().comparesNumbers(body)) {
+        var compared = request.route().type().compares(body);
+        if (compared == null) {
             return dispatch.rehearse(request, claimed, body);
         }
         guesses.allow(request.actor());
         try {
             var rehearsed = dispatch.rehearse(request, claimed, body);
-            guesses.record(request, body);
+            guesses.record(request, body, compared);
             return rehearsed;
         } catch (StateRefusal told) {
             recordIfTold(told, request, body);
@@ -90,19 +93,20 @@ final class Door {
     /** A refusal that says whether a guess is right is recorded before it is given. */
     private void recordIfTold(StateRefusal refusal, Request request, CommandBody body) {
         if (refusal.tellsOfValues()) {
-            guesses.record(request, body);
+            guesses.record(request, body, requireNonNull(request.route().type().compares(body)));
         }
     }
 
     private void recordIfCompared(Request request, CommandBody body) {
-        if (request.route().type().comparesNumbers(body)) {
-            guesses.record(request, body);
+        var compared = request.route().type().compares(body);
+        if (compared != null) {
+            guesses.record(request, body, compared);
         }
     }
 
     private CommandBody read(Request request) {
         var body = reader.read(request.body(), request.route().type().body());
-        refuseOtherRegister(body);
+        refuseOtherRegister(body, request.route().kind().register());
         if (!body.faults().isEmpty()) {
             throw new ContentRefused(body.faults());
         }
@@ -130,11 +134,10 @@ final class Door {
         }
     }
 
-    private static void refuseOtherRegister(CommandBody body) {
+    private static void refuseOtherRegister(CommandBody body, RegisterName known) {
         var register = body.register();
-        if (register != null && !register.equals(RegisterName.CUSTOMERS)) {
-            throw ContentRefused.at(
-                    "/register", "is not a register of this controller; there is: " + RegisterName.CUSTOMERS);
+        if (register != null && !register.equals(known)) {
+            throw ContentRefused.at("/register", "is not a register of this controller; there is: " + known);
         }
     }
 }

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
-import static java.util.Objects.requireNonNull;
-
 import fi.lethe.access.allowance.Allowance;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.command.stream.CommandBody;
-import fi.lethe.events.RegisterName;
+import fi.lethe.command.stream.Compared;
 import fi.lethe.events.access.AccessEvent.PersonalDataViewed;
-import fi.lethe.events.customer.CustomerId;
-import fi.lethe.events.personal.Category;
 import fi.lethe.ledger.AccessLog;
 import fi.lethe.ledger.AppendFailed;
 import fi.lethe.ledger.LedgerUnavailable;
@@ -70,21 +66,19 @@ final class Guesses {
      *
      * @throws TypedRefusal with status 503 where it cannot be recorded; the answer must not be given then
      */
-    void record(Request request, CommandBody body) {
+    void record(Request request, CommandBody body, Compared compared) {
         var actor = request.actor().id();
         var purpose = Dispatch.purpose(request, body);
         var exception = body.exception();
         var who = new AccessLog.Who(
                 actor.toString(),
-                RegisterName.CUSTOMERS.value(),
+                request.route().kind().register().value(),
                 purpose.value(),
                 exception == null ? null : exception.code());
-        var subject = requireNonNull(body.subject(), "a number is compared with those of somebody known");
         try {
             log.record(
                     who,
-                    new PersonalDataViewed(
-                            actor, List.of(new CustomerId(subject)), List.of(Category.BILLING), purpose));
+                    new PersonalDataViewed(actor, List.of(compared.customer()), List.of(compared.category()), purpose));
         } catch (LedgerUnavailable | AppendFailed _) {
             throw TypedRefusal.of(
                     HttpProblems.UNAVAILABLE, "What is told must be recorded, and the ledger does not take it now.");

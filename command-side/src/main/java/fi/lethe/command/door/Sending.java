@@ -16,7 +16,6 @@ import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyNotUsable;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Mac;
-import fi.lethe.events.RegisterName;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.Appended;
@@ -102,7 +101,7 @@ final class Sending<C, S, E extends LedgerEvent> {
         var state = command.body().subject() == null
                 ? route.kind().unknown()
                 : route.states().load(subject);
-        if (route.type().comparesNumbers(command.body()) && route.kind().withheld(state)) {
+        if (route.type().compares(command.body()) != null && route.kind().withheld(state)) {
             throw StateRefusal.of(NOT_REHEARSED);
         }
         var sealed = sealed().command();
@@ -213,7 +212,7 @@ final class Sending<C, S, E extends LedgerEvent> {
         var exception = command.body().exception();
         return new EntryContext(
                 command.request().actor().id().toString(),
-                RegisterName.CUSTOMERS.value(),
+                route.kind().register().value(),
                 Dispatch.purpose(command.request(), command.body()).value(),
                 exception == null ? null : exception.code(),
                 command.claimed().command(),

@@ -8,7 +8,6 @@ import fi.lethe.command.stream.Decision;
 import fi.lethe.command.stream.Sent;
 import fi.lethe.command.stream.StreamUnreadable;
 import fi.lethe.events.PurposeId;
-import fi.lethe.events.RegisterName;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.CommandAlreadyReceived;
@@ -50,8 +49,8 @@ public final class OwnCommands<S, E extends LedgerEvent> {
      */
     public Optional<Decided<S, E>> send(UUID subject, Instant at, Cause cause, Decision<S, E> decision) {
         var id = id(cause);
-        var context =
-                new EntryContext(name, RegisterName.CUSTOMERS.value(), purpose.value(), null, id, cause.correlation());
+        var register = streams.kind().register().value();
+        var context = new EntryContext(name, register, purpose.value(), null, id, cause.correlation());
         var sent = new Sent<>(streams.kind().stream(subject), false, decidedUnread(decision));
         for (int attempt = 1; ; attempt++) {
             try {

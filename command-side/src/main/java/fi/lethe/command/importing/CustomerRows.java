@@ -7,7 +7,7 @@ import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.rows.CustomerRow;
 import fi.lethe.command.importing.rows.RowRejected;
 import fi.lethe.events.personal.Contact;
-import fi.lethe.rules.commands.Gate;
+import fi.lethe.rules.commands.CustomerGate;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,7 +36,7 @@ final class CustomerRows {
             }
             return Outcome.IMPORTED;
         }
-        Standing.admit(customer, Gate.ADDS_DATA);
+        Standing.admit(customer, CustomerGate.ADDS_DATA);
         customer.restriction().refuseUnless(null); // whether a row equals what is withheld is told to nobody
         var now = standing.mark(customer, mark);
         var last = standing.last(before);

@@ -9,7 +9,7 @@ import fi.lethe.command.importing.rows.RowRejected;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.ledger.Receipt;
-import fi.lethe.rules.commands.Gate;
+import fi.lethe.rules.commands.CustomerGate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ final class InvoiceRows {
             return Outcome.IMPORTED;
         }
         var customer = standing.customer(before.owner()).orElseThrow();
-        Standing.admit(customer, Gate.SETTLES);
+        Standing.admit(customer, CustomerGate.SETTLES);
         if (customer.withheld()) {
             refuseUnlessPaid(row);
         } else {

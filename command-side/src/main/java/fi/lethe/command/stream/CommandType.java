@@ -3,7 +3,6 @@ package fi.lethe.command.stream;
 
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.rules.commands.CommandRule;
-import fi.lethe.rules.commands.Gate;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -56,7 +55,7 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
         private final Class<C> command;
         private final BiFunction<B, SealingDesk<S>, C> seal;
         private int largestBody = 64 * KIBIBYTE;
-        private Predicate<B> comparesNumbers = _ -> false;
+        private Function<B, @Nullable Compared> compares = _ -> null;
         private Function<C, @Nullable Long> asOf = _ -> null;
         private Explanation<S, C> explanation = (refusal, _, _, _) -> refusal;
         private Predicate<S> decidedUnread = _ -> false;
@@ -93,9 +92,9 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
             return this;
         }
 
-        /** The same, whose outcome depends on sealed numbers for such bodies, so that a guess could be tried with it. */
-        public Declared<B, C, S, E> comparesNumbers(Predicate<B> where) {
-            comparesNumbers = where;
+        /** The same, whose outcome depends on these sealed numbers, so that a guess could be tried with it; null: for this body on none. */
+        public Declared<B, C, S, E> compares(Function<B, @Nullable Compared> what) {
+            compares = what;
             return this;
         }
 
@@ -117,7 +116,7 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
 
     /** Whether it begins a stream. */
     public boolean begins() {
-        return declared.rule.gate() == Gate.BEGINS;
+        return declared.rule.gate().begins();
     }
 
     /** The record that a request's body is read into. */
@@ -141,9 +140,9 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
         return refusal == null ? null : refusal.get();
     }
 
-    /** Whether what comes of this body depends on numbers that stand sealed. */
-    public boolean comparesNumbers(CommandBody given) {
-        return declared.comparesNumbers.test(declared.body.cast(given));
+    /** On which sealed numbers it depends what comes of this body; null: on none. */
+    public @Nullable Compared compares(CommandBody given) {
+        return declared.compares.apply(declared.body.cast(given));
     }
 
     /** Seals what the body says. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.stream;
 
+import fi.lethe.events.RegisterName;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.UnreadableEvent;
 import fi.lethe.rules.commands.Gate;
@@ -28,6 +29,9 @@ public interface StreamKind<S, E extends LedgerEvent> {
 
     /** Where the subject can be read. */
     String path(UUID subject);
+
+    /** The register whose data its entries concern. */
+    RegisterName register();
 
     /** Its events' root. */
     Class<E> events();
@@ -60,7 +64,10 @@ public interface StreamKind<S, E extends LedgerEvent> {
     /** The refusal of a command that would begin a stream which is there. */
     StateRefusal exists();
 
-    /** What bars the way to a command of this gate; empty where it is admitted. */
+    /** The gates of its commands. */
+    Class<? extends Gate> gates();
+
+    /** What bars the way to a command of this gate, which is one of {@link #gates}; empty where it is admitted. */
     Optional<StateRefusal> barrier(S state, Gate gate);
 
     /** The events of a decision, with those that must accompany them whatever was decided. */

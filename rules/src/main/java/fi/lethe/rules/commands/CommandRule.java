@@ -22,24 +22,28 @@ import java.util.Set;
  * {@code docs/states.md} and its form come from here; what it decides is said by the command side.
  */
 public enum CommandRule implements Operation, Coded {
-    REGISTER_CUSTOMER("6(1)(b)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, Gate.BEGINS),
-    CHANGE_CONTACT_DETAILS("5(1)(d)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, Gate.ADDS_DATA),
-    RECORD_ORDER("6(1)(b)", by(STAFF, RESPONSIBLE), ORDER_HANDLING, Gate.ADDS_DATA),
-    SETTLE_INVOICE("6(1)(b)", by(STAFF, RESPONSIBLE), ORDER_HANDLING, Gate.SETTLES),
-    END_CUSTOMER_RELATIONSHIP("5(1)(e)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, Gate.NEEDS_RELATIONSHIP),
-    ASSIGN_CONTACT_ROLE("6(1)(f)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, Gate.NEEDS_RELATIONSHIP),
-    END_CONTACT_ROLE("6(1)(f)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, Gate.SETTLES),
-    RESTRICT_PROCESSING("18(1)", by(STAFF, RESPONSIBLE), RIGHTS_REQUEST, Gate.RIGHTS),
-    LIFT_RESTRICTION("18(3)", by(STAFF, RESPONSIBLE), RIGHTS_REQUEST, Gate.SETTLES),
-    FORGET_CUSTOMER("17(1)", by(STAFF, RESPONSIBLE), RIGHTS_REQUEST, Gate.RIGHTS),
-    CANCEL_ERASURE("17(1)", by(RESPONSIBLE), RIGHTS_REQUEST, Gate.SETTLES);
+    REGISTER_CUSTOMER("6(1)(b)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, CustomerGate.BEGINS),
+    CHANGE_CONTACT_DETAILS("5(1)(d)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, CustomerGate.ADDS_DATA),
+    RECORD_ORDER("6(1)(b)", by(STAFF, RESPONSIBLE), ORDER_HANDLING, CustomerGate.ADDS_DATA),
+    SETTLE_INVOICE("6(1)(b)", by(STAFF, RESPONSIBLE), ORDER_HANDLING, CustomerGate.SETTLES),
+    END_CUSTOMER_RELATIONSHIP(
+            "5(1)(e)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, CustomerGate.NEEDS_RELATIONSHIP),
+    ASSIGN_CONTACT_ROLE("6(1)(f)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, CustomerGate.NEEDS_RELATIONSHIP),
+    END_CONTACT_ROLE("6(1)(f)", by(STAFF, RESPONSIBLE), CUSTOMER_RELATIONSHIP, CustomerGate.SETTLES),
+    RESTRICT_PROCESSING("18(1)", by(STAFF, RESPONSIBLE), RIGHTS_REQUEST, CustomerGate.RIGHTS),
+    LIFT_RESTRICTION("18(3)", by(STAFF, RESPONSIBLE), RIGHTS_REQUEST, CustomerGate.SETTLES),
+    FORGET_CUSTOMER("17(1)", by(STAFF, RESPONSIBLE), RIGHTS_REQUEST, CustomerGate.RIGHTS),
+    CANCEL_ERASURE("17(1)", by(RESPONSIBLE), RIGHTS_REQUEST, CustomerGate.SETTLES);
 
     private final String article;
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final Set<Role> roles;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of a text
     private final PurposeId purpose;
+
+    @SuppressWarnings("ImmutableEnumChecker") // gates are enumerations
     private final Gate gate;
 
     CommandRule(String article, Set<Role> roles, PurposeId purpose, Gate gate) {

@@ -54,7 +54,13 @@ class CommandRuleTest {
             SETTLES,            CUSTOMER_UNKNOWN, -,               -,                  -,               -,                  CUSTOMER_FORGOTTEN
             """)
     void a_gate_bars_the_way_in_these_states(
-            Gate gate, String unknown, String active, String ended, String ordered, String partly, String forgotten) {
+            CustomerGate gate,
+            String unknown,
+            String active,
+            String ended,
+            String ordered,
+            String partly,
+            String forgotten) {
         var barriers = Arrays.stream(CustomerState.values())
                 .map(state -> gate.barrier(state).map(Enum::name).orElse("-"))
                 .toList();

@@ -20,7 +20,7 @@ final class StatesDocument {
         var states = CustomerState.values();
         return table(
                 Stream.concat(Stream.of("gate"), Arrays.stream(states).map(Enum::name)),
-                Arrays.stream(Gate.values())
+                Arrays.stream(CustomerGate.values())
                         .map(gate -> Stream.concat(
                                 Stream.of(gate.name()),
                                 Arrays.stream(states)
@@ -82,7 +82,7 @@ final class StatesDocument {
         };
     }
 
-    private static String code(Barrier barrier) {
+    private static String code(Enum<?> barrier) {
         return barrier.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -7,9 +7,11 @@ import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.LiveKeys;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.command.stream.StreamKind;
+import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.ledger.UnreadableEvent;
+import fi.lethe.rules.commands.CustomerGate;
 import fi.lethe.rules.commands.Gate;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,11 @@ public final class Customers implements StreamKind<Customer, CustomerEvent> {
     @Override
     public String path(UUID subject) {
         return "/api/registry/customers/" + subject;
+    }
+
+    @Override
+    public RegisterName register() {
+        return RegisterName.CUSTOMERS;
     }
 
     @Override
@@ -93,8 +100,14 @@ public final class Customers implements StreamKind<Customer, CustomerEvent> {
     }
 
     @Override
+    public Class<CustomerGate> gates() {
+        return CustomerGate.class;
+    }
+
+    @Override
     public Optional<StateRefusal> barrier(Customer customer, Gate gate) {
-        return gate.barrier(customer.lifecycle().state())
+        return gates().cast(gate)
+                .barrier(customer.lifecycle().state())
                 .map(barrier -> switch (barrier) {
                     case CUSTOMER_UNKNOWN -> CustomerProblem.CUSTOMER_UNKNOWN;
                     case CUSTOMER_EXISTS -> CustomerProblem.CUSTOMER_EXISTS;

@@ -7,6 +7,7 @@ import static fi.lethe.rules.commands.CommandRule.RECORD_ORDER;
 import fi.lethe.command.customer.CustomerProblem;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.CommandType;
+import fi.lethe.command.stream.Compared;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerState;
@@ -15,6 +16,7 @@ import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
+import fi.lethe.events.personal.Category;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class Ordering {
     public static final CommandType<RecordOrderBody, RecordOrder, Customer, CustomerEvent> RECORD = command(
                     RECORD_ORDER, RecordOrderBody.class, RecordOrder.class, RecordOrderBody::seal)
             .largestBody(LARGEST_BODY)
-            .comparesNumbers(body -> body.invoice() != null)
+            .compares(body -> body.invoice() == null ? null : new Compared(body.customer(), Category.BILLING))
             .asOf(order -> order.credit() == null ? null : order.credit().asOf())
             .decide((customer, asked, _) -> record(customer, asked));
 

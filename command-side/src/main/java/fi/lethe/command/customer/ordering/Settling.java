@@ -7,11 +7,13 @@ import static fi.lethe.rules.commands.CommandRule.SETTLE_INVOICE;
 import fi.lethe.command.customer.CustomerProblem;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.CommandType;
+import fi.lethe.command.stream.Compared;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.command.stream.StreamHistory;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
+import fi.lethe.events.personal.Category;
 import java.util.List;
 
 /** Decides on payments, and on other ends of invoices. */
@@ -22,7 +24,7 @@ public final class Settling {
      */
     public static final CommandType<SettleInvoiceBody, SettleInvoice, Customer, CustomerEvent> SETTLE = command(
                     SETTLE_INVOICE, SettleInvoiceBody.class, SettleInvoice.class, SettleInvoiceBody::seal)
-            .comparesNumbers(_ -> true)
+            .compares(body -> new Compared(body.customer(), Category.BILLING))
             .withoutKey(Settling::withheld)
             .explained(Settling::why)
             .decide((customer, asked, _) -> {

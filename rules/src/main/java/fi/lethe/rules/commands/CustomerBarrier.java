@@ -2,7 +2,7 @@
 package fi.lethe.rules.commands;
 
 /** Why a customer's state refuses a command, before anything else is looked at. */
-public enum Barrier {
+public enum CustomerBarrier {
     CUSTOMER_UNKNOWN,
     CUSTOMER_EXISTS,
     RELATIONSHIP_ENDED,

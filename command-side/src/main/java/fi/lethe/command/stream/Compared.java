@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.stream;
+
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.personal.Category;
+
+/** Whose sealed numbers a body is compared with, and what they belong to; what comes of it is recorded as a view of them. */
+public record Compared(CustomerId customer, Category category) {}
