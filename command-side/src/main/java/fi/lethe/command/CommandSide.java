@@ -9,25 +9,31 @@ import fi.lethe.command.customer.catalogue.CustomerCommands;
 import fi.lethe.command.customer.catalogue.Customers;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.door.Catalogue;
+import fi.lethe.command.due.DueTable;
 import fi.lethe.command.erasure.ErasureWork;
+import fi.lethe.command.following.FollowUps;
+import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.ledger.LedgerStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The command side without its web part: customers, and the work that follows from commands. Begins before Axon's processors
+ * The command side without its web part: the streams of every kind, and the work that follows from commands. Begins before Axon's processors
  * and the web server do, for the vault must have caught up by then.
  */
 public final class CommandSide implements SmartLifecycle, ConfigurerModule {
     private final CommandSideOfAxon axon;
     private final StreamStates<Customer, CustomerEvent> customers;
-    private final ErasureWork work;
+    private final KeyEffects effects;
+    private final ErasureWork erasures;
+    private final FollowUps followUps;
     private volatile boolean running;
 
     /** Over a ledger, with the snapshots that its streams keep. */
@@ -38,13 +44,16 @@ public final class CommandSide implements SmartLifecycle, ConfigurerModule {
     public CommandSide(Foundations foundations, int cachedCustomers) {
         this.axon = new CommandSideOfAxon(foundations.events());
         this.customers = axon.streams(Customers.KIND, CustomerAggregate.class, CustomerAggregate::new, cachedCustomers);
-        this.work = new ErasureWork(foundations, customers);
+        this.effects = new KeyEffects(foundations.vault());
+        var due = new DueTable(foundations.database());
+        this.erasures = new ErasureWork(foundations, due, customers);
+        this.followUps = new FollowUps(foundations, due, effects, List.of(erasures));
     }
 
     @Override
     public void configureModule(Configurer configurer) {
         axon.configure(configurer);
-        work.configure(configurer);
+        followUps.configure(configurer);
     }
 
     /** What it hands to Axon. */
@@ -65,14 +74,24 @@ public final class CommandSide implements SmartLifecycle, ConfigurerModule {
         return new Catalogue(Catalogue.of(Customers.KIND, customers, CustomerCommands.all(erasurePause)));
     }
 
-    public ErasureWork work() {
-        return work;
+    /** For the answering threads. */
+    public KeyEffects effects() {
+        return effects;
+    }
+
+    public ErasureWork erasures() {
+        return erasures;
+    }
+
+    /** Has the vault caught up, and is the ledger being followed? */
+    public boolean isReady() {
+        return followUps.isReady();
     }
 
     @Override
     public void start() {
         try {
-            work.start();
+            followUps.start();
             running = true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -83,7 +102,8 @@ public final class CommandSide implements SmartLifecycle, ConfigurerModule {
     @Override
     public void stop() {
         running = false;
-        work.close();
+        followUps.close();
+        erasures.close();
         axon.close();
     }
 

@@ -85,12 +85,12 @@ public class CommandSideConfiguration {
 
     @Bean
     KeyEffects keyEffects(CommandSide commandSide) {
-        return commandSide.work().effects();
+        return commandSide.effects();
     }
 
     @Bean
     AnswerPart forgettingAnswer(CommandSide commandSide) {
-        return commandSide.work().answers();
+        return commandSide.erasures().answers();
     }
 
     @Bean
@@ -115,7 +115,7 @@ public class CommandSideConfiguration {
 
             @Override
             public boolean ready() {
-                return commandSide.work().isReady();
+                return commandSide.isReady();
             }
         };
     }

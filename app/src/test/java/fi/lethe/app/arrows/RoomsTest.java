@@ -27,7 +27,8 @@ class RoomsTest {
                                 "fi.lethe.command.door..",
                                 "fi.lethe.command.stream..",
                                 "fi.lethe.command.axon..",
-                                "fi.lethe.command.due..")
+                                "fi.lethe.command.due..",
+                                "fi.lethe.command.following..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

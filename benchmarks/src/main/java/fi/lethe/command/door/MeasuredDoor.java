@@ -21,9 +21,12 @@ public final class MeasuredDoor {
 
     public MeasuredDoor(Foundations on, CommandSide commandSide) {
         var parts = new DoorConfiguration();
-        var work = commandSide.work();
         this.catalogue = commandSide.catalogue(Duration.ZERO);
-        var answers = parts.answers(on, catalogue, work.effects(), List.of(work.answers()));
+        var answers = parts.answers(
+                on,
+                catalogue,
+                commandSide.effects(),
+                List.of(commandSide.erasures().answers()));
         var dispatch = parts.dispatch(on, answers);
         this.door = parts.door(on, new Permissions(), answers, dispatch);
         this.sideDoor = parts.sideDoor(on, catalogue, dispatch);

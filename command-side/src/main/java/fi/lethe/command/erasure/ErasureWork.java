@@ -1,57 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
-import fi.lethe.command.axon.Follower;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.axon.StreamStates;
 import fi.lethe.command.customer.state.Customer;
-import fi.lethe.command.due.DueDates;
+import fi.lethe.command.due.Automation;
+import fi.lethe.command.due.Cause;
 import fi.lethe.command.due.DueTable;
+import fi.lethe.command.following.Consequences;
 import fi.lethe.command.stream.AnswerPart;
-import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.ledger.LedgerEvent;
 import java.util.List;
-import org.axonframework.config.Configurer;
 
 /** Everything that carries erasures out, from the order to the last acknowledgement. */
-public final class ErasureWork implements AutoCloseable {
-    private final CatchingUp catchingUp;
+public final class ErasureWork implements Consequences, AutoCloseable {
     private final Destructions destructions;
-    private final KeyEffects effects;
     private final AnswerPart answers;
-    private final DueDates dates;
-    private final Follower follower;
-    private volatile boolean caughtUp;
+    private final ErasureDates dates;
+    private final List<Automation> automations;
 
-    public ErasureWork(Foundations on, StreamStates<Customer, CustomerEvent> customers) {
+    public ErasureWork(Foundations on, DueTable table, StreamStates<Customer, CustomerEvent> customers) {
         var ledger = new LedgerEvents(on.ledger(), on.events());
         var destroying = new WhenErasureOrderedThenDestroyKeys(customers, on.vault(), ledger, on.clock());
         this.destructions = new Destructions(destroying);
-        this.effects = new KeyEffects(on.vault());
         this.answers = new ForgettingAnswer(destructions);
-        var events = on.events().without(WhatFollows.NOTHING_FOLLOWS_FROM);
-        this.catchingUp = new CatchingUp(on.ledger(), events, on.vault(), effects);
-        var table = new DueTable(on.database());
-        var following = new WhatFollows(effects, on.vault(), table, ledger, on.clock());
-        this.dates = new DueDates(
-                table,
-                List.of(
-                        following,
-                        destroying,
-                        new WhenDestructionStartedThenFinish(destroying),
-                        new WhenKeysDestroyedThenCompleteErasure(customers, on.ledger(), on.clock()),
-                        new WhenHoldEndedThenForgetTheRest(customers, destroying, ledger, on.clock())),
-                on.clock());
-        this.follower = new Follower("what-follows", events, on.database(), following);
-    }
-
-    public void configure(Configurer configurer) {
-        follower.configure(configurer);
-    }
-
-    /** For the answering threads. */
-    public KeyEffects effects() {
-        return effects;
+        this.dates = new ErasureDates(table, on.clock());
+        this.automations = List.of(
+                destroying,
+                new WhenDestructionStartedThenFinish(destroying),
+                new WhenKeysDestroyedThenCompleteErasure(customers, on.ledger(), on.clock()),
+                new WhenHoldEndedThenForgetTheRest(customers, destroying, ledger, on.clock()));
     }
 
     /** What is told of an erasure. */
@@ -59,21 +38,23 @@ public final class ErasureWork implements AutoCloseable {
         return answers;
     }
 
-    /** Brings the vault up to the ledger. Axon may follow it, and anything be served, only when this has ended. */
-    public void start() throws InterruptedException {
-        catchingUp.run();
-        dates.start();
-        caughtUp = true;
+    @Override
+    public List<Class<?>> none() {
+        return ErasureDates.NOTHING_FOLLOWS_FROM;
     }
 
-    /** Has the vault caught up, and is the ledger being followed? */
-    public boolean isReady() {
-        return caughtUp && follower.isWell();
+    @Override
+    public void schedule(LedgerEvent event, String stream, Cause cause) {
+        dates.schedule(event, stream, cause);
+    }
+
+    @Override
+    public List<Automation> automations() {
+        return automations;
     }
 
     @Override
     public void close() {
-        dates.close();
         destructions.close();
     }
 }

@@ -10,8 +10,6 @@ import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.axonframework.eventhandling.DomainEventMessage;
 
 /** Looks single events up. */
 final class LedgerEvents {
@@ -63,12 +61,6 @@ final class LedgerEvents {
             throw new IllegalStateException("the entry at " + position + " has been purged");
         }
         return bytes;
-    }
-
-    /** The events of a stream from the one at this position on. */
-    void forEachFrom(long position, Consumer<DomainEventMessage<?>> each) {
-        var entry = EntryParser.parse(bytesAt(position));
-        events.readEvents(entry.stream(), entry.seq()).asStream().forEach(each);
     }
 
     /** The event at a position. */

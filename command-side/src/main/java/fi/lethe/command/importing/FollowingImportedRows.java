@@ -3,7 +3,6 @@ package fi.lethe.command.importing;
 
 import fi.lethe.command.axon.Follower;
 import fi.lethe.command.axon.Foundations;
-import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.events.ledger.EventRecords;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Follows the ledger for the sake of the rows of forgotten people. */
 final class FollowingImportedRows implements ConfigurerModule {
-    private static final List<Class<?>> OTHERS = EventRecords.of(CustomerEvent.class).stream()
+    private static final List<Class<?>> OTHERS = EventRecords.all().stream()
             .filter(type -> type != KeysDestroyed.class)
             .toList();
 

@@ -36,8 +36,8 @@ class OvertakenTest {
         overtaken = new CommandSide(on, 100); // not started, so that it hears of nothing
         var parts = new DoorConfiguration();
         catalogue = overtaken.catalogue(Duration.ZERO);
-        var work = overtaken.work();
-        var answers = parts.answers(on, catalogue, work.effects(), List.of(work.answers()));
+        var answers = parts.answers(
+                on, catalogue, overtaken.effects(), List.of(overtaken.erasures().answers()));
         var dispatch = parts.dispatch(on, answers);
         door = parts.door(on, new Permissions(), answers, dispatch);
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.command.erasure;
+package fi.lethe.command.following;
 
 import static java.util.Objects.requireNonNull;
 
 import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.crypto.KeyVault;
-import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.LedgerStore;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -39,7 +39,7 @@ final class CatchingUp {
         try (var stream = events.openStream(from < 0 ? null : new GlobalSequenceTrackingToken(from))) {
             while (stream.hasNextAvailable()) {
                 var message = stream.nextAvailable();
-                if (message.getPayload() instanceof CustomerEvent event) {
+                if (message.getPayload() instanceof LedgerEvent event) {
                     effects.apply(
                             event,
                             requireNonNull(message.trackingToken()).position().orElseThrow());
