@@ -4,13 +4,14 @@ package fi.lethe.query;
 import fi.lethe.access.health.HealthConfiguration;
 import fi.lethe.query.audit.AuditConfiguration;
 import fi.lethe.query.console.ConsoleConfiguration;
+import fi.lethe.query.console.commands.CommandsConfiguration;
 import fi.lethe.query.console.customer.CustomerConfiguration;
-import fi.lethe.query.console.forgetting.ForgettingConfiguration;
 import fi.lethe.query.console.history.HistoryConfiguration;
 import fi.lethe.query.console.search.SearchPages;
 import fi.lethe.query.console.signin.SignInConfiguration;
 import fi.lethe.query.console.trail.TrailConfiguration;
 import fi.lethe.query.console.withheld.WithheldConfiguration;
+import fi.lethe.query.customer.forgetting.ForgettingConfiguration;
 import fi.lethe.query.ledger.LedgerConfiguration;
 import fi.lethe.query.projection.ProjectionConfiguration;
 import fi.lethe.query.registry.RegistryConfiguration;
@@ -18,6 +19,7 @@ import fi.lethe.query.replay.ReplayConfiguration;
 import fi.lethe.query.request.RequestConfiguration;
 import fi.lethe.query.search.SearchConfiguration;
 import fi.lethe.query.viewing.ViewingConfiguration;
+import fi.lethe.query.withheld.WithheldReadsConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -40,12 +42,14 @@ import org.springframework.context.annotation.Import;
     ReplayConfiguration.class,
     LedgerConfiguration.class,
     ConsoleConfiguration.class,
+    CommandsConfiguration.class,
     CustomerConfiguration.class,
     ForgettingConfiguration.class,
     HistoryConfiguration.class,
     SearchPages.class,
     SignInConfiguration.class,
     TrailConfiguration.class,
-    WithheldConfiguration.class
+    WithheldConfiguration.class,
+    WithheldReadsConfiguration.class
 })
 public class QuerySideConfiguration {}

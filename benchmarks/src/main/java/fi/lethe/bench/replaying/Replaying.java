@@ -12,9 +12,9 @@ import fi.lethe.bench.load.Measured;
 import fi.lethe.bench.load.Stopwatch;
 import fi.lethe.bench.ours.Lethe;
 import fi.lethe.ledger.LedgerEventStore;
+import fi.lethe.query.registry.CustomerValues;
 import fi.lethe.query.projection.ReadAhead;
 import fi.lethe.query.projection.Recorded;
-import fi.lethe.query.registry.Changes;
 import fi.lethe.query.replay.MeasuredReplay;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,7 +83,7 @@ public final class Replaying {
     }
 
     private void open(List<Recorded> batch) {
-        var values = Changes.of(batch).values();
+        var values = CustomerValues.changedBy(batch).values();
         var keys = values.stream().map(value -> value.sealed().key()).collect(Collectors.toSet());
         try (var lease = lethe.on().vault().lease(keys)) {
             values.forEach(value -> value.kept().open(value.slot().customer(), lease));

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What every page has, and the page that says no. */
-@ControllerAdvice("fi.lethe.query.console")
+@ControllerAdvice({"fi.lethe.query.console", "fi.lethe.query.customer"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageAdvice {
     private final Wordings wordings;

@@ -4,7 +4,13 @@ package fi.lethe.query.registry;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
-import java.time.Instant;
+import fi.lethe.query.customer.contactrole.ContactRole;
+import fi.lethe.query.customer.ordering.BillingAnswer;
+import fi.lethe.query.customer.ordering.OrderAnswer;
+import fi.lethe.query.customer.restricting.Restriction;
+import fi.lethe.query.customer.standing.State;
+import fi.lethe.query.customer.values.Shown;
+import fi.lethe.query.customer.values.ShownList;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerAnswer(
         UUID customer,
         State state,
-        Conditions.@Nullable Restriction restriction,
+        @Nullable Restriction restriction,
         @Nullable ContactRole contactRole,
         @Nullable LocalDate endedOn,
         long version,
@@ -33,7 +39,4 @@ public record CustomerAnswer(
         Shown<Organisation> organisation,
         Shown<Contact> workContact,
         ShownList<OrderAnswer> orders,
-        ShownList<BillingAnswer> billing) {
-    /** Since when the person has been in office. */
-    public record ContactRole(Instant since) {}
-}
+        ShownList<BillingAnswer> billing) {}

@@ -4,6 +4,12 @@ package fi.lethe.query.registry;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.ledger.UnknownEvent;
 import fi.lethe.ledger.UnreadableEvent;
+import fi.lethe.query.customer.values.Changes;
+import fi.lethe.query.customer.values.Kind;
+import fi.lethe.query.customer.values.NewValue;
+import fi.lethe.query.customer.values.Shredding;
+import fi.lethe.query.customer.values.StoredValue;
+import fi.lethe.query.customer.values.ValueTable;
 import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.projection.Unfoldable;
 import java.util.ArrayList;
@@ -17,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One customer's entries folded in memory, for the register as it stood then. What an entry means is said by
- * {@link CustomerRow} and {@link Changes}, as for the projection; here and in {@link ValueTable} it is only carried out.
+ * {@link CustomerRow} and {@link CustomerValues}, as for the projection; here and in {@link ValueTable} it is only carried out.
  */
 final class CustomerFold {
     private final UUID customer;
@@ -35,7 +41,7 @@ final class CustomerFold {
             case CustomerEvent event -> {
                 row = (before == null ? CustomerRow.begin(customer) : before).evolve(recorded, event);
                 var changes = new Changes();
-                changes.add(recorded, event);
+                CustomerValues.add(changes, recorded, event);
                 apply(changes);
             }
             case UnknownEvent _ -> row = before == null ? null : before.evolve(recorded);

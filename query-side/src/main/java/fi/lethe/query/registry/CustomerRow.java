@@ -8,6 +8,8 @@ import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.ProfileEvent;
 import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RestrictionEvent;
+import fi.lethe.query.customer.standing.LiveKeys;
+import fi.lethe.query.customer.standing.Standing;
 import fi.lethe.query.projection.Recorded;
 import java.util.UUID;
 
@@ -17,13 +19,15 @@ import java.util.UUID;
  * @param version number of events
  * @param position of the last event, -1 before the first
  */
-record CustomerRow(
+public record CustomerRow(
         UUID customer, Standing standing, Conditions conditions, long version, long position, LiveKeys keys) {
-    static CustomerRow begin(UUID customer) {
+    /** Before the first event. */
+    public static CustomerRow begin(UUID customer) {
         return new CustomerRow(customer, Standing.ACTIVE, Conditions.NONE, 0, -1, LiveKeys.NONE);
     }
 
-    CustomerRow evolve(Recorded recorded, CustomerEvent event) {
+    /** After an event; the only switch over all families. */
+    public CustomerRow evolve(Recorded recorded, CustomerEvent event) {
         var keysAfter = keys.evolve(event);
         return switch (event) {
             case ProfileEvent _, OrderingEvent _ -> after(recorded, standing, conditions, keysAfter);

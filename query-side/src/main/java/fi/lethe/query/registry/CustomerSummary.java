@@ -5,6 +5,9 @@ import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
+import fi.lethe.query.customer.restricting.Restriction;
+import fi.lethe.query.customer.standing.State;
+import fi.lethe.query.customer.values.Shown;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerSummary(
         UUID customer,
         State state,
-        Conditions.@Nullable Restriction restriction,
+        @Nullable Restriction restriction,
         long version,
         long position,
         boolean upToDate,

@@ -6,8 +6,12 @@ import static fi.lethe.query.projection.Columns.texts;
 import static java.util.Objects.requireNonNull;
 
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.query.customer.contactrole.ContactRole;
+import fi.lethe.query.customer.restricting.Restriction;
+import fi.lethe.query.customer.standing.LiveKeys;
+import fi.lethe.query.customer.standing.Standing;
+import fi.lethe.query.customer.standing.State;
 import fi.lethe.query.projection.QueryDatabase;
-import fi.lethe.query.registry.Conditions.Restriction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,11 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of customers. */
-final class CustomerTable {
+public final class CustomerTable {
     private final JdbcClient jdbc;
     private final String schema;
 
-    CustomerTable(QueryDatabase database) {
+    /** The one in this database. */
+    public CustomerTable(QueryDatabase database) {
         this.jdbc = database.jdbc();
         this.schema = database.schema();
     }
@@ -38,7 +43,8 @@ final class CustomerTable {
         return find(List.of(customer)).stream().findFirst();
     }
 
-    List<CustomerRow> find(Collection<UUID> customers) {
+    /** Those of these customers that it has. */
+    public List<CustomerRow> find(Collection<UUID> customers) {
         return jdbc.sql("""
                         select customer, state, state_before, version, position, live_keys, restriction, restricted_since,
                             contact_role_since, ended_on
@@ -80,11 +86,14 @@ final class CustomerTable {
                                         .collect(Collectors.joining(" "))))
                 .param("restriction", texts(customers, row -> restriction(row, Restriction::ground)))
                 .param("restrictedSince", texts(customers, row -> restriction(row, Restriction::since)))
-                .param(
-                        "contactRoleSince",
-                        texts(customers, row -> row.conditions().contactRoleSince()))
+                .param("contactRoleSince", texts(customers, CustomerTable::inRoleSince))
                 .param("endedOn", texts(customers, row -> row.conditions().endedOn()))
                 .update();
+    }
+
+    private static @Nullable Object inRoleSince(CustomerRow row) {
+        var role = row.conditions().contactRole();
+        return role == null ? null : role.since();
     }
 
     private static @Nullable Object restriction(CustomerRow row, Function<Restriction, Object> part) {
@@ -107,9 +116,10 @@ final class CustomerTable {
 
     private static Conditions conditions(ResultSet row) throws SQLException {
         var ground = row.getString("restriction");
+        var inRole = instant(row, "contact_role_since");
         return new Conditions(
                 ground == null ? null : new Restriction(ground, requireNonNull(instant(row, "restricted_since"))),
-                instant(row, "contact_role_since"),
+                inRole == null ? null : new ContactRole(inRole),
                 row.getObject("ended_on", LocalDate.class));
     }
 

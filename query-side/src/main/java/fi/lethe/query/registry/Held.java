@@ -2,6 +2,7 @@
 package fi.lethe.query.registry;
 
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.query.customer.values.StoredValue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -9,16 +9,22 @@ import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.ledger.LedgerStore;
+import fi.lethe.query.customer.ordering.BillingAnswer;
+import fi.lethe.query.customer.ordering.OrderAnswer;
+import fi.lethe.query.customer.values.Kind;
+import fi.lethe.query.customer.values.OpenedShowing;
+import fi.lethe.query.customer.values.Reading;
+import fi.lethe.query.customer.values.SealedShowing;
+import fi.lethe.query.customer.values.Showing;
+import fi.lethe.query.customer.values.StoredValues;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.SetAsideTable;
 import fi.lethe.query.viewing.Viewer;
 import fi.lethe.query.viewing.Views;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the register; personal data are opened at the moment of answering, all of an answer with one lease of keys. */
 public final class Register {
@@ -99,7 +105,7 @@ public final class Register {
                 customer.customer(),
                 customer.standing().state(),
                 customer.conditions().restriction(),
-                contactRole(customer.conditions().contactRoleSince()),
+                customer.conditions().contactRole(),
                 customer.conditions().endedOn(),
                 customer.version(),
                 customer.position(),
@@ -110,9 +116,5 @@ public final class Register {
                 reader.one(Kind.WORK_CONTACT, Contact.class),
                 reader.many(Kind.ORDER, OrderDetails.class, OrderAnswer::of, NEWEST),
                 reader.many(Kind.BILLING, InvoiceDetails.class, BillingAnswer::of, NEWEST));
-    }
-
-    private static CustomerAnswer.@Nullable ContactRole contactRole(@Nullable Instant since) {
-        return since == null ? null : new CustomerAnswer.ContactRole(since);
     }
 }

@@ -7,6 +7,7 @@ import fi.lethe.access.times.GivenTimes;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.ledger.LedgerStore;
+import fi.lethe.query.customer.values.Unreadable;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
@@ -20,9 +21,10 @@ import org.springframework.context.annotation.Import;
 
 /** The register: its projection and its reads. */
 @Configuration(proxyBeanMethods = false)
-@Import({RegistryController.class, WithheldController.class})
+@Import(RegistryController.class)
 public class RegistryConfiguration {
-    static final String SET_ASIDE = "registry_set_aside";
+    /** The table of streams that the register has set aside. */
+    public static final String SET_ASIDE = "registry_set_aside";
 
     @Bean
     Projection registryProjection(QueryDatabase database) {
@@ -46,11 +48,6 @@ public class RegistryConfiguration {
     @Bean
     Register register(QueryDatabase database, LedgerStore ledger, KeyVault vault, Views views) {
         return new Register(database, ledger, vault, views);
-    }
-
-    @Bean
-    WithheldPeople withheldPeople(QueryDatabase database, LedgerStore ledger) {
-        return new WithheldPeople(database, ledger);
     }
 
     @Bean

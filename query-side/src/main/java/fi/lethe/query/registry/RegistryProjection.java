@@ -8,6 +8,8 @@ import fi.lethe.events.ledger.KeyEffect;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.UnknownEvent;
 import fi.lethe.ledger.UnreadableEvent;
+import fi.lethe.query.customer.values.Changes;
+import fi.lethe.query.customer.values.ValueTable;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Recorded;
@@ -74,7 +76,7 @@ final class RegistryProjection implements Projection {
                 var row = known.getOrDefault(id, CustomerRow.begin(id)).evolve(recorded, ofCustomer);
                 known.put(id, row);
                 changed.put(id, row);
-                changes.add(recorded, ofCustomer);
+                CustomerValues.add(changes, recorded, ofCustomer);
             }
             case AccessEvent _ -> {}
         }
@@ -83,7 +85,7 @@ final class RegistryProjection implements Projection {
     @Override
     public void letGo(Recorded entry) {
         if (entry.payload() instanceof LedgerEvent event && event.keyEffect() instanceof KeyEffect.Destroy) {
-            values.shred(Changes.of(List.of(entry)).shreddings());
+            values.shred(CustomerValues.changedBy(List.of(entry)).shreddings());
         }
     }
 

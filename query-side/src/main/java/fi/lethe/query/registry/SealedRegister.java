@@ -6,6 +6,10 @@ import static fi.lethe.query.projection.Columns.texts;
 import static java.util.Objects.requireNonNull;
 
 import fi.lethe.events.Coded;
+import fi.lethe.query.customer.values.Kind;
+import fi.lethe.query.customer.values.NewValue;
+import fi.lethe.query.customer.values.StoredValue;
+import fi.lethe.query.customer.values.StoredValues;
 import fi.lethe.query.projection.QueryDatabase;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search;
 
-import fi.lethe.query.registry.NewValue;
+import fi.lethe.query.customer.values.NewValue;
 import fi.lethe.query.registry.SealedRegister;
 import fi.lethe.query.search.index.Candidate;
 import fi.lethe.query.search.index.SearchIndex;

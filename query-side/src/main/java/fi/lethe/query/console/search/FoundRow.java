@@ -2,7 +2,7 @@
 package fi.lethe.query.console.search;
 
 import fi.lethe.query.console.Wording;
-import fi.lethe.query.console.customer.Values;
+import fi.lethe.query.customer.card.Values;
 import fi.lethe.query.registry.CustomerSummary;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@
 package fi.lethe.query.console.withheld;
 
 import fi.lethe.query.console.Wording;
-import fi.lethe.query.registry.WithheldPerson;
+import fi.lethe.query.withheld.WithheldPerson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

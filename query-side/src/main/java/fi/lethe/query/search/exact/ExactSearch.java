@@ -3,11 +3,11 @@ package fi.lethe.query.search.exact;
 
 import fi.lethe.access.allowance.Allowance;
 import fi.lethe.events.access.SearchKind;
-import fi.lethe.query.registry.WithheldPeople;
-import fi.lethe.query.registry.WithheldPerson;
 import fi.lethe.query.search.index.WithheldIndex;
 import fi.lethe.query.viewing.Searches;
 import fi.lethe.query.viewing.Viewer;
+import fi.lethe.query.withheld.WithheldPeople;
+import fi.lethe.query.withheld.WithheldPerson;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

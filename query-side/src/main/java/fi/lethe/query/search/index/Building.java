@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search.index;
 
-import fi.lethe.query.registry.IndexedPeople;
-import fi.lethe.query.registry.NewValue;
-import fi.lethe.query.registry.StoredValue;
+import fi.lethe.query.customer.values.NewValue;
+import fi.lethe.query.customer.values.StoredValue;
+import fi.lethe.query.withheld.IndexedPeople;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

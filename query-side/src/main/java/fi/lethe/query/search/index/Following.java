@@ -3,12 +3,12 @@ package fi.lethe.query.search.index;
 
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.personal.KeyId;
+import fi.lethe.query.customer.values.NewValue;
+import fi.lethe.query.customer.values.Shredding;
 import fi.lethe.query.projection.ProgressTable;
 import fi.lethe.query.projection.Recorded;
-import fi.lethe.query.registry.Changes;
-import fi.lethe.query.registry.IndexedPeople;
-import fi.lethe.query.registry.NewValue;
-import fi.lethe.query.registry.Shredding;
+import fi.lethe.query.registry.CustomerValues;
+import fi.lethe.query.withheld.IndexedPeople;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -75,7 +75,7 @@ final class Following {
 
     private void take(List<Recorded> batch) {
         taken = batch.getLast().position(); // before values go in: the register is behind until it holds them too
-        var changes = Changes.of(batch);
+        var changes = CustomerValues.changedBy(batch);
         var gone = changes.shreddings().stream().map(Shredding::customer).collect(Collectors.toSet());
         if (!gone.isEmpty()) {
             contents.put(gone, List.of());

@@ -11,7 +11,7 @@ import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.ProgressTable;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
-import fi.lethe.query.registry.IndexedPeople;
+import fi.lethe.query.withheld.IndexedPeople;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

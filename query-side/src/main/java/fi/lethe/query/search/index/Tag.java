@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search.index;
 
-import fi.lethe.query.registry.Kind;
-import fi.lethe.query.registry.NewValue;
+import fi.lethe.query.customer.values.Kind;
+import fi.lethe.query.customer.values.NewValue;
 import java.util.List;
 
 /** Of which value a code is, in one byte: its kind, and for kinds of which there are many one class of {@value #CLASSES}. */

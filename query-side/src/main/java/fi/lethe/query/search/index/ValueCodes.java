@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search.index;
 
-import fi.lethe.query.registry.NewValue;
+import fi.lethe.query.customer.values.NewValue;
 
 /**
  * The codes of one value.

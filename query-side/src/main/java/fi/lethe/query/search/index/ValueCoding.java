@@ -2,7 +2,7 @@
 package fi.lethe.query.search.index;
 
 import fi.lethe.events.personal.PersonalValue;
-import fi.lethe.query.registry.NewValue;
+import fi.lethe.query.customer.values.NewValue;
 
 /** Makes the codes of values in both domains, for one thread. */
 record ValueCoding(TermCodes.Coding open, TermCodes.Coding whole) {

@@ -8,7 +8,7 @@ import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.events.personal.StaffName;
-import fi.lethe.query.registry.Kind;
+import fi.lethe.query.customer.values.Kind;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ package fi.lethe.query.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.personal.PersonName;
-import fi.lethe.query.registry.Kind;
-import fi.lethe.query.registry.NewValue;
+import fi.lethe.query.customer.values.Kind;
+import fi.lethe.query.customer.values.NewValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Code that breaks rules on purpose. */
+@NullMarked
+package fi.lethe.query.search.breaking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.console.forgetting;
-
-/** What remains after a forgetting, why, and until when, in words. */
-public record Remaining(String what, String why, String until) {}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.customer.forgetting;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.events.customer.ErasureGround;
+import fi.lethe.query.console.Wordings;
+import fi.lethe.query.console.commands.CommandApi;
+import fi.lethe.query.console.customer.CustomerPage;
+import fi.lethe.query.console.signin.SessionCookie;
+import fi.lethe.query.projection.ProjectionBehind;
+import fi.lethe.query.registry.Register;
+import fi.lethe.query.request.CustomerUnknown;
+import fi.lethe.query.request.Ids;
+import fi.lethe.query.search.index.SearchBuilding;
+import fi.lethe.query.viewing.Viewer;
+import fi.lethe.rules.commands.CommandRule;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows what would go and what would stay, orders it, and cancels the order. */
+@Controller
+class ForgettingPages {
+    private final CommandApi commands;
+    private final Register register;
+    private final LookAlikes lookAlikes;
+    private final Permissions permissions;
+    private final Wordings wordings;
+
+    ForgettingPages(
+            CommandApi commands, Register register, LookAlikes lookAlikes, Permissions permissions, Wordings wordings) {
+        this.commands = commands;
+        this.register = register;
+        this.lookAlikes = lookAlikes;
+        this.permissions = permissions;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/console/customers/{id}/forgetting")
+    String confirm(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        permissions.require(actor, CommandRule.FORGET_CUSTOMER);
+        var viewer = Viewer.of(permissions, actor, null, null);
+        var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
+        var wording = wordings.in(locale);
+        var body = Map.of("customer", customer, "ground", ErasureGround.NO_LONGER_NEEDED);
+        var would = commands.send("forget-customer/rehearsal", token(request), null, body, Forgotten.class);
+        var answer = register.customer(customer, viewer).orElseThrow(CustomerUnknown::new);
+        model.addAttribute("customer", CustomerPage.of(answer, wording));
+        model.addAttribute("goes", would.goes(wording));
+        model.addAttribute("stays", would.stays(wording));
+        try {
+            var searching = Viewer.searching(permissions, actor, null);
+            model.addAttribute("others", lookAlikes.of(answer, searching, wording));
+        } catch (SearchBuilding | ProjectionBehind _) { // forgetting does not wait for a search
+            model.addAttribute("others", List.of());
+            model.addAttribute("othersUnknown", true);
+        }
+        model.addAttribute("grounds", ErasureGround.values());
+        model.addAttribute("pauses", Pause.values());
+        model.addAttribute("key", UUID.randomUUID());
+        return "console/forgetting";
+    }
+
+    /** The key makes a form that is sent twice one order. */
+    @PostMapping("/console/customers/{id}/forgetting")
+    String order(
+            @PathVariable String id,
+            @RequestParam ErasureGround ground,
+            @RequestParam Pause pause,
+            @RequestParam UUID key,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
+        var body = Map.of("customer", customer, "ground", ground, "pause", pause.duration());
+        var done = commands.send("forget-customer", token(request), key, body, Forgotten.class);
+        var wording = wordings.in(locale);
+        var dieAt = done.keysDieAt();
+        model.addAttribute("id", customer);
+        model.addAttribute("goes", done.goes(wording));
+        model.addAttribute("stays", done.stays(wording));
+        model.addAttribute("state", wording.text("state." + done.state()));
+        model.addAttribute("waits", done.state().equals("ERASURE_ORDERED"));
+        model.addAttribute("dieAt", dieAt == null ? null : wording.moment(dieAt));
+        return "console/forgotten";
+    }
+
+    private static String token(HttpServletRequest request) {
+        return SessionCookie.in(request).orElseThrow(() -> TypedRefusal.of(HttpProblems.NOT_SIGNED_IN));
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.customer.profile;
+
+import fi.lethe.events.personal.Contact;
+import fi.lethe.events.personal.Organisation;
+import fi.lethe.events.personal.PersonName;
+import fi.lethe.query.console.Wording;
+import fi.lethe.query.customer.card.Card;
+import fi.lethe.query.customer.card.Facts;
+import fi.lethe.query.customer.card.Values;
+import fi.lethe.query.customer.values.Shown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Name, contact details and organisation. */
+public final class ProfileCard {
+    private ProfileCard() {}
+
+    /** What is held of them. */
+    public static Card of(
+            Shown<PersonName> name, Shown<Contact> contact, Shown<Organisation> organisation, Wording wording) {
+        var facts = new Facts(wording);
+        return Card.facts(List.of(
+                facts.one("name", name, known -> List.of(known.full(), calledBy(known.calledBy(), wording))),
+                facts.one("contact", contact, Values::contact),
+                facts.one("organisation", organisation, ProfileCard::organisation)));
+    }
+
+    private static String calledBy(@Nullable String name, Wording wording) {
+        return name == null ? "" : wording.text("value.called-by", name);
+    }
+
+    private static List<String> organisation(Organisation organisation) {
+        return Values.present(organisation.name(), organisation.businessId(), organisation.role());
+    }
+}

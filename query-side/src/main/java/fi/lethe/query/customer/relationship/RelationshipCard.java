@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.customer.relationship;
+
+import fi.lethe.query.console.Wording;
+import fi.lethe.query.customer.card.Card;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** That a customer relationship has ended. */
+public final class RelationshipCard {
+    private RelationshipCard() {}
+
+    /** @param endedOn null while it goes on */
+    public static Card of(@Nullable LocalDate endedOn, Wording wording) {
+        return endedOn == null ? Card.NOTHING : Card.condition(wording.text("customer.ended", wording.day(endedOn)));
+    }
+}

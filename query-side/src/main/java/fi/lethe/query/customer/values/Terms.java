@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.customer.values;
+
+import fi.lethe.events.customer.HowSettled;
+import fi.lethe.events.customer.InvoiceClaim;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is readable of an order or an invoice: when it was made, falls due and was settled, what it asks, and how it ended; each where it
+ * applies.
+ */
+public record Terms(
+        @Nullable LocalDate orderedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable InvoiceClaim claim,
+        @Nullable Instant settledAt,
+        @Nullable HowSettled how) {
+    /** Where none of them applies. */
+    public static final Terms NONE = new Terms(null, null, null, null, null);
+
+    /** Those of an order. */
+    public static Terms ordered(LocalDate on) {
+        return new Terms(on, null, null, null, null);
+    }
+
+    /** Those of an invoice. */
+    public static Terms invoiced(@Nullable LocalDate dueOn, @Nullable InvoiceClaim claim) {
+        return new Terms(null, dueOn, claim, null, null);
+    }
+
+    Terms settled(Instant at, HowSettled ended) {
+        return new Terms(orderedOn, dueOn, claim, at, ended);
+    }
+}

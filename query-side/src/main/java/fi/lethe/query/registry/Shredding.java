@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.registry;
-
-import fi.lethe.events.personal.KeyId;
-import java.time.Instant;
-import java.util.UUID;
-
-/** A key was destroyed, by the entry at this position. */
-public record Shredding(UUID customer, KeyId key, Instant since, long position) {}
