@@ -63,7 +63,7 @@ public final class TestServer {
 
     public static Person person(Role... roles) {
         var number = PEOPLE.incrementAndGet();
-        var login = "Käyttäjä" + number + "@example.fi";
+        var login = "Väinö" + number + "@example.fi";
         var name = "Maija Meikäläinen " + number;
         var id = bean(Accounts.class).invite(new Invitation(name, login, new RoleCombination(Set.of(roles))), null);
         bean(AccountPasswords.class).store(id, HASH);

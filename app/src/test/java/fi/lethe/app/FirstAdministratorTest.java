@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstAdministratorTest {
     private static final String PASSWORD = "kanarialintu-salasana";
 
+    private static final String LOGIN = "maija.virtanen";
+    private static final String NAME = "Maija Virtanen";
     private static final Pattern LINK = Pattern.compile("http://\\S+/link/[\\w-]{43}");
 
     @TempDir
@@ -36,16 +39,22 @@ class FirstAdministratorTest {
         }
 
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        refused(file, Map.of("LETHE_ADMIN_NAME", NAME), "LETHE_ADMIN_LOGIN: is missing");
+        refused(file, Map.of("LETHE_ADMIN_LOGIN", LOGIN), "LETHE_ADMIN_NAME: is missing");
+        refused(
+                file,
+                Map.of("LETHE_ADMIN_LOGIN", "Admin", "LETHE_ADMIN_NAME", NAME),
+                "LETHE_ADMIN_LOGIN: names no person");
         try (var child = starting(file)) {
             var address = child.address();
-            assertThat(Caller.signingIn(address, "admin", PASSWORD)
+            assertThat(Caller.signingIn(address, LOGIN, PASSWORD)
                             .get("/api/ledger/head")
                             .statusCode())
                     .isEqualTo(200);
-            assertThatThrownBy(() -> Caller.signingIn(address, "admin", "another password"))
+            assertThatThrownBy(() -> Caller.signingIn(address, LOGIN, "another password"))
                     .hasMessageContaining("401");
             assertThat(child.output())
-                    .contains("The account admin has been made")
+                    .contains("The first administrator's account has been opened")
                     .doesNotContain(PASSWORD);
         }
         assertThat(Files.readString(directory.resolve("data/log/lethe.log"))).doesNotContain(PASSWORD);
@@ -67,7 +76,7 @@ class FirstAdministratorTest {
             assertThat(choose(address.resolve(URI.create(first).getPath()))).isEqualTo(404);
             assertThat(choose(URI.create(link))).isEqualTo(200);
             assertThat(choose(URI.create(link))).isEqualTo(404);
-            assertThat(Caller.signingIn(address, "admin", PASSWORD)
+            assertThat(Caller.signingIn(address, LOGIN, PASSWORD)
                             .get("/api/accounts")
                             .statusCode())
                     .isEqualTo(200);
@@ -89,15 +98,29 @@ class FirstAdministratorTest {
     private static int choose(URI link) {
         return Caller.send(HttpRequest.newBuilder(link)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("password=" + PASSWORD + "&again=" + PASSWORD))
+                        .POST(BodyPublishers.ofString(
+                                "name=Maija+Virtanen&login=" + LOGIN + "&password=" + PASSWORD + "&again=" + PASSWORD))
                         .build())
                 .statusCode();
     }
 
+    private void refused(Path passwordFile, Map<String, String> who, String words) throws Exception {
+        try (var refused = starting(passwordFile, who)) {
+            assertThat(refused.exitCodeWithin(Child.PATIENCE)).isEqualTo(2);
+            assertThat(refused.output()).contains(words).doesNotContain(PASSWORD);
+        }
+    }
+
     private Child starting(Path passwordFile) throws Exception {
+        return starting(passwordFile, Map.of("LETHE_ADMIN_LOGIN", LOGIN, "LETHE_ADMIN_NAME", NAME));
+    }
+
+    private Child starting(Path passwordFile, Map<String, String> who) throws Exception {
+        var all = new HashMap<>(who);
+        all.put("LETHE_ADMIN_PASSWORD_FILE", passwordFile.toString());
         return Child.running(
                 directory,
-                Map.of("LETHE_ADMIN_PASSWORD_FILE", passwordFile.toString()),
+                all,
                 "start",
                 "--port",
                 "0",

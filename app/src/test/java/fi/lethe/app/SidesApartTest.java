@@ -32,7 +32,7 @@ class SidesApartTest {
     @BeforeAll
     static void start() throws Exception {
         sides = new TwoSides(directory);
-        var admin = Caller.signingIn(sides.commands(), "admin", TwoSides.ADMIN_PASSWORD);
+        var admin = Caller.signingIn(sides.commands(), TwoSides.ADMIN_LOGIN, TwoSides.ADMIN_PASSWORD);
         for (var login : new String[] {"staff", "auditor"}) {
             letIn(admin, login);
         }
@@ -48,7 +48,7 @@ class SidesApartTest {
     /** As an administrator does; the link is opened on the other side, which knows it too. */
     private static void letIn(Caller admin, String login) throws Exception {
         var opened = admin.post("/api/accounts", """
-                {"name": "Test %1$s", "login": "%1$s", "roles": ["%1$s"]}""".formatted(login));
+                {"name": "Test %1$s", "login": "%1$s.virtanen", "roles": ["%1$s"]}""".formatted(login));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
         var account = Caller.json(opened).at("/account").asString();
         var link = URI.create(Caller.json(opened).at("/link").asString()).getPath();
@@ -75,7 +75,7 @@ class SidesApartTest {
     @Test
     @Order(2)
     void each_side_answers_for_its_part_and_the_other_does_not() throws Exception {
-        var atCommands = Caller.signingIn(sides.commands(), "staff", PASSWORD);
+        var atCommands = Caller.signingIn(sides.commands(), "staff.virtanen", PASSWORD);
         var atReads = new Caller(sides.reads(), atCommands.token());
         assertThat(atReads.command("register-customer", Bodies.registration("Åke", "ake@example.fi"))
                         .statusCode())
@@ -91,7 +91,7 @@ class SidesApartTest {
     @Test
     @Order(3)
     void what_one_side_has_answered_the_other_shows() throws Exception {
-        var atCommands = Caller.signingIn(sides.commands(), "staff", PASSWORD);
+        var atCommands = Caller.signingIn(sides.commands(), "staff.virtanen", PASSWORD);
         var registered = atCommands.command("register-customer", Bodies.registration("Åke Ylönen", "ake@example.fi"));
         var customer = Caller.json(registered).get("customer").asString();
         var position = Caller.json(registered).get("position").asLong();
@@ -103,13 +103,13 @@ class SidesApartTest {
     @Test
     @Order(4)
     void the_pages_send_their_commands_to_the_other_side() throws Exception {
-        var atCommands = Caller.signingIn(sides.commands(), "staff", PASSWORD);
+        var atCommands = Caller.signingIn(sides.commands(), "staff.virtanen", PASSWORD);
         var registered = atCommands.command("register-customer", Bodies.registration("Aino Äijälä", "a@example.fi"));
         var customer = Caller.json(registered).get("customer").asString();
         var position = Caller.json(registered).get("position").asLong();
         new Caller(sides.reads(), atCommands.token()).get("/api/registry/customers/" + customer + "?after=" + position);
         try (var chromium = Chromium.start()) {
-            var page = chromium.signedIn(sides.reads(), "staff", false, "fi-FI", 1280);
+            var page = chromium.signedIn(sides.reads(), "staff.virtanen", false, "fi-FI", 1280);
             page.navigate(sides.reads() + "/console/customers/" + customer);
             page.click("text=Unohda asiakas");
             page.selectOption("#ground", "CONSENT_WITHDRAWN");

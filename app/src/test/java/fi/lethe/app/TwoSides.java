@@ -22,6 +22,7 @@ import java.util.Map;
 
 /** A command side and a query side in processes of their own, on two clusters, prepared as the documentation says. */
 final class TwoSides implements AutoCloseable {
+    static final String ADMIN_LOGIN = "testi.virtanen";
     static final String ADMIN_PASSWORD = "kolme pientä kirjahyllyä";
 
     private final Path directory;
@@ -83,7 +84,9 @@ final class TwoSides implements AutoCloseable {
                 "LETHE_KEYS", keys().toString(),
                 "LETHE_LEDGER_URL", ledger.jdbcUrl("lethe"),
                 "LETHE_VAULT_URL", vault.jdbcUrl("lethe"),
-                "LETHE_ADMIN_PASSWORD_FILE", adminPassword().toString()));
+                "LETHE_ADMIN_PASSWORD_FILE", adminPassword().toString(),
+                "LETHE_ADMIN_LOGIN", ADMIN_LOGIN,
+                "LETHE_ADMIN_NAME", "Testi Virtanen"));
         environment.putAll(more);
         return environment;
     }

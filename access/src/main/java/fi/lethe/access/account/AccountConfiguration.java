@@ -72,6 +72,7 @@ public class AccountConfiguration {
                 AccountProblems.UNKNOWN,
                 AccountProblems.REVOKED,
                 AccountProblems.LAST_ADMINISTRATOR,
-                AccountProblems.ROLES_CONFLICT);
+                AccountProblems.ROLES_CONFLICT,
+                AccountProblems.GENERIC_LOGIN);
     }
 }

@@ -23,5 +23,11 @@ public final class AccountProblems {
             "The data protection officer cannot be the responsible person too (GDPR Art. 38(6)).",
             "Tietosuojavastaava ei voi olla myös rekisterin vastuuhenkilö (tietosuoja-asetus, 38 artiklan 6 kohta).");
 
+    public static final ProblemType GENERIC_LOGIN = new ProblemType(
+            "generic-login",
+            422,
+            "This login names no person: several people would share it. Take one of the person's own, such as their name.",
+            "Tunnus ei nimeä ketään henkilöä, ja useat käyttäisivät sitä. Valitse henkilön oma tunnus, kuten nimi.");
+
     private AccountProblems() {}
 }

@@ -54,7 +54,7 @@ public final class Accounts {
     }
 
     /**
-     * Opens an account and answers its id.
+     * Opens an account and answers its id; for a demonstration, whose logins may be generic.
      *
      * @throws LoginTaken where somebody has or had the login
      * @throws TypedRefusal {@code content-refused} where name, login or password are too short or too long
@@ -75,11 +75,12 @@ public final class Accounts {
      *
      * @param by the account of who invites; null for the installation itself
      * @throws LoginTaken where somebody has or had the login
-     * @throws TypedRefusal {@code content-refused} where name or login are too short or too long
+     * @throws TypedRefusal {@code content-refused} where name or login are too short or too long, {@code generic-login}
      */
     public UUID invite(Invitation person, @Nullable UUID by) {
         Length.refuse(
                 Stream.of(Length.NAME.fault("/name", person.name()), Length.NAME.fault("/login", person.login())));
+        refuseGeneric(person.login());
         refuseTaken(person.login());
         return insert(person, null, by);
     }
@@ -89,6 +90,18 @@ public final class Accounts {
             throw TypedRefusal.at(
                     HttpProblems.CONTENT_REFUSED, List.of(new FieldError("/password", CommonPasswords.REMEDY)));
         }
+    }
+
+    private static void refuseGeneric(String login) {
+        if (isGeneric(login)) {
+            throw TypedRefusal.at(
+                    AccountProblems.GENERIC_LOGIN, List.of(new FieldError("/login", "a login of the person's own")));
+        }
+    }
+
+    /** Whether the login names nobody, so that several people would share it; of older accounts some may. */
+    public static boolean isGeneric(String login) {
+        return GenericLogins.contain(login);
     }
 
     private void refuseTaken(String login) {

@@ -12,8 +12,10 @@ import org.springframework.http.ResponseEntity;
 /**
  * The page behind a link: works without a script, loads nothing, repeats nothing that was sent. The form posts to the
  * page's own address, so the link stands nowhere in it.
+ *
+ * @param first whether it is the page of who opens the first account, and gives a name and login, too
  */
-record LinkPage(Language language) {
+record LinkPage(Language language, boolean first) {
     private static final String STYLE = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;"
             + "padding:0 1rem;color:#1b1b1b;background:#fff}label{display:block;margin:1rem 0 .3rem}"
             + "input,button{font:inherit;padding:.5rem;width:100%;box-sizing:border-box}"
@@ -31,7 +33,9 @@ record LinkPage(Language language) {
     }
 
     ResponseEntity<String> done() {
-        return page(HttpStatus.OK, "<p role=\"status\">" + LinkText.DONE.in(language) + "</p>");
+        return page(
+                HttpStatus.OK,
+                "<p role=\"status\">" + (first ? LinkText.FIRST_DONE : LinkText.DONE).in(language) + "</p>");
     }
 
     ResponseEntity<String> notValid() {
@@ -48,21 +52,34 @@ record LinkPage(Language language) {
 
     private String form(String alert) {
         return """
+                %s<form method="post">
                 %s<p id="rule">%s</p>
-                <form method="post">
                 <label for="password">%s</label>
                 <input id="password" name="password" type="password" autocomplete="new-password" minlength="12" \
-                maxlength="200" aria-describedby="rule" required autofocus>
+                maxlength="200" aria-describedby="rule" required%s>
                 <label for="again">%s</label>
                 <input id="again" name="again" type="password" autocomplete="new-password" required>
                 <button>%s</button>
                 </form>
                 """.formatted(
                         alert,
+                        first ? whoComesFirst() : "",
                         LinkText.RULE.in(language),
                         LinkText.PASSWORD.in(language),
+                        first ? "" : " autofocus",
                         LinkText.AGAIN.in(language),
                         LinkText.SAVE.in(language));
+    }
+
+    private String whoComesFirst() {
+        return """
+                <p id="first">%s</p>
+                <label for="name">%s</label>
+                <input id="name" name="name" autocomplete="name" maxlength="200" required autofocus>
+                <label for="login">%s</label>
+                <input id="login" name="login" autocomplete="username" autocapitalize="none" maxlength="200" \
+                aria-describedby="first" required>
+                """.formatted(LinkText.FIRST_RULE.in(language), LinkText.NAME.in(language), LinkText.LOGIN.in(language));
     }
 
     private String alert(LinkText text) {
@@ -70,7 +87,7 @@ record LinkPage(Language language) {
     }
 
     private ResponseEntity<String> page(HttpStatus status, String content) {
-        var title = LinkText.TITLE.in(language);
+        var title = (first ? LinkText.FIRST_TITLE : LinkText.TITLE).in(language);
         return ResponseEntity.status(status)
                 .header("Content-Security-Policy", SECURITY)
                 .header("Content-Language", language.tag())

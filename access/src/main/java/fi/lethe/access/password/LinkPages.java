@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.password;
 
+import fi.lethe.access.account.AccountProblems;
 import fi.lethe.access.account.Length;
+import fi.lethe.access.account.LoginTaken;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.Refusal;
 import fi.lethe.access.problems.TypedRefusal;
@@ -9,6 +11,7 @@ import fi.lethe.access.token.TokenHash;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,23 +44,37 @@ class LinkPages {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String login,
             HttpServletRequest request) {
         return answer(token, request, page -> link -> {
+            if (page.first() && Stream.of(name, login).anyMatch(LinkPages::isNoName)) {
+                return page.refused(LinkText.NAME_OR_LOGIN);
+            }
             if (Length.PASSWORD.fault("/password", password).isPresent()) {
                 return page.refused(LinkText.WRONG_LENGTH);
             }
             if (!password.equals(again)) {
                 return page.refused(LinkText.DIFFERENT);
             }
-            return chosen(page, link, password);
+            return chosen(page, link, new LinkBody(password, name, login));
         });
     }
 
-    private ResponseEntity<String> chosen(LinkPage page, TokenHash link, String password) {
+    private static boolean isNoName(String text) {
+        return Length.NAME.fault("", text).isPresent();
+    }
+
+    private ResponseEntity<String> chosen(LinkPage page, TokenHash link, LinkBody body) {
         try {
-            setting.byLink(link, password);
+            setting.byLink(link, body);
             return page.done();
+        } catch (LoginTaken _) {
+            return page.refused(LinkText.LOGIN_TAKEN);
         } catch (TypedRefusal refusal) {
+            if (refusal.problem().equals(AccountProblems.GENERIC_LOGIN.name())) {
+                return page.refused(LinkText.GENERIC);
+            }
             if (refusal.problem().equals(HttpProblems.CONTENT_REFUSED.name())) {
                 return page.refused(LinkText.COMMON);
             }
@@ -69,9 +86,12 @@ class LinkPages {
             String token,
             HttpServletRequest request,
             Function<LinkPage, Function<TokenHash, ResponseEntity<String>>> answer) {
-        var page = new LinkPage(Language.of(Collections.list(request.getLocales())));
+        var language = Language.of(Collections.list(request.getLocales()));
+        var page = new LinkPage(language, false);
         try {
-            return answer.apply(page).apply(setting.valid(token, request.getRemoteAddr()));
+            var link = setting.valid(token, request.getRemoteAddr());
+            return answer.apply(new LinkPage(language, setting.opensFirst(link)))
+                    .apply(link);
         } catch (LinkNotValid _) {
             return page.notValid();
         } catch (Refusal refusal) {

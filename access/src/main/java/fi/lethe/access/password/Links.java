@@ -6,6 +6,7 @@ import fi.lethe.access.token.TokenHash;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public final class Links {
     private static final String PLACE = "/link/";
     private static final String VALID = """
             used_at is null and void_at is null and expires_at > :now
-              and exists (select 1 from access.account where account.id = account_link.account and revoked_at is null)
+              and (account is null
+                   or exists (select 1 from access.account where account.id = account_link.account and revoked_at is null))
             """;
 
     private final JdbcClient jdbc;
@@ -53,37 +55,62 @@ public final class Links {
         var expires = now.plus(valid);
         transaction.executeWithoutResult(_ -> {
             voidThoseOf(account);
-            jdbc.sql("""
-                            insert into access.account_link (sha256, account, given_at, given_by, expires_at)
-                            values (:sha256, :account, :now, :by, :expires)
-                            """)
-                    .param("sha256", token.hash().sha256().toArray())
-                    .param("account", account)
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .param("by", by, Types.OTHER)
-                    .param("expires", expires.atOffset(ZoneOffset.UTC))
-                    .update();
+            insert(token, account, by, now, expires);
         });
         return new GivenLink(PLACE + token.text(), expires);
     }
 
-    /** Whose password the link would set now; empty where it would not work. */
-    Optional<UUID> owner(TokenHash link) {
+    /**
+     * A new link for who comes first and has no account yet: by it they open their own. Links that the installation gave before
+     * are worth nothing from then on.
+     */
+    public GivenLink giveFirst() {
+        var token = RandomToken.make();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        transaction.executeWithoutResult(_ -> {
+            voidFirst();
+            insert(token, null, null, now, now.plus(ONE_DAY));
+        });
+        return new GivenLink(PLACE + token.text(), now.plus(ONE_DAY));
+    }
+
+    private void insert(RandomToken token, @Nullable UUID account, @Nullable UUID by, Instant now, Instant expires) {
+        jdbc.sql("""
+                        insert into access.account_link (sha256, account, given_at, given_by, expires_at)
+                        values (:sha256, :account, :now, :by, :expires)
+                        """)
+                .param("sha256", token.hash().sha256().toArray())
+                .param("account", account, Types.OTHER)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by, Types.OTHER)
+                .param("expires", expires.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What the link would do now; empty where it would not work. */
+    Optional<LinkUse> find(TokenHash link) {
         return jdbc.sql("select account from access.account_link where sha256 = :sha256 and " + VALID)
                 .param("sha256", link.sha256().toArray())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, _) -> LinkUse.of(row.getObject("account", UUID.class)))
                 .optional();
     }
 
-    /** Uses the link up and answers whose it was; empty where it is not valid. */
-    Optional<UUID> use(TokenHash link) {
+    /** Uses the link up and answers what it does; empty where it is not valid. */
+    Optional<LinkUse> use(TokenHash link) {
         return jdbc.sql("update access.account_link set used_at = :now where sha256 = :sha256 and " + VALID
                         + " returning account")
                 .param("sha256", link.sha256().toArray())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, _) -> LinkUse.of(row.getObject("account", UUID.class)))
                 .optional();
+    }
+
+    private void voidFirst() {
+        jdbc.sql("""
+                        update access.account_link set void_at = :now
+                        where given_by is null and used_at is null and void_at is null
+                        """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
     private void voidThoseOf(UUID account) {

@@ -2,6 +2,7 @@
 package fi.lethe.access.password;
 
 import fi.lethe.access.account.AccountPasswords;
+import fi.lethe.access.account.Accounts;
 import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.access.token.Tokens;
 import java.time.Clock;
@@ -24,11 +25,12 @@ public class PasswordConfiguration {
     @Bean
     SettingPasswords settingPasswords(
             Links links,
+            Accounts accounts,
             AccountPasswords passwords,
             Tokens tokens,
             @Qualifier("accessDataSource") DataSource access,
             Clock clock) {
-        return new SettingPasswords(links, passwords, tokens, access, clock);
+        return new SettingPasswords(links, accounts, passwords, tokens, access, clock);
     }
 
     @Bean

@@ -22,7 +22,7 @@ class PasswordController {
     @PostMapping("/api/account-links/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void byLink(@PathVariable String token, @RequestBody LinkBody body, HttpServletRequest request) {
-        setting.byLink(setting.valid(token, request.getRemoteAddr()), body.password());
+        setting.byLink(setting.valid(token, request.getRemoteAddr()), body);
     }
 
     @PostMapping("/api/accounts/me/password")

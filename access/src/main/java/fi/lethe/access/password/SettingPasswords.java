@@ -2,17 +2,22 @@
 package fi.lethe.access.password;
 
 import fi.lethe.access.account.AccountPasswords;
+import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.FailedAttempts;
+import fi.lethe.access.account.Invitation;
 import fi.lethe.access.account.Length;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.token.TokenHash;
 import fi.lethe.access.token.Tokens;
+import fi.lethe.events.Role;
+import fi.lethe.rules.roles.RoleCombination;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -31,14 +36,17 @@ final class SettingPasswords {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Links links;
+    private final Accounts accounts;
     private final AccountPasswords passwords;
     private final Tokens tokens;
     private final TransactionTemplate transaction;
     private final FailedAttempts byAddress;
     private final FailedAttempts byAccount;
 
-    SettingPasswords(Links links, AccountPasswords passwords, Tokens tokens, DataSource access, Clock clock) {
+    SettingPasswords(
+            Links links, Accounts accounts, AccountPasswords passwords, Tokens tokens, DataSource access, Clock clock) {
         this.links = links;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.tokens = tokens;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(access));
@@ -55,7 +63,7 @@ final class SettingPasswords {
      */
     TokenHash valid(String link, String address) {
         return TokenHash.ofText(link)
-                .filter(hash -> links.owner(hash).isPresent())
+                .filter(hash -> links.find(hash).isPresent())
                 .orElseThrow(() -> {
                     byAddress.refuseWhoMustWait(address);
                     byAddress.failed(address);
@@ -63,20 +71,46 @@ final class SettingPasswords {
                 });
     }
 
+    /** Whether a {@link #valid} link opens the first account. */
+    boolean opensFirst(TokenHash link) {
+        return links.find(link).orElse(null) instanceof LinkUse.OpensFirst;
+    }
+
     /**
-     * Sets the password of the account that a {@link #valid} link belongs to, and uses the link up.
+     * Does what a {@link #valid} link is for, and uses it up: sets the password of its account, or opens the first one.
      *
      * @throws LinkNotValid where somebody was faster
-     * @throws TypedRefusal {@code content-refused} where the password is too short, too long or too common; the link stays
-     *     good
+     * @throws TypedRefusal {@code content-refused} where the password is too short, too long or too common, or the name or login
+     *     of who comes first is missing, {@code generic-login}; the link stays good
      */
-    void byLink(TokenHash link, @Nullable String password) {
-        var owner = links.owner(link).orElseThrow(LinkNotValid::new);
-        var hash = passwords.hash(fit(passwords.fault("/password", password, owner), password));
+    void byLink(TokenHash link, LinkBody body) {
+        switch (links.find(link).orElseThrow(LinkNotValid::new)) {
+            case LinkUse.SetsPassword(var account) -> setPassword(link, account, body.password());
+            case LinkUse.OpensFirst() -> openFirst(link, body);
+        }
+    }
+
+    private void setPassword(TokenHash link, UUID account, @Nullable String password) {
+        var hash = passwords.hash(fit(passwords.fault("/password", password, account), password));
         transaction.executeWithoutResult(_ -> {
-            var account = links.use(link).orElseThrow(LinkNotValid::new);
+            var _ = links.use(link).orElseThrow(LinkNotValid::new);
             passwords.store(account, hash);
             tokens.endAllOf(account);
+        });
+    }
+
+    private void openFirst(TokenHash link, LinkBody body) {
+        var name = body.name() == null ? "" : body.name().strip();
+        var login = body.login() == null ? "" : body.login().strip();
+        Length.refuse(Stream.of(
+                Length.NAME.fault("/name", name),
+                Length.NAME.fault("/login", login),
+                passwords.fault("/password", body.password(), List.of(name, login))));
+        var hash = passwords.hash(body.password() == null ? "" : body.password());
+        transaction.executeWithoutResult(_ -> {
+            var _ = links.use(link).orElseThrow(LinkNotValid::new);
+            var roles = new RoleCombination(Set.of(Role.ADMINISTRATOR));
+            passwords.store(accounts.invite(new Invitation(name, login, roles), null), hash);
         });
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "",
             "An option goes before its variable (LETHE_PORT, LETHE_DATA); also LETHE_KEYS, LETHE_BIND,",
             "LETHE_LEDGER_URL, LETHE_LEDGER_PASSWORD_FILE, LETHE_VAULT_URL, LETHE_VAULT_PASSWORD_FILE,",
-            "LETHE_ADMIN_PASSWORD_FILE."
+            "LETHE_ADMIN_PASSWORD_FILE with LETHE_ADMIN_LOGIN and LETHE_ADMIN_NAME."
         })
 public final class CommandLineOfLethe implements Runnable {
     @Spec

@@ -33,7 +33,7 @@ final class Start implements Callable<Integer> {
         var settings = Settings.of(where.choices(environment));
         try (var stay = Stay.begin(settings.web(), () -> RunningLethe.start(settings))) {
             FirstAdministrator.of(stay.running().server())
-                    .letIn(settings.web().edge().addressOr(stay.running().address()), settings.adminPasswordFile())
+                    .letIn(settings.web().edge().addressOr(stay.running().address()), settings.administrator())
                     .forEach(terminal::say);
             var ready = stay.isReadySoon();
             var address = stay.running().address();

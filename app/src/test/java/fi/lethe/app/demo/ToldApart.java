@@ -23,8 +23,8 @@ public final class ToldApart implements AutoCloseable {
     /** With the accounts {@code staff} and {@code auditor}. */
     public ToldApart(URI commands, URI reads, String password) {
         var sides = new Sides(commands, reads);
-        this.staff = Visitor.signingIn(client, sides, "staff", password);
-        this.auditor = Visitor.signingIn(client, sides, "auditor", password);
+        this.staff = Visitor.signingIn(client, sides, "staff.virtanen", password);
+        this.auditor = Visitor.signingIn(client, sides, "auditor.virtanen", password);
     }
 
     /** Tells it to the end, and answers whose story it was. */

@@ -38,7 +38,7 @@ public record OneSide(String name, Class<?> application, Duty duty) {
                                     settings.web()
                                             .edge()
                                             .addressOr(stay.running().address()),
-                                    settings.adminPasswordFile())
+                                    settings.administrator())
                             .forEach(terminal::say);
                 }
                 var ready = stay.isReadySoon();

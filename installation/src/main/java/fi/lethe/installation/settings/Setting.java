@@ -15,7 +15,9 @@ public enum Setting {
     LEDGER_PASSWORD_FILE,
     VAULT_PASSWORD_FILE,
     COMMANDS_URL,
-    ADMIN_PASSWORD_FILE;
+    ADMIN_PASSWORD_FILE,
+    ADMIN_LOGIN,
+    ADMIN_NAME;
 
     public String variable() {
         return "LETHE_" + name();

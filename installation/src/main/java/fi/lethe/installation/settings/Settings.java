@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one installation, or one side of it, is started with.
  *
- * @param adminPasswordFile the first administrator's password, for a start that nobody watches
+ * @param administrator who comes first
  * @param commands where the command side listens, for a query side that runs apart from it; the command side is told, too,
  *     by which name it is asked
  */
@@ -18,7 +18,7 @@ public record Settings(
         Web web,
         Directories directories,
         ExternalServers servers,
-        @Nullable Path adminPasswordFile,
+        Administrator administrator,
         @Nullable URI commands) {
 
     /**
@@ -35,9 +35,7 @@ public record Settings(
                 web,
                 directories,
                 ExternalServers.of(choices),
-                choices.first(Setting.ADMIN_PASSWORD_FILE)
-                        .map(Settings::readable)
-                        .orElse(null),
+                Administrator.of(choices),
                 choices.first(Setting.COMMANDS_URL).map(Settings::address).orElse(null));
     }
 
