@@ -4,6 +4,7 @@ package fi.lethe.query.registry;
 import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RestrictionEvent;
+import fi.lethe.events.customer.RightsEvent;
 import fi.lethe.query.customer.contactrole.ContactRole;
 import fi.lethe.query.customer.relationship.Relationship;
 import fi.lethe.query.customer.restricting.Restriction;
@@ -24,8 +25,11 @@ public record Conditions(
         @Nullable LocalDate endedOn) {
     static final Conditions NONE = new Conditions(null, null, null);
 
-    Conditions evolve(Instant at, RestrictionEvent event) {
-        return new Conditions(Restriction.evolve(restriction, at, event), contactRole, endedOn);
+    /** Of what a person asks for, only restrictions concern it. */
+    Conditions evolve(Instant at, RightsEvent asked) {
+        return asked instanceof RestrictionEvent event
+                ? new Conditions(Restriction.evolve(restriction, at, event), contactRole, endedOn)
+                : this;
     }
 
     Conditions evolve(Instant at, ContactRoleEvent event) {

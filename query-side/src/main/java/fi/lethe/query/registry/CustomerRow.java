@@ -7,7 +7,7 @@ import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.ProfileEvent;
 import fi.lethe.events.customer.RelationshipEvent;
-import fi.lethe.events.customer.RestrictionEvent;
+import fi.lethe.events.customer.RightsEvent;
 import fi.lethe.query.customer.standing.LiveKeys;
 import fi.lethe.query.customer.standing.Standing;
 import fi.lethe.query.projection.Recorded;
@@ -34,8 +34,7 @@ public record CustomerRow(
             case RelationshipEvent relationship ->
                 after(recorded, standing.evolve(relationship), conditions.evolve(relationship), keysAfter);
             case ContactRoleEvent role -> after(recorded, standing, conditions.evolve(recorded.at(), role), keysAfter);
-            case RestrictionEvent restriction ->
-                after(recorded, standing, conditions.evolve(recorded.at(), restriction), keysAfter);
+            case RightsEvent asked -> after(recorded, standing, conditions.evolve(recorded.at(), asked), keysAfter);
             case ErasureEvent erasure ->
                 after(recorded, standing.evolve(erasure, keysAfter), conditions.whenLeft(keysAfter), keysAfter);
         };

@@ -7,7 +7,7 @@ import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.ProfileEvent;
 import fi.lethe.events.customer.RelationshipEvent;
-import fi.lethe.events.customer.RestrictionEvent;
+import fi.lethe.events.customer.RightsEvent;
 import fi.lethe.query.customer.contactrole.ContactRoleValues;
 import fi.lethe.query.customer.ordering.OrderingValues;
 import fi.lethe.query.customer.profile.ProfileValues;
@@ -35,7 +35,7 @@ public final class CustomerValues {
             case ProfileEvent profile -> ProfileValues.add(changes, entry, profile);
             case OrderingEvent ordering -> OrderingValues.add(changes, entry, ordering);
             case ContactRoleEvent role -> ContactRoleValues.add(changes, entry, role);
-            case RelationshipEvent _, RestrictionEvent _, ErasureEvent _ -> {}
+            case RelationshipEvent _, RightsEvent _, ErasureEvent _ -> {}
         }
         changes.shred(entry, event);
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Restriction of processing (GDPR Art. 18). */
-public sealed interface RestrictionEvent extends CustomerEvent {
+public sealed interface RestrictionEvent extends RightsEvent {
     /** Processing was restricted to storage (GDPR Art. 18): these keys open only under a declared exception. */
     record ProcessingRestricted(CustomerId customer, RestrictionGround ground, List<UnitKey> keys)
             implements RestrictionEvent {

@@ -9,7 +9,7 @@ import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.ProfileEvent;
 import fi.lethe.events.customer.RelationshipEvent;
-import fi.lethe.events.customer.RestrictionEvent;
+import fi.lethe.events.customer.RightsEvent;
 import fi.lethe.ledger.UnreadableEvent;
 import java.util.List;
 
@@ -40,30 +40,17 @@ public record Customer(
 
     /** This customer after an event. Which part an event concerns is said here and nowhere else. */
     public Customer evolve(CustomerEvent event) {
-        var keysAfter = keys.evolve(event);
+        var after = with(keys.evolve(event));
         return switch (event) {
-            case ProfileEvent profile ->
-                new Customer(lifecycle.evolve(profile), invoices, restriction, contactRole, erasure, keysAfter, unread);
-            case OrderingEvent ordering ->
-                new Customer(
-                        lifecycle, invoices.evolve(ordering), restriction, contactRole, erasure, keysAfter, unread);
-            case RelationshipEvent relationship ->
-                new Customer(
-                        lifecycle.evolve(relationship), invoices, restriction, contactRole, erasure, keysAfter, unread);
-            case ContactRoleEvent role ->
-                new Customer(lifecycle, invoices, restriction, contactRole.evolve(role), erasure, keysAfter, unread);
-            case RestrictionEvent restricting ->
-                new Customer(
-                        lifecycle, invoices, restriction.evolve(restricting), contactRole, erasure, keysAfter, unread);
+            case ProfileEvent profile -> after.with(lifecycle.evolve(profile));
+            case OrderingEvent ordering -> after.with(invoices.evolve(ordering));
+            case RelationshipEvent relationship -> after.with(lifecycle.evolve(relationship));
+            case ContactRoleEvent role -> after.with(contactRole.evolve(role));
+            case RightsEvent asked -> after.with(restriction.evolve(asked));
             case ErasureEvent erasing ->
-                new Customer(
-                        lifecycle.evolve(erasing, keysAfter),
-                        invoices,
-                        restriction.whenLeft(keysAfter),
-                        contactRole,
-                        erasure.evolve(erasing),
-                        keysAfter,
-                        unread);
+                after.with(lifecycle.evolve(erasing, after.keys))
+                        .with(restriction.whenLeft(after.keys))
+                        .with(erasure.evolve(erasing));
         };
     }
 
@@ -86,5 +73,29 @@ public record Customer(
             customer = customer.evolve(event);
         }
         return customer;
+    }
+
+    private Customer with(Lifecycle now) {
+        return new Customer(now, invoices, restriction, contactRole, erasure, keys, unread);
+    }
+
+    private Customer with(OpenInvoices now) {
+        return new Customer(lifecycle, now, restriction, contactRole, erasure, keys, unread);
+    }
+
+    private Customer with(Restriction now) {
+        return new Customer(lifecycle, invoices, now, contactRole, erasure, keys, unread);
+    }
+
+    private Customer with(ContactRole now) {
+        return new Customer(lifecycle, invoices, restriction, now, erasure, keys, unread);
+    }
+
+    private Customer with(Erasure now) {
+        return new Customer(lifecycle, invoices, restriction, contactRole, now, keys, unread);
+    }
+
+    private Customer with(LiveKeys now) {
+        return new Customer(lifecycle, invoices, restriction, contactRole, erasure, now, unread);
     }
 }

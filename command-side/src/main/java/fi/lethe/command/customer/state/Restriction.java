@@ -9,6 +9,7 @@ import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionExtended;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
 import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.events.customer.RightsEvent;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,12 @@ public record Restriction(@Nullable RestrictionGround ground) {
         }
     }
 
-    Restriction evolve(RestrictionEvent event) {
+    /** Of what a person asks for, only restrictions concern it. */
+    Restriction evolve(RightsEvent asked) {
+        return asked instanceof RestrictionEvent restricting ? evolve(restricting) : this;
+    }
+
+    private Restriction evolve(RestrictionEvent event) {
         return switch (event) {
             case ProcessingRestricted restricted -> new Restriction(restricted.ground());
             case RestrictionLifted _ -> NONE;
