@@ -5,6 +5,7 @@ import fi.lethe.access.account.Days;
 import fi.lethe.access.account.KnownBrowsers;
 import fi.lethe.access.account.SignIn;
 import fi.lethe.access.permission.AgreementMissing;
+import fi.lethe.access.permission.Objected;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.ProblemTypes;
 import java.time.Clock;
@@ -57,7 +58,7 @@ public class TokenConfiguration {
 
     @Bean
     ProblemTypes permissionProblems() {
-        return ProblemTypes.of(AgreementMissing.TYPE, SessionsController.UNKNOWN);
+        return ProblemTypes.of(AgreementMissing.TYPE, Objected.TYPE, SessionsController.UNKNOWN);
     }
 
     /** Nobody comes in by Spring's own means; without this bean Boot would make a user and log its password. */

@@ -2,10 +2,12 @@
 package fi.lethe.command.door;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fi.lethe.access.permission.Objected;
 import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.Refusal;
 import fi.lethe.command.stream.CommandBody;
 import fi.lethe.command.stream.Decided;
+import fi.lethe.command.stream.Decision;
 import fi.lethe.command.stream.KeyNoLongerLive;
 import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.command.stream.Sent;
@@ -16,6 +18,7 @@ import fi.lethe.crypto.Access;
 import fi.lethe.crypto.KeyNotUsable;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Mac;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.Appended;
@@ -106,9 +109,7 @@ final class Sending<C, S, E extends LedgerEvent> {
         }
         var sealed = sealed().command();
         try {
-            var events = route.type()
-                    .decision(route.kind(), sealed, command.claimed().at())
-                    .on(state);
+            var events = decision(sealed).on(state);
             return new Dispatch.Rehearsal(subject, new Decided<>(events, state, 0));
         } catch (StateRefusal refusal) {
             throw explained(refusal, sealed);
@@ -117,9 +118,7 @@ final class Sending<C, S, E extends LedgerEvent> {
 
     private Stands once() {
         var sealed = sealed();
-        var decision = route.type()
-                .decision(route.kind(), sealed.command(), command.claimed().at());
-        var sent = new Sent<>(route.kind().stream(subject), route.type().begins(), decision);
+        var sent = new Sent<>(route.kind().stream(subject), route.type().begins(), decision(sealed.command()));
         try {
             var decided = route.states().send(sent, sealed.ticket(), demanded(sealed.command()));
             return new Stands(subject, decided, sealed.ticket().appended());
@@ -160,9 +159,30 @@ final class Sending<C, S, E extends LedgerEvent> {
     private void admit(S state) {
         try {
             route.type().admit(route.kind(), state);
+            refuseStopped(state);
         } catch (StreamUnreadable unreadable) {
             throw route.states().alarm(subject, unreadable);
         }
+    }
+
+    /** What the command's type decides, if the purpose that it is sent for goes on. */
+    private Decision<S, E> decision(C sealed) {
+        var decision =
+                route.type().decision(route.kind(), sealed, command.claimed().at());
+        return state -> {
+            refuseStopped(state);
+            return decision.on(state);
+        };
+    }
+
+    private void refuseStopped(S state) {
+        if (route.kind().stopped(state).contains(purpose())) {
+            throw StateRefusal.of(Objected.TYPE);
+        }
+    }
+
+    private PurposeId purpose() {
+        return Dispatch.purpose(command.request(), command.body());
     }
 
     private Optional<StateRefusal> barrier(S state) {
@@ -213,7 +233,7 @@ final class Sending<C, S, E extends LedgerEvent> {
         return new EntryContext(
                 command.request().actor().id().toString(),
                 route.kind().register().value(),
-                Dispatch.purpose(command.request(), command.body()).value(),
+                purpose().value(),
                 exception == null ? null : exception.code(),
                 command.claimed().command(),
                 command.claimed().correlation());

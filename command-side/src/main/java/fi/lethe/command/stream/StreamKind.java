@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.stream;
 
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.ledger.UnreadableEvent;
@@ -57,6 +58,11 @@ public interface StreamKind<S, E extends LedgerEvent> {
 
     /** The keys under which something of the stream is sealed now. */
     LiveKeys keys(S state);
+
+    /** The purposes for which nothing of it is processed any longer, because the person said so (GDPR Art. 21). */
+    default List<PurposeId> stopped(S state) {
+        return List.of();
+    }
 
     /** Whether what is known of the subject is shown to nobody now, so that no guess about it may be tried. */
     boolean withheld(S state);

@@ -12,6 +12,7 @@ import fi.lethe.query.customer.standing.State;
 import fi.lethe.query.customer.values.Shown;
 import fi.lethe.query.customer.values.ShownList;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param restriction of processing (GDPR Art. 18), null where there is none
  * @param contactRole of the contact person of an organisation; null where they are not in office
  * @param endedOn when the customer relationship ended; null while it goes on
+ * @param stoppedPurposes for which nothing is processed any longer, because the person said so (GDPR Art. 21)
  * @param version number of events
  * @param position of the last event
  * @param upToDate false where the register cannot take in a later entry: then this is what stood before it
@@ -31,6 +33,7 @@ public record CustomerAnswer(
         @Nullable Restriction restriction,
         @Nullable ContactRole contactRole,
         @Nullable LocalDate endedOn,
+        List<String> stoppedPurposes,
         long version,
         long position,
         boolean upToDate,
@@ -39,4 +42,9 @@ public record CustomerAnswer(
         Shown<Organisation> organisation,
         Shown<Contact> workContact,
         ShownList<OrderAnswer> orders,
-        ShownList<BillingAnswer> billing) {}
+        ShownList<BillingAnswer> billing) {
+
+    public CustomerAnswer {
+        stoppedPurposes = List.copyOf(stoppedPurposes);
+    }
+}

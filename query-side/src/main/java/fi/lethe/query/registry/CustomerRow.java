@@ -29,14 +29,15 @@ public record CustomerRow(
     /** After an event; the only switch over all families. */
     public CustomerRow evolve(Recorded recorded, CustomerEvent event) {
         var keysAfter = keys.evolve(event);
+        var now = conditions.stopping(event);
         return switch (event) {
-            case ProfileEvent _, OrderingEvent _ -> after(recorded, standing, conditions, keysAfter);
+            case ProfileEvent _, OrderingEvent _ -> after(recorded, standing, now, keysAfter);
             case RelationshipEvent relationship ->
-                after(recorded, standing.evolve(relationship), conditions.evolve(relationship), keysAfter);
-            case ContactRoleEvent role -> after(recorded, standing, conditions.evolve(recorded.at(), role), keysAfter);
-            case RightsEvent asked -> after(recorded, standing, conditions.evolve(recorded.at(), asked), keysAfter);
+                after(recorded, standing.evolve(relationship), now.evolve(relationship), keysAfter);
+            case ContactRoleEvent role -> after(recorded, standing, now.evolve(recorded.at(), role), keysAfter);
+            case RightsEvent asked -> after(recorded, standing, now.evolve(recorded.at(), asked), keysAfter);
             case ErasureEvent erasure ->
-                after(recorded, standing.evolve(erasure, keysAfter), conditions.whenLeft(keysAfter), keysAfter);
+                after(recorded, standing.evolve(erasure, keysAfter), now.whenLeft(keysAfter), keysAfter);
         };
     }
 

@@ -5,8 +5,10 @@ import static fi.lethe.query.projection.Columns.numbers;
 import static fi.lethe.query.projection.Columns.texts;
 import static java.util.Objects.requireNonNull;
 
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.query.customer.contactrole.ContactRole;
+import fi.lethe.query.customer.purposes.StoppedPurposes;
 import fi.lethe.query.customer.restricting.Restriction;
 import fi.lethe.query.customer.standing.LiveKeys;
 import fi.lethe.query.customer.standing.Standing;
@@ -47,7 +49,7 @@ public final class CustomerTable {
     public List<CustomerRow> find(Collection<UUID> customers) {
         return jdbc.sql("""
                         select customer, state, state_before, version, position, live_keys, restriction, restricted_since,
-                            contact_role_since, ended_on
+                            contact_role_since, ended_on, stopped_purposes
                         from %s.customer
                         where customer = any (cast(:customers as uuid[]))""".formatted(schema))
                 .param("customers", texts(List.copyOf(customers), UUID::toString))
@@ -59,19 +61,21 @@ public final class CustomerTable {
         jdbc.sql("""
                         insert into %s.customer (
                             customer, state, state_before, version, position, live_keys, restriction, restricted_since,
-                            contact_role_since, ended_on)
+                            contact_role_since, ended_on, stopped_purposes)
                         select customer, state, state_before, version, position, string_to_array(live_keys, ' ')::uuid[],
-                            restriction, restricted_since, contact_role_since, ended_on
+                            restriction, restricted_since, contact_role_since, ended_on,
+                            string_to_array(stopped_purposes, ' ')
                         from unnest(cast(:customer as uuid[]), :state, :before, :version, :position, :keys, :restriction,
                             cast(:restrictedSince as timestamptz[]), cast(:contactRoleSince as timestamptz[]),
-                            cast(:endedOn as date[]))
+                            cast(:endedOn as date[]), :stopped)
                             as row (customer, state, state_before, version, position, live_keys, restriction,
-                                restricted_since, contact_role_since, ended_on)
+                                restricted_since, contact_role_since, ended_on, stopped_purposes)
                         on conflict (customer) do update
                         set state = excluded.state, state_before = excluded.state_before, version = excluded.version,
                             position = excluded.position, live_keys = excluded.live_keys,
                             restriction = excluded.restriction, restricted_since = excluded.restricted_since,
-                            contact_role_since = excluded.contact_role_since, ended_on = excluded.ended_on""".formatted(schema))
+                            contact_role_since = excluded.contact_role_since, ended_on = excluded.ended_on,
+                            stopped_purposes = excluded.stopped_purposes""".formatted(schema))
                 .param("customer", texts(customers, CustomerRow::customer))
                 .param("state", texts(customers, row -> row.standing().state()))
                 .param("before", texts(customers, row -> row.standing().before()))
@@ -88,6 +92,7 @@ public final class CustomerTable {
                 .param("restrictedSince", texts(customers, row -> restriction(row, Restriction::since)))
                 .param("contactRoleSince", texts(customers, CustomerTable::inRoleSince))
                 .param("endedOn", texts(customers, row -> row.conditions().endedOn()))
+                .param("stopped", texts(customers, CustomerTable::stopped))
                 .update();
     }
 
@@ -99,6 +104,10 @@ public final class CustomerTable {
     private static @Nullable Object restriction(CustomerRow row, Function<Restriction, Object> part) {
         var restriction = row.conditions().restriction();
         return restriction == null ? null : part.apply(restriction);
+    }
+
+    private static String stopped(CustomerRow row) {
+        return String.join(" ", row.conditions().stopped().names());
     }
 
     private static CustomerRow customer(ResultSet row) throws SQLException {
@@ -120,7 +129,11 @@ public final class CustomerTable {
         return new Conditions(
                 ground == null ? null : new Restriction(ground, requireNonNull(instant(row, "restricted_since"))),
                 inRole == null ? null : new ContactRole(inRole),
-                row.getObject("ended_on", LocalDate.class));
+                row.getObject("ended_on", LocalDate.class),
+                new StoppedPurposes(
+                        Stream.of((String[]) row.getArray("stopped_purposes").getArray())
+                                .map(PurposeId::new)
+                                .toList()));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

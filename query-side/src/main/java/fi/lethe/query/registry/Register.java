@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.access.permission.Objected;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.Contact;
@@ -52,6 +53,7 @@ public final class Register {
      * A customer as they stand now.
      *
      * @throws NothingFolded where there is one, and the register could take in no entry of theirs
+     * @throws Objected where the person has objected to the viewer's purpose
      */
     public Optional<CustomerAnswer> customer(UUID id, Viewer viewer) {
         return held(id).map(held -> answer(held, viewer));
@@ -61,8 +63,10 @@ public final class Register {
      * A customer as they stood after the entry at this position; what may be read of it is what may be read now.
      *
      * @throws NothingFolded where there was one then, and not even their first entry can be folded
+     * @throws Objected where the person has objected to the viewer's purpose since
      */
     public Optional<CustomerAnswer> customerAt(UUID id, long position, Viewer viewer) {
+        customers.find(id).ifPresent(now -> now.conditions().stopped().refuse(viewer));
         return past.customer(id, position, NEWEST + 1).map(held -> answer(held, viewer));
     }
 
@@ -78,6 +82,7 @@ public final class Register {
     }
 
     private CustomerAnswer answer(Held held, Viewer viewer) {
+        held.customer().conditions().stopped().refuse(viewer);
         return switch (viewer.permission()) {
             case GRANTED -> opened(held, viewer);
             case SEALED_ONLY, DENIED -> answer(held, new SealedShowing());
@@ -107,6 +112,7 @@ public final class Register {
                 customer.conditions().restriction(),
                 customer.conditions().contactRole(),
                 customer.conditions().endedOn(),
+                customer.conditions().stopped().names(),
                 customer.version(),
                 customer.position(),
                 held.upToDate(),

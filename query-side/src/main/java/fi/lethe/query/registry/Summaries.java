@@ -20,6 +20,7 @@ import fi.lethe.query.customer.values.StoredValues;
 import fi.lethe.query.customer.values.Unreadable;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.SetAsideTable;
+import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.roles.Permission;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,22 +61,22 @@ public final class Summaries {
 
     /**
      * These customers in this order, but those whose readable values do not fit: what nobody may read cannot fit, whoever
-     * asks.
+     * asks. Whoever has objected to the viewer's purpose is left out.
      *
      * @param further values to look at beside those that stand in a summary
      */
     public List<CustomerSummary> of(
             List<UUID> ids,
             Collection<NewValue.Slot> further,
-            Permission permission,
+            Viewer viewer,
             Predicate<List<PersonalValue>> fits) {
         var rows = rows(ids, further);
         try (var lease = vault.lease(keys(rows))) {
             var found = new ArrayList<CustomerSummary>();
             for (var id : ids) {
                 var customer = rows.customers().get(id);
-                if (customer != null) {
-                    summary(rows.held(customer), lease, permission, fits).ifPresent(found::add);
+                if (customer != null && !customer.conditions().stopped().stops(viewer)) {
+                    summary(rows.held(customer), lease, viewer.permission(), fits).ifPresent(found::add);
                 }
             }
             return found;

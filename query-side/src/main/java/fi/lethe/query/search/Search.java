@@ -7,7 +7,6 @@ import fi.lethe.query.registry.Summaries;
 import fi.lethe.query.request.Cursor;
 import fi.lethe.query.viewing.Searches;
 import fi.lethe.query.viewing.Viewer;
-import fi.lethe.rules.roles.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,14 +32,14 @@ public final class Search {
 
     /** One page, and the record of it; where many candidates do not stand the check it may hold fewer than asked for, and go on. */
     public FoundPage page(Question question, int limit, @Nullable UUID after, Viewer viewer) {
-        var page = find(question, limit, after, viewer.permission());
+        var page = find(question, limit, after, viewer);
         searches.record(viewer, SearchKind.WORDS, seen(page.customers()));
         return page;
     }
 
     /** At most so many others who answer it, among those whom the viewer may open, and the record of it. */
     public List<CustomerSummary> lookAlikes(Question question, int most, UUID oneself, Viewer viewer) {
-        var others = find(question, most + 1, null, viewer.permission()).customers().stream()
+        var others = find(question, most + 1, null, viewer).customers().stream()
                 .filter(found -> !found.customer().equals(oneself))
                 .limit(most)
                 .toList();
@@ -54,14 +53,14 @@ public final class Search {
                 .toList();
     }
 
-    private FoundPage find(Question question, int limit, @Nullable UUID after, Permission permission) {
+    private FoundPage find(Question question, int limit, @Nullable UUID after, Viewer viewer) {
         var found = new ArrayList<CustomerSummary>();
         var last = after == null ? BEGIN : after;
         for (int lookup = 0; lookup < MOST_LOOKUPS; lookup++) {
             int wanted = limit + 1 - found.size();
             var candidates = finder.find(question, last, wanted);
             if (!candidates.customers().isEmpty()) {
-                found.addAll(summaries.of(candidates.customers(), candidates.values(), permission, question::matches));
+                found.addAll(summaries.of(candidates.customers(), candidates.values(), viewer, question::matches));
                 last = candidates.customers().getLast();
             }
             if (found.size() > limit) {

@@ -16,6 +16,11 @@ public enum LegalBasis {
         this.letter = letter;
     }
 
+    /** Whether the person may object to what rests on it (GDPR Art. 21(1)). */
+    public boolean allowsObjection() {
+        return this == PUBLIC_TASK || this == LEGITIMATE_INTERESTS;
+    }
+
     /** Where it stands, such as {@code 6(1)(f)}. */
     public String article() {
         return "6(1)(" + letter + ")";

@@ -3,6 +3,7 @@ package fi.lethe.events.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.UnitKey;
@@ -47,6 +48,16 @@ class EventFactsTest {
                         event,
                         component -> component.getGenericType() instanceof ParameterizedType list
                                 && list.getActualTypeArguments()[0] == UnitKey.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void an_event_with_a_list_of_purposes_says_that_it_stops_them(Class<?> event) {
+        assertThat(says(event, "purposesStopped"))
+                .isEqualTo(has(
+                        event,
+                        component -> component.getGenericType() instanceof ParameterizedType list
+                                && list.getActualTypeArguments()[0] == PurposeId.class));
     }
 
     private static Type raw(Type type) {

@@ -7,6 +7,7 @@ import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.LiveKeys;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.command.stream.StreamKind;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
@@ -87,6 +88,11 @@ public final class Customers implements StreamKind<Customer, CustomerEvent> {
     @Override
     public LiveKeys keys(Customer customer) {
         return customer.keys();
+    }
+
+    @Override
+    public List<PurposeId> stopped(Customer customer) {
+        return customer.stopped().all();
     }
 
     @Override

@@ -21,6 +21,7 @@ public record Customer(
         ContactRole contactRole,
         Erasure erasure,
         LiveKeys keys,
+        StoppedPurposes stopped,
         Unread unread) {
 
     /** Before the first event. */
@@ -31,6 +32,7 @@ public record Customer(
             ContactRole.NONE,
             Erasure.NONE,
             LiveKeys.NONE,
+            StoppedPurposes.NONE,
             Unread.NOTHING);
 
     /** Whether what is known of them is shown to nobody: processing is restricted, or they wait for the destruction of their keys. */
@@ -40,7 +42,7 @@ public record Customer(
 
     /** This customer after an event. Which part an event concerns is said here and nowhere else. */
     public Customer evolve(CustomerEvent event) {
-        var after = with(keys.evolve(event));
+        var after = with(keys.evolve(event)).with(stopped.evolve(event));
         return switch (event) {
             case ProfileEvent profile -> after.with(lifecycle.evolve(profile));
             case OrderingEvent ordering -> after.with(invoices.evolve(ordering));
@@ -63,6 +65,7 @@ public record Customer(
                 contactRole.evolve(event),
                 erasure,
                 event.keys() == null ? keys : keys.with(event.keys()),
+                stopped,
                 unread.and(event));
     }
 
@@ -76,26 +79,30 @@ public record Customer(
     }
 
     private Customer with(Lifecycle now) {
-        return new Customer(now, invoices, restriction, contactRole, erasure, keys, unread);
+        return new Customer(now, invoices, restriction, contactRole, erasure, keys, stopped, unread);
     }
 
     private Customer with(OpenInvoices now) {
-        return new Customer(lifecycle, now, restriction, contactRole, erasure, keys, unread);
+        return new Customer(lifecycle, now, restriction, contactRole, erasure, keys, stopped, unread);
     }
 
     private Customer with(Restriction now) {
-        return new Customer(lifecycle, invoices, now, contactRole, erasure, keys, unread);
+        return new Customer(lifecycle, invoices, now, contactRole, erasure, keys, stopped, unread);
     }
 
     private Customer with(ContactRole now) {
-        return new Customer(lifecycle, invoices, restriction, now, erasure, keys, unread);
+        return new Customer(lifecycle, invoices, restriction, now, erasure, keys, stopped, unread);
     }
 
     private Customer with(Erasure now) {
-        return new Customer(lifecycle, invoices, restriction, contactRole, now, keys, unread);
+        return new Customer(lifecycle, invoices, restriction, contactRole, now, keys, stopped, unread);
     }
 
     private Customer with(LiveKeys now) {
-        return new Customer(lifecycle, invoices, restriction, contactRole, erasure, now, unread);
+        return new Customer(lifecycle, invoices, restriction, contactRole, erasure, now, stopped, unread);
+    }
+
+    private Customer with(StoppedPurposes now) {
+        return new Customer(lifecycle, invoices, restriction, contactRole, erasure, keys, now, unread);
     }
 }

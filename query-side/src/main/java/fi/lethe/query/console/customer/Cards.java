@@ -6,6 +6,7 @@ import fi.lethe.query.customer.card.Card;
 import fi.lethe.query.customer.contactrole.ContactRoleCard;
 import fi.lethe.query.customer.ordering.OrderingCard;
 import fi.lethe.query.customer.profile.ProfileCard;
+import fi.lethe.query.customer.purposes.StoppedPurposesCard;
 import fi.lethe.query.customer.relationship.RelationshipCard;
 import fi.lethe.query.customer.restricting.RestrictionCard;
 import fi.lethe.query.registry.CustomerAnswer;
@@ -18,6 +19,7 @@ final class Cards {
     static List<Card> of(CustomerAnswer customer, Wording wording) {
         return List.of(
                 RestrictionCard.of(customer.restriction(), wording),
+                StoppedPurposesCard.of(customer.stoppedPurposes(), wording),
                 ProfileCard.of(customer.name(), customer.contact(), customer.organisation(), wording),
                 ContactRoleCard.of(customer.contactRole(), customer.workContact(), wording),
                 RelationshipCard.of(customer.endedOn(), wording),
