@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
+import fi.lethe.command.reading.MemberName;
 import fi.lethe.events.Coded;
 import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
@@ -13,7 +14,6 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -91,7 +91,7 @@ final class BodySchemas implements ModelConverter {
         if (schema != null) {
             List<String> required = Arrays.stream(raw.getRecordComponents())
                     .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                    .map(RecordComponent::getName)
+                    .map(MemberName::of)
                     .toList();
             schema.setRequired(required);
         }

@@ -56,6 +56,7 @@ public final class BodyReader {
                 .addModule(new SimpleModule()
                         .setDeserializers(new CodedReaders())
                         .addDeserializer(String.class, ScalarReader.of(text -> text, () -> "a string"))
+                        .addDeserializer(UUID.class, ScalarReader.of(BodyReader::uuid, () -> "a UUID"))
                         .addDeserializer(
                                 CustomerId.class, ScalarReader.of(text -> new CustomerId(uuid(text)), () -> "a UUID"))
                         .addDeserializer(

@@ -42,14 +42,14 @@ final class KnownPlaces {
             return step.matches("\\d{1,9}") ? element(here) : null;
         }
         return components(here).stream()
-                .filter(component -> component.getName().equals(step))
+                .filter(component -> MemberName.of(component).equals(step))
                 .findFirst()
                 .map(RecordComponent::getGenericType)
                 .orElse(null);
     }
 
     private static List<String> members(Type here) {
-        return components(here).stream().map(RecordComponent::getName).toList();
+        return components(here).stream().map(MemberName::of).toList();
     }
 
     private static List<RecordComponent> components(Type here) {

@@ -26,7 +26,7 @@ final class Members {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
             boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            return new Member(component.getName(), required, accessor);
+            return new Member(MemberName.of(component), required, accessor);
         }
 
         /** Its value in this record. */
