@@ -26,6 +26,7 @@ import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.customer.HoldGround;
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.InvoiceClaim;
+import fi.lethe.events.customer.ObjectionEvent.ObjectionRaised;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
@@ -240,7 +241,11 @@ final class Samples {
                         customer,
                         List.of(
                                 new Acknowledgement(DerivedDataHolder.REGISTRY, 4711),
-                                new Acknowledgement(DerivedDataHolder.AUDIT_TRAIL, 4712))));
+                                new Acknowledgement(DerivedDataHolder.AUDIT_TRAIL, 4712))),
+                new ObjectionRaised(
+                        customer,
+                        List.of(new PurposeId("direct-marketing"), new PurposeId("statistics")),
+                        UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e")));
     }
 
     private UUID uuid() {

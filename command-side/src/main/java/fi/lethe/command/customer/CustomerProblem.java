@@ -34,6 +34,12 @@ public enum CustomerProblem {
             409,
             "Processing of this customer's data is not restricted, so there is nothing to lift.",
             "Asiakkaan tietojen käsittelyä ei ole rajoitettu, joten purettavaa ei ole."),
+    BASIS_WITHOUT_OBJECTION(
+            422,
+            "There is no right to object to this purpose: it rests neither on a public task nor on a legitimate interest (GDPR Art."
+                    + " 21(1)). The error names the right that fits.",
+            "Tätä tarkoitusta ei voi vastustaa: se ei perustu yleiseen etuun eikä oikeutettuun etuun (tietosuoja-asetuksen 21"
+                    + " artiklan 1 kohta). Virhe kertoo oikeuden, joka sopii."),
     ERASURE_OPPOSED(
             409,
             "The customer opposes the erasure or needs the data for legal claims; lift the restriction first.",

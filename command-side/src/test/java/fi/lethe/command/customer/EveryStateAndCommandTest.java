@@ -9,6 +9,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fi.lethe.command.customer.catalogue.Customers;
+import fi.lethe.command.customer.objecting.Objecting;
+import fi.lethe.command.customer.objecting.Objecting.ObjectToProcessing;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.Decision;
 import fi.lethe.command.stream.StateRefusal;
@@ -19,6 +22,7 @@ import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.customer.ErasureEvent.ErasureOrdered;
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +59,7 @@ class EveryStateAndCommandTest {
         COMMANDS.put("end-role", Samples.endRole());
         COMMANDS.put("restrict", Samples.restrict(RestrictionGround.OBJECTION_PENDING));
         COMMANDS.put("lift", Samples.lift());
+        COMMANDS.put("object", object());
         COMMANDS.put("forget", Samples.forget(PAUSE));
         COMMANDS.put("cancel", Samples.cancel());
         COMMANDS.put("start-early", Samples.startDestruction(NOON));
@@ -87,6 +92,7 @@ class EveryStateAndCommandTest {
             end-role           | -                  | no-contact-role                | no-contact-role                              | no-contact-role       | no-contact-role       | no-contact-role      | no-contact-role      | customer-forgotten
             restrict           | -                  | ProcessingRestricted           | ProcessingRestricted                         | erasure-ordered       | erasure-ordered       | ProcessingRestricted | ProcessingRestricted | customer-forgotten
             lift               | -                  | not-restricted                 | not-restricted                               | not-restricted        | not-restricted        | not-restricted       | not-restricted       | customer-forgotten
+            object             | -                  | ObjectionRaised                | ObjectionRaised                              | ObjectionRaised       | ObjectionRaised       | ObjectionRaised      | ObjectionRaised      | customer-forgotten
             forget             | -                  | ErasureOrdered                 | ErasureOrdered                               | erasure-ordered       | erasure-ordered       | nothing              | ErasureOrdered       | customer-forgotten
             cancel             | -                  | no-erasure-ordered             | no-erasure-ordered                           | ErasureCancelled      | destruction-started   | no-erasure-ordered   | no-erasure-ordered   | customer-forgotten
             start-early        | -                  | nothing                        | nothing                                      | nothing               | nothing               | nothing              | nothing              | nothing
@@ -120,6 +126,7 @@ class EveryStateAndCommandTest {
             end-role           | no-contact-role                           | no-contact-role                           | no-contact-role                                                    | no-contact-role       | no-contact-role       | no-contact-role   | no-contact-role   | no-contact-role   | no-contact-role
             restrict           | already-restricted                        | already-restricted                        | already-restricted                                                 | erasure-ordered       | erasure-ordered       | already-restricted| already-restricted| already-restricted| already-restricted
             lift               | RestrictionLifted                         | RestrictionLifted                         | RestrictionLifted                                                  | RestrictionLifted     | RestrictionLifted     | RestrictionLifted | RestrictionLifted | RestrictionLifted | RestrictionLifted
+            object             | ObjectionRaised                           | ObjectionRaised                           | ObjectionRaised                                                    | ObjectionRaised       | ObjectionRaised       | ObjectionRaised   | ObjectionRaised   | ObjectionRaised   | ObjectionRaised
             forget             | ErasureOrdered                            | erasure-opposed                           | ErasureOrdered                                                     | erasure-ordered       | erasure-ordered       | nothing           | erasure-opposed   | ErasureOrdered    | erasure-opposed
             cancel             | no-erasure-ordered                        | no-erasure-ordered                        | no-erasure-ordered                                                 | ErasureCancelled      | destruction-started   | no-erasure-ordered| no-erasure-ordered| no-erasure-ordered| no-erasure-ordered
             start-early        | nothing                                   | nothing                                   | nothing                                                            | nothing               | nothing               | nothing           | nothing           | nothing           | nothing
@@ -152,6 +159,7 @@ class EveryStateAndCommandTest {
             end-role           | ContactRoleEnded               | ContactRoleEnded                             | ContactRoleEnded                    | ContactRoleEnded      | ContactRoleEnded     | no-contact-role      | no-contact-role
             restrict           | ProcessingRestricted           | ProcessingRestricted                         | already-restricted                  | erasure-ordered       | ProcessingRestricted | ProcessingRestricted | already-restricted
             lift               | not-restricted                 | not-restricted                               | RestrictionLifted                   | not-restricted        | not-restricted       | not-restricted       | RestrictionLifted
+            object             | ObjectionRaised                | ObjectionRaised                              | ObjectionRaised                     | ObjectionRaised       | ObjectionRaised      | ObjectionRaised      | ObjectionRaised
             forget             | ErasureOrdered                 | ErasureOrdered                               | ErasureOrdered                      | erasure-ordered       | nothing              | ErasureOrdered       | erasure-opposed
             cancel             | no-erasure-ordered             | no-erasure-ordered                           | no-erasure-ordered                  | ErasureCancelled      | no-erasure-ordered   | no-erasure-ordered   | no-erasure-ordered
             start-early        | nothing                        | nothing                                      | nothing                             | nothing               | nothing              | nothing              | nothing
@@ -234,6 +242,12 @@ class EveryStateAndCommandTest {
         assertEquals(
                 CustomerState.ACTIVE,
                 run(customer("ORDERED"), Samples.cancel()).lifecycle().state());
+    }
+
+    private static Decision<Customer, CustomerEvent> object() {
+        var asked =
+                new ObjectToProcessing(Samples.MAIJA, List.of(BuiltInDefinition.DIRECT_MARKETING), null, null, null);
+        return Objecting.OBJECT.decision(Customers.KIND, asked, NOON);
     }
 
     private static Decision<Customer, CustomerEvent> confirmAll(Customer customer) {

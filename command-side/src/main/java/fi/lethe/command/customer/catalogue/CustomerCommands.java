@@ -4,6 +4,7 @@ package fi.lethe.command.customer.catalogue;
 import fi.lethe.command.customer.contact.ChangingContact;
 import fi.lethe.command.customer.contactrole.ContactPersons;
 import fi.lethe.command.customer.forgetting.Forgetting;
+import fi.lethe.command.customer.objecting.Objecting;
 import fi.lethe.command.customer.ordering.Ordering;
 import fi.lethe.command.customer.ordering.Settling;
 import fi.lethe.command.customer.registering.Registering;
@@ -35,6 +36,7 @@ public final class CustomerCommands {
                 ContactPersons.END,
                 Restricting.RESTRICT,
                 Restricting.LIFT,
+                Objecting.OBJECT,
                 Forgetting.forget(erasurePause),
                 Forgetting.CANCEL);
     }

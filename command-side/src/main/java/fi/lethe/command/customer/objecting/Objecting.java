@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.objecting;
+
+import static fi.lethe.command.customer.state.OnCustomers.command;
+import static fi.lethe.rules.commands.CommandRule.OBJECT_TO_PROCESSING;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fi.lethe.access.problems.FieldError;
+import fi.lethe.command.customer.CustomerBody;
+import fi.lethe.command.customer.CustomerProblem;
+import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.CommandType;
+import fi.lethe.command.stream.StateRefusal;
+import fi.lethe.events.ProcessingException;
+import fi.lethe.events.PurposeId;
+import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.ObjectionEvent.ObjectionRaised;
+import fi.lethe.rules.definition.BuiltInDefinition;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes objections to processing (GDPR Art. 21(1)): they need no ground, and nothing waits for a decision about them. */
+public final class Objecting {
+
+    /**
+     * Processing for these purposes is to end.
+     *
+     * @param caseId of the request that it answers
+     */
+    public record ObjectToProcessing(
+            CustomerId customer,
+            List<PurposeId> purposes,
+            @JsonProperty("case") @Nullable UUID caseId,
+            @Nullable PurposeId purpose,
+            @Nullable ProcessingException exception)
+            implements CustomerBody {
+        @Override
+        public List<FieldError> faults() {
+            return purposes.isEmpty() ? List.of(new FieldError("/purposes", "must name a purpose")) : List.of();
+        }
+    }
+
+    /** Raises an objection; to what was objected before, nothing more happens. */
+    public static final CommandType<ObjectToProcessing, ObjectToProcessing, Customer, CustomerEvent> OBJECT = command(
+                    OBJECT_TO_PROCESSING, ObjectToProcessing.class)
+            .decidedUnread(_ -> true)
+            .decide((customer, asked, _) -> {
+                refuseOtherBases(asked.purposes());
+                var stopped = customer.stopped().all();
+                var fresh = asked.purposes().stream()
+                        .distinct()
+                        .filter(purpose -> !stopped.contains(purpose))
+                        .toList();
+                return fresh.isEmpty() ? List.of() : List.of(new ObjectionRaised(asked.customer(), fresh, asked.caseId()));
+            });
+
+    private Objecting() {}
+
+    private static void refuseOtherBases(List<PurposeId> purposes) {
+        for (int i = 0; i < purposes.size(); i++) {
+            var basis = BuiltInDefinition.PURPOSES.find(purposes.get(i)).orElseThrow().basis();
+            if (!basis.allowsObjection()) {
+                throw StateRefusal.at(
+                        CustomerProblem.BASIS_WITHOUT_OBJECTION.type(),
+                        "/purposes/" + i,
+                        "rests on Art. " + basis.article() + ": " + basis.rightThatFits());
+            }
+        }
+    }
+}
