@@ -4,6 +4,7 @@ package fi.lethe.query;
 import fi.lethe.crypto.DestructionOrder;
 import fi.lethe.crypto.SealContext;
 import fi.lethe.crypto.TokenKind;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
@@ -16,6 +17,7 @@ import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.customer.HoldGround;
+import fi.lethe.events.customer.ObjectionEvent.ObjectionRaised;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
 import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
@@ -48,6 +50,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A customer whose history is appended step by step; each step answers with its position. */
@@ -192,6 +195,12 @@ public final class TestCustomer {
         long position = new Step().append(new RestrictionLifted(id, ground, SETTLED, reached));
         world.vault().release(ids(reached), withholding(ground), position);
         return position;
+    }
+
+    public long object(String... purposes) {
+        return new Step()
+                .append(new ObjectionRaised(
+                        id, Stream.of(purposes).map(PurposeId::new).toList(), null));
     }
 
     public long extendRestriction(RestrictionGround ground) {
