@@ -36,9 +36,14 @@ class ObjectionOverHttpTest {
 
     @Test
     void what_was_objected_to_before_is_no_event() {
-        assertThat(json(object("\"statistics\",\"statistics\"", "")).get("version").asLong()).isEqualTo(2);
+        assertThat(json(object("\"statistics\",\"statistics\"", ""))
+                        .get("version")
+                        .asLong())
+                .isEqualTo(2);
         assertThat(json(object("\"statistics\"", "")).get("version").asLong()).isEqualTo(2);
-        assertThat(json(object("\"direct-marketing\",\"statistics\"", "")).get("version").asLong())
+        assertThat(json(object("\"direct-marketing\",\"statistics\"", ""))
+                        .get("version")
+                        .asLong())
                 .isEqualTo(3);
     }
 
@@ -48,6 +53,8 @@ class ObjectionOverHttpTest {
             order-handling        | 6(1)(b)
             rights-request        | 6(1)(c)
             audit                 | 6(1)(c)
+            bookkeeping           | 6(1)(c)
+            claims                | 6(1)(f)
             """)
     void where_another_basis_bears_the_purpose_the_refusal_names_the_right_that_fits(String purpose, String article) {
         var refused = object("\"statistics\",\"" + purpose + "\"", "");

@@ -56,7 +56,7 @@ public final class Register {
      * @throws Objected where the person has objected to the viewer's purpose
      */
     public Optional<CustomerAnswer> customer(UUID id, Viewer viewer) {
-        return held(id).map(held -> answer(held, viewer));
+        return held(id).map(held -> answer(held, held.customer(), viewer));
     }
 
     /**
@@ -66,8 +66,8 @@ public final class Register {
      * @throws Objected where the person has objected to the viewer's purpose since
      */
     public Optional<CustomerAnswer> customerAt(UUID id, long position, Viewer viewer) {
-        customers.find(id).ifPresent(now -> now.conditions().stopped().refuse(viewer));
-        return past.customer(id, position, NEWEST + 1).map(held -> answer(held, viewer));
+        var now = customers.find(id);
+        return past.customer(id, position, NEWEST + 1).map(held -> answer(held, now.orElse(held.customer()), viewer));
     }
 
     private Optional<Held> held(UUID id) {
@@ -81,21 +81,23 @@ public final class Register {
         });
     }
 
-    private CustomerAnswer answer(Held held, Viewer viewer) {
-        held.customer().conditions().stopped().refuse(viewer);
+    /** What was held then is shown as it may be read now. */
+    private CustomerAnswer answer(Held held, CustomerRow now, Viewer viewer) {
+        now.conditions().stopped().refuse(viewer);
         return switch (viewer.permission()) {
-            case GRANTED -> opened(held, viewer);
+            case GRANTED -> opened(held, new HeldOnly(now, viewer));
             case SEALED_ONLY, DENIED -> answer(held, new SealedShowing());
         };
     }
 
     /** The keys are given back before the view is recorded: the ledger may take its time. */
-    private CustomerAnswer opened(Held held, Viewer viewer) {
+    private CustomerAnswer opened(Held held, HeldOnly heldOnly) {
+        var viewer = heldOnly.viewer();
         var customer = held.customer().customer();
         CustomerAnswer answer;
         Set<Category> shown;
         try (var lease = vault.lease(held.keys())) {
-            var showing = new OpenedShowing(customer, lease, viewer.access());
+            var showing = new OpenedShowing(customer, lease, viewer.access(), heldOnly);
             answer = answer(held, showing);
             shown = showing.shown();
         }

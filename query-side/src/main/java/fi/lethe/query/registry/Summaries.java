@@ -66,17 +66,14 @@ public final class Summaries {
      * @param further values to look at beside those that stand in a summary
      */
     public List<CustomerSummary> of(
-            List<UUID> ids,
-            Collection<NewValue.Slot> further,
-            Viewer viewer,
-            Predicate<List<PersonalValue>> fits) {
+            List<UUID> ids, Collection<NewValue.Slot> further, Viewer viewer, Predicate<List<PersonalValue>> fits) {
         var rows = rows(ids, further);
         try (var lease = vault.lease(keys(rows))) {
             var found = new ArrayList<CustomerSummary>();
             for (var id : ids) {
                 var customer = rows.customers().get(id);
                 if (customer != null && !customer.conditions().stopped().stops(viewer)) {
-                    summary(rows.held(customer), lease, viewer.permission(), fits).ifPresent(found::add);
+                    summary(rows.held(customer), lease, viewer, fits).ifPresent(found::add);
                 }
             }
             return found;
@@ -105,11 +102,13 @@ public final class Summaries {
 
     /** One whose value cannot be read for another reason than an erasure has raised an alarm; the others are found. */
     private static Optional<CustomerSummary> summary(
-            Held held, KeyLease lease, Permission permission, Predicate<List<PersonalValue>> fits) {
-        var opened = new OpenedShowing(held.customer().customer(), lease, Access.ORDINARY);
+            Held held, KeyLease lease, Viewer viewer, Predicate<List<PersonalValue>> fits) {
+        var opened = new OpenedShowing(
+                held.customer().customer(), lease, Access.ORDINARY, new HeldOnly(held.customer(), viewer));
         try {
             return fits.test(opened.readable(held.values()))
-                    ? Optional.of(summary(held, permission == Permission.GRANTED ? opened : new SealedShowing()))
+                    ? Optional.of(
+                            summary(held, viewer.permission() == Permission.GRANTED ? opened : new SealedShowing()))
                     : Optional.empty();
         } catch (Unreadable _) {
             return Optional.empty();

@@ -13,6 +13,7 @@ import fi.lethe.ledger.EventTypes;
 import fi.lethe.query.customer.forgetting.Pause;
 import fi.lethe.query.customer.standing.State;
 import fi.lethe.rules.definition.BuiltInDefinition;
+import fi.lethe.rules.restriction.HeldData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,6 +60,7 @@ class LanguagesTest {
                         CodedInEvents.all().map(Wording::key),
                         BuiltInDefinition.PURPOSES.names().stream().map(name -> "purpose." + name),
                         codes("exception.", ProcessingException.values()),
+                        Stream.of("shown.withheld." + HeldData.GROUND),
                         codes("shown.withheld.", RestrictionGround.values()),
                         codes("value.settled.", HowSettled.values()),
                         codes("event.InvoiceSettled.how.", HowSettled.values()),

@@ -104,8 +104,53 @@ class RegistryReadsTest {
         assertThat(answer.at("/name/since").isString()).isTrue();
         assertThat(text(answer, "/orders/state")).isEqualTo("SHREDDED");
         assertThat(answer.at("/orders/position").asLong()).isEqualTo(position);
-        assertThat(text(answer, "/billing/value/0/value/billTo/name")).isEqualTo("Billed INV-7");
-        assertThat(answer.toString()).doesNotContain("Maija").doesNotContain("maija");
+        assertThat(text(answer, "/billing/state")).isEqualTo("WITHHELD");
+        assertThat(text(answer, "/billing/value/0/restriction")).isEqualTo("HELD_ONLY");
+        assertThat(answer.toString())
+                .doesNotContain("Maija")
+                .doesNotContain("maija")
+                .doesNotContain("Billed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bookkeeping", "claims", "rights-request", "audit"})
+    void what_a_hold_keeps_opens_for_what_holds_it_and_for_the_persons_own_request(String purpose) {
+        long before = heldInPart();
+
+        var now = answer(Role.STAFF, path("?purpose=" + purpose));
+        var then = answer(Role.STAFF, path("?purpose=" + purpose + "&asOf=" + before));
+
+        assertThat(text(now, "/billing/value/0/value/billTo/name")).isEqualTo("Billed INV-7");
+        assertThat(text(then, "/billing/value/0/value/billTo/name")).isEqualTo("Billed INV-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "purpose=order-handling",
+                "purpose=customer-relationship",
+                "purpose=direct-marketing",
+                "purpose=statistics",
+                "exception=PUBLIC_INTEREST"
+            })
+    void for_anything_else_it_is_withheld_also_as_of_before(String query) {
+        long before = heldInPart();
+
+        for (var read : List.of("?" + query, "?" + query + "&asOf=" + before)) {
+            var answer = answer(Role.STAFF, path(read));
+            assertThat(text(answer, "/billing/value/0/restriction")).as(read).isEqualTo("HELD_ONLY");
+            assertThat(answer.toString()).doesNotContain("Billed");
+        }
+    }
+
+    /** The position of the last entry before the erasure, once the register shows its end. */
+    private long heldInPart() {
+        customer.register("Maija Meikäläinen", "maija@example.fi");
+        long before = customer.order("2026-1001", "INV-7");
+        customer.orderErasure(allButBilling());
+        long position = customer.destroy(allButBilling());
+        assertThat(text(read(Role.STAFF, position), "/state")).isEqualTo("PARTLY_FORGOTTEN");
+        return before;
     }
 
     @Test

@@ -110,7 +110,7 @@ class SearchTest {
     }
 
     @Test
-    void who_is_partly_forgotten_is_found_by_the_open_invoice_only() {
+    void who_is_partly_forgotten_is_found_by_the_open_invoice_only_and_for_what_holds_it_only() {
         customer.register("Maija Puolittain", "puolittain@example.fi");
         customer.order("2026-puoli-1", "INV-puoli-1");
         customer.orderErasure(allButBilling());
@@ -119,7 +119,13 @@ class SearchTest {
         assertThat(found("puolittain", position)).isEmpty();
         assertThat(found("2026-puoli-1", position)).isEmpty();
         assertThat(found("billed inv-puoli-1", position)).isEmpty();
-        var page = page(Role.STAFF, "{\"q\": \"INV-puoli-1\"}");
+        assertThat(found("INV-puoli-1", position)).isEmpty();
+        for (var purpose : List.of("order-handling", "direct-marketing")) {
+            assertThat(ids(page(Role.STAFF, "{\"q\": \"INV-puoli-1\", \"purpose\": \"" + purpose + "\"}")))
+                    .as(purpose)
+                    .isEmpty();
+        }
+        var page = page(Role.STAFF, "{\"q\": \"INV-puoli-1\", \"purpose\": \"bookkeeping\"}");
         assertThat(ids(page)).containsExactly(customer.id().toString());
         assertThat(page.at("/customers/0/name/state").asString()).isEqualTo("SHREDDED");
     }

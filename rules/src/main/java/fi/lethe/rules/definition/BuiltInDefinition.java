@@ -11,6 +11,12 @@ public final class BuiltInDefinition {
     public static final PurposeId DIRECT_MARKETING = new PurposeId("direct-marketing");
     public static final PurposeId STATISTICS = new PurposeId("statistics");
 
+    /** To keep vouchers and books (kirjanpitolaki 1336/1997). */
+    public static final PurposeId BOOKKEEPING = new PurposeId("bookkeeping");
+
+    /** To collect what is owed, and to establish, exercise or defend legal claims. */
+    public static final PurposeId CLAIMS = new PurposeId("claims");
+
     /** Its purposes, and the two that every definition has. */
     public static final DeclaredPurposes PURPOSES = new DeclaredPurposes(List.of(
             new DeclaredPurpose(CUSTOMER_RELATIONSHIP, LegalBasis.CONTRACT),
@@ -18,7 +24,9 @@ public final class BuiltInDefinition {
             new DeclaredPurpose(DIRECT_MARKETING, LegalBasis.LEGITIMATE_INTERESTS),
             new DeclaredPurpose(STATISTICS, LegalBasis.LEGITIMATE_INTERESTS),
             new DeclaredPurpose(PurposeId.RIGHTS_REQUEST, LegalBasis.LEGAL_OBLIGATION),
-            new DeclaredPurpose(PurposeId.AUDIT, LegalBasis.LEGAL_OBLIGATION)));
+            new DeclaredPurpose(PurposeId.AUDIT, LegalBasis.LEGAL_OBLIGATION),
+            new DeclaredPurpose(BOOKKEEPING, LegalBasis.LEGAL_OBLIGATION),
+            new DeclaredPurpose(CLAIMS, LegalBasis.LEGITIMATE_INTERESTS, true)));
 
     private BuiltInDefinition() {}
 }

@@ -53,19 +53,21 @@ public final class Objecting {
                         .distinct()
                         .filter(purpose -> !stopped.contains(purpose))
                         .toList();
-                return fresh.isEmpty() ? List.of() : List.of(new ObjectionRaised(asked.customer(), fresh, asked.caseId()));
+                return fresh.isEmpty()
+                        ? List.of()
+                        : List.of(new ObjectionRaised(asked.customer(), fresh, asked.caseId()));
             });
 
     private Objecting() {}
 
     private static void refuseOtherBases(List<PurposeId> purposes) {
         for (int i = 0; i < purposes.size(); i++) {
-            var basis = BuiltInDefinition.PURPOSES.find(purposes.get(i)).orElseThrow().basis();
-            if (!basis.allowsObjection()) {
+            var purpose = BuiltInDefinition.PURPOSES.find(purposes.get(i)).orElseThrow();
+            if (!purpose.allowsObjection()) {
                 throw StateRefusal.at(
                         CustomerProblem.BASIS_WITHOUT_OBJECTION.type(),
                         "/purposes/" + i,
-                        "rests on Art. " + basis.article() + ": " + basis.rightThatFits());
+                        "rests on Art. " + purpose.basis().article() + ": " + purpose.rightThatFits());
             }
         }
     }
