@@ -5,6 +5,8 @@ import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CustomerRevisions {
     private static final Map<Class<?>, List<Upcaster>> EARLIER = Map.of(
             InvoiceSettled.class, List.of(payload -> payload.put("how", HowSettled.PAID.code())),
-            OrderRecorded.class, List.of(CustomerRevisions::claimedWhatever));
+            OrderRecorded.class, List.of(CustomerRevisions::claimedWhatever, CustomerRevisions::invoicedWhenOrdered));
 
     private CustomerRevisions() {}
 
@@ -27,5 +29,14 @@ final class CustomerRevisions {
         return order.get("invoice").isNull()
                 ? order.putNull("claim").putNull("credits")
                 : order.put("claim", InvoiceClaim.PAYMENT.code()).putNull("credits");
+    }
+
+    /** The financial year was the calendar year of the order, and its invoice was of the same day. */
+    private static ObjectNode invoicedWhenOrdered(ObjectNode order) {
+        int year = order.remove("financialYear").intValue();
+        order.put("financialYearEndsOn", LocalDate.of(year, Month.DECEMBER, 31).toString());
+        return order.get("invoice").isNull()
+                ? order.putNull("invoicedOn")
+                : order.put("invoicedOn", order.get("orderedOn").stringValue());
     }
 }

@@ -162,30 +162,43 @@ final class Samples {
                         PurposeId.RIGHTS_REQUEST));
     }
 
-    /** What the first revisions of those events meant that have had more than one, with the values of {@link #oneOfEach}. */
-    List<CustomerEvent> oneOfEachEarlier() {
+    /** What an earlier revision of an event meant. */
+    record Earlier(int revision, CustomerEvent event) {}
+
+    /** What the earlier revisions of those events meant that have had more than one, with the values of {@link #oneOfEach}. */
+    List<Earlier> oneOfEachEarlier() {
         return oneOfEach().stream()
                 .flatMap(event -> switch (event) {
                     case OrderRecorded order ->
-                        Stream.of(new OrderRecorded(
-                                order.customer(),
-                                order.orderedOn(),
-                                order.financialYear(),
-                                order.dueOn(),
-                                order.source(),
-                                order.obtainedOn(),
-                                order.lines(),
-                                order.invoiceDetails(),
-                                order.order(),
-                                order.invoice(),
-                                InvoiceClaim.PAYMENT,
-                                null));
+                        Stream.of(
+                                new Earlier(1, earlier(order, InvoiceClaim.PAYMENT, null)),
+                                new Earlier(2, earlier(order, order.claim(), order.credits())));
                     case InvoiceSettled settled ->
-                        Stream.of(new InvoiceSettled(
-                                settled.customer(), settled.settledAt(), HowSettled.PAID, settled.invoice()));
-                    default -> Stream.<CustomerEvent>empty();
+                        Stream.of(new Earlier(
+                                1,
+                                new InvoiceSettled(
+                                        settled.customer(), settled.settledAt(), HowSettled.PAID, settled.invoice())));
+                    default -> Stream.<Earlier>empty();
                 })
                 .toList();
+    }
+
+    /** Invoiced on the day of the order, in its calendar year. */
+    private static OrderRecorded earlier(OrderRecorded order, @Nullable InvoiceClaim claim, @Nullable Token credits) {
+        return new OrderRecorded(
+                order.customer(),
+                order.orderedOn(),
+                order.orderedOn(),
+                LocalDate.of(2026, 12, 31),
+                order.dueOn(),
+                order.source(),
+                order.obtainedOn(),
+                order.lines(),
+                order.invoiceDetails(),
+                order.order(),
+                order.invoice(),
+                claim,
+                credits);
     }
 
     /** One of each that can happen to a customer, with everything that may be absent there. */
@@ -201,7 +214,8 @@ final class Samples {
                 new OrderRecorded(
                         customer,
                         LocalDate.of(2026, 11, 20),
-                        2026,
+                        LocalDate.of(2026, 11, 25),
+                        LocalDate.of(2026, 12, 31),
                         LocalDate.of(2026, 12, 20),
                         Source.SHOP,
                         LocalDate.of(2026, 11, 20),

@@ -14,6 +14,7 @@ import fi.lethe.events.personal.OrderLine;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Token;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ public record TestOrder(
         return new OrderRecorded(
                 customer,
                 TestCustomer.DAY,
-                2026,
+                invoice == null ? null : TestCustomer.DAY,
+                LocalDate.of(2026, 12, 31),
                 invoice == null ? null : TestCustomer.DAY.plusDays(14),
                 Source.WEB_SHOP,
                 TestCustomer.DAY,

@@ -17,6 +17,7 @@ import fi.lethe.events.personal.UnitKey;
 import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.EntryContext;
 import fi.lethe.rules.definition.BuiltInDefinition;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +78,8 @@ final class OrderHistory {
         return new OrderRecorded(
                 customer,
                 Orders.ORDERED_ON,
-                Orders.ORDERED_ON.getYear(),
+                null,
+                LocalDate.of(Orders.ORDERED_ON.getYear(), 12, 31),
                 null,
                 Source.WEB_SHOP,
                 Orders.ORDERED_ON,

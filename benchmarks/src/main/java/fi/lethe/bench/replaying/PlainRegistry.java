@@ -16,6 +16,7 @@ import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.registry.RegistryConfiguration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -90,7 +91,8 @@ final class PlainRegistry implements EventHandlerInvoker {
                 new OrderRecorded(
                         CustomerId.of(ordered.customer()),
                         ordered.orderedOn(),
-                        ordered.orderedOn().getYear(),
+                        null,
+                        LocalDate.of(ordered.orderedOn().getYear(), 12, 31),
                         ordered.dueOn(),
                         ordered.source(),
                         ordered.obtainedOn(),

@@ -127,7 +127,12 @@ public final class Samples {
 
     private static Decision<Customer, CustomerEvent> invoiced(int year, String order, Claimed claimed) {
         var invoice = new RecordOrder.Invoice(
-                token(claimed.number()), sealed(DataUnit.billing(year)), TODAY, claimed.claim(), claimed.credit());
+                token(claimed.number()),
+                sealed(DataUnit.billing(year)),
+                TODAY.withYear(year),
+                TODAY,
+                claimed.claim(),
+                claimed.credit());
         return order(year, order, invoice, null);
     }
 
@@ -138,7 +143,7 @@ public final class Samples {
                 new RecordOrder(
                         MAIJA,
                         TODAY.withYear(year),
-                        year,
+                        LocalDate.of(year, 12, 31),
                         Source.WEB_SHOP,
                         TODAY,
                         sealed(DataUnit.orders(year)),

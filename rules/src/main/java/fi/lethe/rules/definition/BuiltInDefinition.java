@@ -28,5 +28,8 @@ public final class BuiltInDefinition {
             new DeclaredPurpose(BOOKKEEPING, LegalBasis.LEGAL_OBLIGATION),
             new DeclaredPurpose(CLAIMS, LegalBasis.LEGITIMATE_INTERESTS, true)));
 
+    /** Calendar years. */
+    public static final FinancialYears FINANCIAL_YEARS = new FinancialYears(List.of());
+
     private BuiltInDefinition() {}
 }

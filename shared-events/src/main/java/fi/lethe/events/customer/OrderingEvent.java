@@ -16,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** What a customer orders and owes. */
 public sealed interface OrderingEvent extends CustomerEvent {
     /**
-     * An order, and its invoice where it was invoiced, were recorded in a financial year.
+     * An order, and its invoice where it was invoiced, were recorded in a financial year. The year in which that one ends names the units
+     * of its values.
      *
+     * @param invoicedOn absent where there is no invoice
+     * @param financialYearEndsOn the last day of the financial year in which it was invoiced, or else ordered
      * @param claim what the invoice asks; absent where there is none
      * @param credits the invoice that this one credits; absent where it credits none, or does not say which
      */
     record OrderRecorded(
             CustomerId customer,
             LocalDate orderedOn,
-            int financialYear,
+            @Nullable LocalDate invoicedOn,
+            LocalDate financialYearEndsOn,
             @Nullable LocalDate dueOn,
             Source source,
             LocalDate obtainedOn,
@@ -38,6 +42,11 @@ public sealed interface OrderingEvent extends CustomerEvent {
         @Override
         public List<UnitKey> keysUsed() {
             return SealedKeys.of(lines, invoiceDetails);
+        }
+
+        /** The year that names the units. */
+        public int financialYear() {
+            return financialYearEndsOn.getYear();
         }
     }
 

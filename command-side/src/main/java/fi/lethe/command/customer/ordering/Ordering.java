@@ -57,7 +57,8 @@ public final class Ordering {
         return new OrderRecorded(
                 asked.customer(),
                 asked.orderedOn(),
-                asked.financialYear(),
+                invoice == null ? null : invoice.invoicedOn(),
+                asked.financialYearEndsOn(),
                 invoice == null ? null : invoice.dueOn(),
                 asked.source(),
                 asked.obtainedOn(),
@@ -84,7 +85,7 @@ public final class Ordering {
         if (!credit.covers() || !customer.invoices().contains(credit.invoice())) {
             return Optional.empty();
         }
-        var at = asked.orderedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
+        var at = asked.madeOn().atStartOfDay(ZoneOffset.UTC).toInstant();
         return Optional.of(new InvoiceSettled(asked.customer(), at, HowSettled.CREDITED, credit.invoice()));
     }
 

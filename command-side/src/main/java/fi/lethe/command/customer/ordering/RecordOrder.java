@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordOrder(
         CustomerId customer,
         LocalDate orderedOn,
-        int financialYear,
+        LocalDate financialYearEndsOn,
         Source source,
         LocalDate obtainedOn,
         Sealed<OrderDetails> lines,
@@ -24,10 +24,16 @@ public record RecordOrder(
         @Nullable Invoice invoice,
         @Nullable ProcessingException exception) {
 
+    /** When it was invoiced, or else ordered. */
+    public LocalDate madeOn() {
+        return invoice == null ? orderedOn : invoice.invoicedOn();
+    }
+
     /** The order's invoice. */
     public record Invoice(
             Token number,
             Sealed<InvoiceDetails> details,
+            LocalDate invoicedOn,
             @Nullable LocalDate dueOn,
             InvoiceClaim claim,
             @Nullable Credit credit) {}

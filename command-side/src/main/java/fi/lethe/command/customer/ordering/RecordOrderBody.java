@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.ordering;
 
+import static java.util.Objects.requireNonNullElse;
+
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.command.customer.CustomerBody;
@@ -22,6 +24,7 @@ import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.OrderLine;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PostalAddress;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,10 +53,12 @@ public record RecordOrderBody(
     /**
      * The invoice; without {@code billTo} it bears the name and address that the register knows now.
      *
+     * @param invoicedOn the day of the order where it is not given
      * @param credits of a credit note, the number of the invoice that it credits
      */
     public record Invoice(
             String number,
+            @Nullable LocalDate invoicedOn,
             @Nullable LocalDate dueOn,
             @Nullable Addressee billTo,
             @Nullable String credits) {
@@ -76,8 +81,16 @@ public record RecordOrderBody(
         return invoice != null && invoice.claim(total) == InvoiceClaim.PAYMENT;
     }
 
+    private LocalDate invoicedOn() {
+        return invoice == null ? orderedOn : requireNonNullElse(invoice.invoicedOn(), orderedOn);
+    }
+
+    private LocalDate financialYearEndsOn() {
+        return BuiltInDefinition.FINANCIAL_YEARS.endOf(invoicedOn());
+    }
+
     private int financialYear() {
-        return orderedOn.getYear();
+        return financialYearEndsOn().getYear();
     }
 
     @Override
@@ -123,7 +136,7 @@ public record RecordOrderBody(
         return new RecordOrder(
                 new CustomerId(desk.subject()),
                 orderedOn,
-                financialYear(),
+                financialYearEndsOn(),
                 source,
                 obtainedOn,
                 desk.seal(DataUnit.orders(financialYear()), details, "lines"),
@@ -136,6 +149,7 @@ public record RecordOrderBody(
         return new RecordOrder.Invoice(
                 desk.token(TokenKind.INVOICE, invoice.number()),
                 desk.seal(DataUnit.billing(financialYear()), billed(invoice, desk), "invoiceDetails"),
+                invoicedOn(),
                 invoice.dueOn(),
                 invoice.claim(total),
                 invoice.credits() == null

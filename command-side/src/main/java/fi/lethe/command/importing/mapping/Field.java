@@ -30,6 +30,7 @@ public enum Field implements Coded {
     TOTAL("total", Form.AMOUNT, "/total/amount"),
     CURRENCY("currency", Form.CODE, "/total/currency"),
     INVOICE("invoice", Form.TEXT, "/invoice/number"),
+    INVOICED_ON("invoicedOn", Form.DAY, "/invoice/invoicedOn"),
     DUE_ON("dueOn", Form.DAY, "/invoice/dueOn"),
     /** Of a credit note, the number of the invoice that it credits. */
     CREDITS("credits", Form.TEXT, "/invoice/credits"),
@@ -91,6 +92,7 @@ public enum Field implements Coded {
                     ORDERED_ON,
                     TOTAL,
                     INVOICE,
+                    INVOICED_ON,
                     CREDITS,
                     BILL_TO_NAME,
                     BILL_TO_STREET,

@@ -37,6 +37,7 @@ public final class Proposal {
                 id,order: orderid ordernumber tilausnumero tilausnro
                 customer: customerid customernumber customerno asiakasnumero asiakasnro asiakastunnus asiakasid
                 orderedOn: invoicedate orderdate date laskupäivä laskunpäivä tilauspäivä päiväys pvm
+                invoicedOn: invoicedon billedon laskutettu laskutuspäivä
                 dueOn: duedate eräpäivä
                 credits: credits creditedinvoice creditsinvoice hyvitettävälasku hyvitettylasku hyvittäälaskun
                 total: total amount sum totalamount summa yhteensä loppusumma

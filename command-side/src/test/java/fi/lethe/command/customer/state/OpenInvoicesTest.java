@@ -78,7 +78,8 @@ class OpenInvoicesTest {
         return new OrderRecorded(
                 MAIJA,
                 DAY,
-                2026,
+                DAY,
+                LocalDate.of(2026, 12, 31),
                 DAY,
                 Source.WEB_SHOP,
                 DAY,
