@@ -193,6 +193,16 @@ class PagesTest {
     }
 
     @Test
+    void an_objection_stands_out_and_names_the_purposes() {
+        shown(customer.object("direct-marketing", "statistics"));
+
+        assertThat(Browser.of(Role.STAFF, "fi").get(page()).body())
+                .contains("class=\"restriction\"", "Vastustaa käsittelyä: suoramarkkinointi, tilastot");
+        assertThat(Browser.of(Role.STAFF, "en").get(page()).body())
+                .contains("Objected to: direct marketing, statistics");
+    }
+
+    @Test
     void of_a_forgotten_customer_the_history_is_left() {
         customer.orderErasure(everything());
         customer.destroy(everything());
