@@ -24,27 +24,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invoice the invoice's number, where it is invoiced
  * @param credits the number of the invoice that it credits
+ * @param invoicedOn where there is an invoice
  */
 public record TestOrder(
         String number,
         @Nullable String invoice,
         InvoiceClaim claim,
-        @Nullable String credits) {
+        @Nullable String credits,
+        LocalDate invoicedOn) {
     private static final Money TOTAL = new Money(new BigDecimal("12.90"), "EUR");
 
     /** An order, with an invoice that is to be paid if it has a number. */
     public static TestOrder of(String number, @Nullable String invoice) {
-        return new TestOrder(number, invoice, InvoiceClaim.PAYMENT, null);
+        return new TestOrder(number, invoice, InvoiceClaim.PAYMENT, null, TestCustomer.DAY);
     }
 
     /** One whose invoice asks nothing. */
     public static TestOrder free(String number, String invoice) {
-        return new TestOrder(number, invoice, InvoiceClaim.NOTHING, null);
+        return new TestOrder(number, invoice, InvoiceClaim.NOTHING, null, TestCustomer.DAY);
     }
 
     /** A credit note; it settles nothing by itself. */
     public static TestOrder credit(String number, @Nullable String credits) {
-        return new TestOrder(number, number, InvoiceClaim.CREDIT, credits);
+        return new TestOrder(number, number, InvoiceClaim.CREDIT, credits, TestCustomer.DAY);
+    }
+
+    /** The same, invoiced on this day. */
+    public TestOrder invoicedOn(LocalDate day) {
+        return new TestOrder(number, invoice, claim, credits, day);
     }
 
     OrderDetails lines() {
@@ -67,7 +74,7 @@ public record TestOrder(
         return new OrderRecorded(
                 customer,
                 TestCustomer.DAY,
-                invoice == null ? null : TestCustomer.DAY,
+                invoice == null ? null : invoicedOn,
                 LocalDate.of(2026, 12, 31),
                 invoice == null ? null : TestCustomer.DAY.plusDays(14),
                 Source.WEB_SHOP,

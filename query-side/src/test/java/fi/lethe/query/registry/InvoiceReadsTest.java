@@ -43,6 +43,18 @@ class InvoiceReadsTest {
         assertThat(answer.at("/billing/value/1/value/how").isNull()).isTrue();
     }
 
+    @Test
+    void a_reader_sees_the_day_of_an_invoice_where_it_is_not_that_of_the_order() {
+        customer.register("Maija Meikäläinen", null);
+        customer.order(TestOrder.of("2026-1001", "INV-7"));
+        long position = customer.order(TestOrder.of("2026-1002", "INV-8").invoicedOn(TestCustomer.DAY.plusDays(4)));
+
+        var answer = read(position);
+
+        assertThat(answer.at("/billing/value/0/value/invoicedOn").asString()).isEqualTo("2026-11-24");
+        assertThat(answer.at("/billing/value/1/value/invoicedOn").isNull()).isTrue();
+    }
+
     private JsonNode read(long position) {
         return answer(Role.STAFF, "/api/registry/customers/" + customer.id() + "?after=" + position);
     }

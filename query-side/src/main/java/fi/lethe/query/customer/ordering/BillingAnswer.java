@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice as callers read it.
  *
+ * @param invoicedOn null where it was invoiced on the day of its order
  * @param claim what it asks: only of a payment can it be said that it is open
  * @param settledAt null while it is open, and where there is nothing to pay
  * @param how it ended; null where settledAt is
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BillingAnswer(
         String number,
+        @Nullable LocalDate invoicedOn,
         @Nullable LocalDate dueOn,
         @Nullable InvoiceClaim claim,
         @Nullable Instant settledAt,
@@ -31,6 +33,7 @@ public record BillingAnswer(
     public static BillingAnswer of(InvoiceDetails invoice, Terms terms) {
         return new BillingAnswer(
                 invoice.number(),
+                terms.madeOn(),
                 terms.dueOn(),
                 terms.claim(),
                 terms.settledAt(),

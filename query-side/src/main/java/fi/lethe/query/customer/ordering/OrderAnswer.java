@@ -26,7 +26,7 @@ public record OrderAnswer(String order, @Nullable LocalDate orderedOn, List<Line
     public static OrderAnswer of(OrderDetails order, Terms terms) {
         return new OrderAnswer(
                 order.order(),
-                terms.orderedOn(),
+                terms.madeOn(),
                 order.lines().stream().map(Line::of).toList(),
                 Amount.of(order.total()));
     }

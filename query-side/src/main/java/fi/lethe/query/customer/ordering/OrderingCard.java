@@ -34,8 +34,10 @@ public record OrderingCard(Wording wording) {
 
     private List<String> invoice(BillingAnswer invoice) {
         var address = Values.address(invoice.billTo().address());
-        return List.of(
+        var day = invoice.invoicedOn();
+        return Values.present(
                 wording.text("value.invoice", invoice.number(), amount(invoice.total()), standing(invoice)),
+                day == null ? null : wording.text("value.invoiced", wording.day(day)),
                 invoice.billTo().name() + (address == null ? "" : ", " + address));
     }
 

@@ -11,6 +11,8 @@ import fi.lethe.query.customer.values.Provenance;
 import fi.lethe.query.customer.values.Settlement;
 import fi.lethe.query.customer.values.Terms;
 import fi.lethe.query.projection.Recorded;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The order and the invoice that an event brings, and how invoices end. */
 public final class OrderingValues {
@@ -22,7 +24,7 @@ public final class OrderingValues {
             case OrderRecorded order -> {
                 var provenance = new Provenance(order.source().code(), order.obtainedOn());
                 var ordered = Terms.ordered(order.orderedOn());
-                var invoiced = Terms.invoiced(order.dueOn(), order.claim());
+                var invoiced = Terms.invoiced(invoicedOnAnotherDay(order), order.dueOn(), order.claim());
                 changes.put(entry, event, new Given(Kind.ORDER, order.lines(), provenance, ordered, order.order()));
                 changes.put(
                         entry,
@@ -37,5 +39,9 @@ public final class OrderingValues {
                         settled.how(),
                         entry.position()));
         }
+    }
+
+    private static @Nullable LocalDate invoicedOnAnotherDay(OrderRecorded order) {
+        return order.orderedOn().equals(order.invoicedOn()) ? null : order.invoicedOn();
     }
 }

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is readable of an order or an invoice: when it was made, falls due and was settled, what it asks, and how it ended; each where it
+ * What is readable of an order or an invoice: when it was made (of an invoice, where that is not the day of its order), falls due and was settled, what it asks, and how it ended; each where it
  * applies.
  */
 public record Terms(
-        @Nullable LocalDate orderedOn,
+        @Nullable LocalDate madeOn,
         @Nullable LocalDate dueOn,
         @Nullable InvoiceClaim claim,
         @Nullable Instant settledAt,
@@ -25,12 +25,16 @@ public record Terms(
         return new Terms(on, null, null, null, null);
     }
 
-    /** Those of an invoice. */
-    public static Terms invoiced(@Nullable LocalDate dueOn, @Nullable InvoiceClaim claim) {
-        return new Terms(null, dueOn, claim, null, null);
+    /**
+     * Those of an invoice.
+     *
+     * @param on null where it is of the day of its order
+     */
+    public static Terms invoiced(@Nullable LocalDate on, @Nullable LocalDate dueOn, @Nullable InvoiceClaim claim) {
+        return new Terms(on, dueOn, claim, null, null);
     }
 
     Terms settled(Instant at, HowSettled ended) {
-        return new Terms(orderedOn, dueOn, claim, at, ended);
+        return new Terms(madeOn, dueOn, claim, at, ended);
     }
 }

@@ -56,7 +56,7 @@ public final class ValueTable {
                 .param("command", texts(values, value -> value.entry().command()))
                 .param("source", texts(values, value -> value.provenance().source()))
                 .param("obtainedOn", texts(values, value -> value.provenance().obtainedOn()))
-                .param("orderedOn", texts(values, value -> value.terms().orderedOn()))
+                .param("orderedOn", texts(values, value -> value.terms().madeOn()))
                 .param("dueOn", texts(values, value -> value.terms().dueOn()))
                 .param("claim", texts(values, ValueTable::claim))
                 .param("token", bytes(values, ValueTable::token))
