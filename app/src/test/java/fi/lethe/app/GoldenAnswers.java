@@ -24,16 +24,24 @@ record GoldenAnswers(House house, long size) {
     private static final Pattern SENTENCE =
             Pattern.compile("<div class=\"sentence\"><span class=\"when\">[^<]*</span> <span>([^<]*)</span>");
 
+    /** What is held of somebody who was forgotten in part opens for this. */
+    private static final String FOR_HOLDS = "?purpose=bookkeeping";
+
     /** What a customer's register, history and page tell. */
     ObjectNode ofCustomer(String customer) {
         var answers = JSON.createObjectNode().put("customer", customer);
-        answers.set("registry", read(customer, "?asOf=" + (size - 1)));
-        answers.set("now", read(customer, "?after=" + (size - 1)));
+        answers.set("registry", read(customer, FOR_HOLDS + "&asOf=" + (size - 1)));
+        answers.set("now", read(customer, FOR_HOLDS + "&after=" + (size - 1)));
         answers.set(
                 "history", until(json(ok("/api/audit/customers/" + customer)).get("entries")));
         var sentences = answers.putArray("sentences");
         sentences(customer).forEach(sentences::add);
         return answers;
+    }
+
+    /** A customer as staff see them for the usual purpose, to which nothing is opened that is only held. */
+    JsonNode asUsual(String customer) {
+        return read(customer, "?after=" + (size - 1));
     }
 
     private JsonNode read(String customer, String query) {
