@@ -5,15 +5,24 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Instants as yyyy-MM-ddTHH:mm:ss.SSSSSSZ, written and read by hand since every command and every replay waits for it. */
 public final class EntryTime {
+    private static final int LAST_YEAR = 9999;
+    private static final DateTimeFormatter OTHER_YEARS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
     private static final String SHAPE = "0000-00-00T00:00:00.000000Z";
 
     private EntryTime() {}
 
-    static String format(Instant at) {
+    /** The one spelling of an instant: always six decimals and Z; a year of more than four digits has a sign, as ISO 8601 wants. */
+    public static String format(Instant at) {
         var time = LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), ZoneOffset.UTC);
+        if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+            return OTHER_YEARS.format(time);
+        }
         char[] text = SHAPE.toCharArray();
         put(text, 3, time.getYear());
         put(text, 6, time.getMonthValue());

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.append;
 
+import fi.lethe.evidence.entry.EntryTime;
 import fi.lethe.evidence.entry.EntryWriter;
 import fi.lethe.evidence.entry.LedgerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * A written entry whose recorded time can still be set, for only the appender knows it.
@@ -16,9 +14,6 @@ import java.util.Locale;
  * <p>The time has a fixed width and stands directly before the payload, which ends the entry.
  */
 public final class EntryBytes {
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
     private static final byte[] UNSET = spelled(Instant.EPOCH);
     private static final int AFTER_TIME = "\",\"payload\":".length();
 
@@ -45,7 +40,7 @@ public final class EntryBytes {
     }
 
     static byte[] spelled(Instant at) {
-        return FORM.format(at).getBytes(StandardCharsets.US_ASCII);
+        return EntryTime.format(at).getBytes(StandardCharsets.US_ASCII);
     }
 
     byte[] recordedAt(byte[] spelled) {

@@ -3,9 +3,6 @@ package fi.lethe.ledger.payload;
 
 import fi.lethe.evidence.entry.EntryTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -15,10 +12,6 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** An instant in a payload: always six decimals and Z, {@code 2026-11-23T10:00:00.000000Z}. */
 final class InstantJson {
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private InstantJson() {}
 
     static final class Writer extends StdSerializer<Instant> {
@@ -28,7 +21,7 @@ final class InstantJson {
 
         @Override
         public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
-            json.writeString(FORM.format(instant));
+            json.writeString(EntryTime.format(instant));
         }
     }
 
