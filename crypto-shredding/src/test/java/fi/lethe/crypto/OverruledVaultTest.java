@@ -9,6 +9,7 @@ import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.Sealed;
+import fi.lethe.testing.CapturedLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Withholding;
+import fi.lethe.testing.CapturedLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -12,6 +12,7 @@ import fi.lethe.events.Role;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.search.index.SearchIndex;
+import fi.lethe.testing.CapturedLog;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;

@@ -9,9 +9,9 @@ import static fi.lethe.access.TestServer.signIn;
 import static fi.lethe.access.TestServer.tokenOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.access.CapturedLog;
 import fi.lethe.access.TestServer;
 import fi.lethe.events.Role;
+import fi.lethe.testing.CapturedLog;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -8,10 +8,10 @@ import static fi.lethe.access.TestServer.request;
 import static fi.lethe.access.TestServer.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.access.CapturedLog;
 import fi.lethe.access.TestServer;
 import fi.lethe.access.account.AccountPasswords;
 import fi.lethe.events.Role;
+import fi.lethe.testing.CapturedLog;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

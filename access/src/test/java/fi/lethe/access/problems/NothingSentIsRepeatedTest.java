@@ -8,9 +8,9 @@ import static fi.lethe.access.TestServer.send;
 import static fi.lethe.access.TestServer.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.access.CapturedLog;
 import fi.lethe.access.TestServer;
 import fi.lethe.events.Role;
+import fi.lethe.testing.CapturedLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,9 +8,9 @@ import static fi.lethe.access.TestServer.request;
 import static fi.lethe.access.TestServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.access.CapturedLog;
 import fi.lethe.access.TestServer;
 import fi.lethe.events.Role;
+import fi.lethe.testing.CapturedLog;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;

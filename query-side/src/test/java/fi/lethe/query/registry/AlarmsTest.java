@@ -8,8 +8,8 @@ import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
-import fi.lethe.query.CapturedLog;
 import fi.lethe.query.TestCustomer;
+import fi.lethe.testing.CapturedLog;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.personal.DataUnit;
-import fi.lethe.query.CapturedLog;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestInvoice;
 import fi.lethe.query.projection.Following;
@@ -17,6 +16,7 @@ import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Rebuildable;
 import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.projection.SettingAside;
+import fi.lethe.testing.CapturedLog;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

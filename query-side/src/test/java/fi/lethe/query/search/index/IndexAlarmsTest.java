@@ -12,11 +12,11 @@ import static fi.lethe.query.search.index.RunningIndex.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.ledger.LedgerStore;
-import fi.lethe.query.CapturedLog;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.projection.ProjectionBehind;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
+import fi.lethe.testing.CapturedLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
