@@ -28,7 +28,7 @@ final class ToldAgain {
     private final LongSupplier nanos;
     private final OnceAnHour<KeyId> alarms;
 
-    private record Answer(List<InForce> told, long applied) {}
+    private record InForceNow(List<InForce> told, long applied) {}
 
     ToldAgain(VaultDatabase database, WithheldByLedger withheld, LongSupplier nanos) {
         this.database = database;
@@ -51,7 +51,7 @@ final class ToldAgain {
             return;
         }
         var answer = database.inTransaction(
-                LIMIT, jdbc -> new Answer(Withholdings.tellAgain(jdbc, inForce), VaultMark.appliedPosition(jdbc)));
+                LIMIT, jdbc -> new InForceNow(Withholdings.tellAgain(jdbc, inForce), VaultMark.appliedPosition(jdbc)));
         alarm(answer.told().stream()
                 .filter(told -> told.position() <= answer.applied() || isOld(told))
                 .toList());

@@ -47,7 +47,7 @@ public final class LedgerStore implements AutoCloseable {
     private final Appender appender;
     private final CommandAppender commands;
     private final AccessLog access;
-    private final Receipts receipts;
+    private final StoredReceipts receipts;
     private final SealedIndex sealed;
 
     private LedgerStore(LedgerSettings settings) {
@@ -68,7 +68,7 @@ public final class LedgerStore implements AutoCloseable {
                 appender,
                 stream -> streams().lastSequenceNumber(stream).orElse(-1L) + 1,
                 settings);
-        receipts = new Receipts(jdbc);
+        receipts = new StoredReceipts(jdbc);
         sealed = new SealedIndex(jdbc);
     }
 

@@ -46,7 +46,7 @@ final class GroupSender implements AutoCloseable {
         var group = new ArrayList<Group>(1);
         try {
             var session = link.session();
-            Layout layout = on -> {
+            GroupLayout layout = on -> {
                 var laidOut = new Group(open, on, clock.instant(), announcements.areDue());
                 group.add(laidOut);
                 return laidOut;
@@ -68,27 +68,27 @@ final class GroupSender implements AutoCloseable {
         return known == null ? session.head() : known;
     }
 
-    private List<Submission> take(Answer answer, Group group) {
+    private List<Submission> take(LedgerAnswer answer, Group group) {
         return switch (answer) {
-            case Answer.Stored() -> {
+            case LedgerAnswer.Stored() -> {
                 head = group.headAfter();
                 announcements.stored(group.isAnnounced());
                 group.stored();
                 grown.accept(group.headAfter().edge().size());
                 yield List.of();
             }
-            case Answer.Moved(var moved) -> {
+            case LedgerAnswer.Moved(var moved) -> {
                 head = moved;
                 yield inTime(group.members());
             }
-            case Answer.Refused refused -> {
+            case LedgerAnswer.Refused refused -> {
                 head = group.headBefore();
                 yield inTime(refuse(refused, group));
             }
         };
     }
 
-    private static List<Submission> refuse(Answer.Refused refused, Group group) {
+    private static List<Submission> refuse(LedgerAnswer.Refused refused, Group group) {
         var conflicting = new HashSet<Submission>();
         refused.conflicting().forEach(number -> conflicting.add(group.checked(number)));
         var open = new ArrayList<Submission>();

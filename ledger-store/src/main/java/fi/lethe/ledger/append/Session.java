@@ -70,21 +70,21 @@ final class Session implements AutoCloseable {
     }
 
     /** One round trip: without a transaction begun before, it commits, too. */
-    Answer append(Group group) throws SQLException {
+    LedgerAnswer append(Group group) throws SQLException {
         group.bind(new Binder(append));
         try (var rows = append.executeQuery()) {
             rows.next();
             return switch (rows.getString("outcome")) {
-                case "stored" -> new Answer.Stored();
-                case "moved" -> new Answer.Moved(KnownHead.from(rows));
-                case "refused" -> new Answer.Refused(conflicting(rows), received(rows));
+                case "stored" -> new LedgerAnswer.Stored();
+                case "moved" -> new LedgerAnswer.Moved(KnownHead.from(rows));
+                case "refused" -> new LedgerAnswer.Refused(conflicting(rows), received(rows));
                 case String other -> throw new SQLException("ledger.append answered " + other);
             };
         }
     }
 
     /** Takes the head's lock before the group is laid out, so that no other process can move the head meanwhile. */
-    Answer appendUnderLock(Layout layout) throws SQLException {
+    LedgerAnswer appendUnderLock(GroupLayout layout) throws SQLException {
         connection.setAutoCommit(false);
         try {
             var answer = append(layout.on(head("select size, edge, last_at from ledger.locked_head()")));

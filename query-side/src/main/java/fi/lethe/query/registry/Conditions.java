@@ -10,7 +10,7 @@ import fi.lethe.query.customer.contactrole.ContactRole;
 import fi.lethe.query.customer.purposes.StoppedPurposes;
 import fi.lethe.query.customer.relationship.Relationship;
 import fi.lethe.query.customer.restricting.Restriction;
-import fi.lethe.query.customer.standing.LiveKeys;
+import fi.lethe.query.customer.standing.LiveKeyIds;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public record Conditions(
     }
 
     /** Where every key has been destroyed, nothing is left that could be restricted. */
-    Conditions whenLeft(LiveKeys keysAfter) {
+    Conditions whenLeft(LiveKeyIds keysAfter) {
         return keysAfter.isEmpty() ? new Conditions(null, contactRole, endedOn, stopped) : this;
     }
 }

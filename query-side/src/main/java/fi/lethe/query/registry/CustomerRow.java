@@ -8,7 +8,7 @@ import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.ProfileEvent;
 import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RightsEvent;
-import fi.lethe.query.customer.standing.LiveKeys;
+import fi.lethe.query.customer.standing.LiveKeyIds;
 import fi.lethe.query.customer.standing.Standing;
 import fi.lethe.query.projection.Recorded;
 import java.util.UUID;
@@ -20,10 +20,10 @@ import java.util.UUID;
  * @param position of the last event, -1 before the first
  */
 public record CustomerRow(
-        UUID customer, Standing standing, Conditions conditions, long version, long position, LiveKeys keys) {
+        UUID customer, Standing standing, Conditions conditions, long version, long position, LiveKeyIds keys) {
     /** Before the first event. */
     public static CustomerRow begin(UUID customer) {
-        return new CustomerRow(customer, Standing.ACTIVE, Conditions.NONE, 0, -1, LiveKeys.NONE);
+        return new CustomerRow(customer, Standing.ACTIVE, Conditions.NONE, 0, -1, LiveKeyIds.NONE);
     }
 
     /** After an event; the only switch over all families. */
@@ -41,7 +41,7 @@ public record CustomerRow(
         };
     }
 
-    private CustomerRow after(Recorded recorded, Standing nowStanding, Conditions nowHolding, LiveKeys nowLive) {
+    private CustomerRow after(Recorded recorded, Standing nowStanding, Conditions nowHolding, LiveKeyIds nowLive) {
         return new CustomerRow(customer, nowStanding, nowHolding, recorded.seq() + 1, recorded.position(), nowLive);
     }
 

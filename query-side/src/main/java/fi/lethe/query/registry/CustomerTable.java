@@ -10,7 +10,7 @@ import fi.lethe.events.personal.KeyId;
 import fi.lethe.query.customer.contactrole.ContactRole;
 import fi.lethe.query.customer.purposes.StoppedPurposes;
 import fi.lethe.query.customer.restricting.Restriction;
-import fi.lethe.query.customer.standing.LiveKeys;
+import fi.lethe.query.customer.standing.LiveKeyIds;
 import fi.lethe.query.customer.standing.Standing;
 import fi.lethe.query.customer.standing.State;
 import fi.lethe.query.projection.QueryDatabase;
@@ -120,7 +120,7 @@ public final class CustomerTable {
                 conditions(row),
                 row.getLong("version"),
                 row.getLong("position"),
-                new LiveKeys(keys));
+                new LiveKeyIds(keys));
     }
 
     private static Conditions conditions(ResultSet row) throws SQLException {

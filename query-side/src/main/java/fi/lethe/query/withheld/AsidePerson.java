@@ -8,7 +8,7 @@ import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
 import fi.lethe.events.ledger.KeyEffect;
 import fi.lethe.ledger.UnreadableEvent;
-import fi.lethe.query.customer.standing.LiveKeys;
+import fi.lethe.query.customer.standing.LiveKeyIds;
 import fi.lethe.query.customer.standing.Standing;
 import fi.lethe.query.customer.standing.State;
 import fi.lethe.query.customer.values.Changes;
@@ -101,7 +101,7 @@ final class AsidePerson {
         takeValues(CustomerValues.changedBy(List.of(entry)));
     }
 
-    private CustomerRow with(Standing standing, LiveKeys keys) {
+    private CustomerRow with(Standing standing, LiveKeyIds keys) {
         return new CustomerRow(row.customer(), standing, row.conditions(), row.version(), row.position(), keys);
     }
 

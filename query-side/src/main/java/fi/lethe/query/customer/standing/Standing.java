@@ -29,7 +29,7 @@ public record Standing(State state, State before) {
     }
 
     /** After an event of an erasure, with the keys that it leaves. */
-    public Standing evolve(ErasureEvent event, LiveKeys keysAfter) {
+    public Standing evolve(ErasureEvent event, LiveKeyIds keysAfter) {
         return switch (event) {
             case ErasureOrdered _ -> new Standing(State.ERASURE_ORDERED, state);
             case ErasureCancelled _ -> new Standing(before, before);

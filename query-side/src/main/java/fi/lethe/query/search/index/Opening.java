@@ -45,7 +45,7 @@ final class Opening {
      * @param withheld keys of values that are withheld, and whose they are
      * @param withheldOpened how many values these were
      */
-    record Outcome(List<ValueCodes> values, Map<KeyId, UUID> withheld, int withheldOpened) {}
+    record OpenedCodes(List<ValueCodes> values, Map<KeyId, UUID> withheld, int withheldOpened) {}
 
     Opening(KeyVault vault, ValueCoding coding, Predicate<KeyId> toldWithheld) {
         this.vault = vault;
@@ -53,8 +53,8 @@ final class Opening {
         this.toldWithheld = toldWithheld;
     }
 
-    Outcome open(Collection<SealedAt> values) {
-        var opened = new Outcome(new ArrayList<>(), new HashMap<>(), 0);
+    OpenedCodes open(Collection<SealedAt> values) {
+        var opened = new OpenedCodes(new ArrayList<>(), new HashMap<>(), 0);
         for (var some : values.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
             opened = again(some, opened);
         }
@@ -62,7 +62,7 @@ final class Opening {
     }
 
     /** A machine that stood still for seconds gets new leases. */
-    private Outcome again(List<SealedAt> some, Outcome before) {
+    private OpenedCodes again(List<SealedAt> some, OpenedCodes before) {
         var keys = some.stream().map(SealedAt::key).collect(Collectors.toSet());
         while (true) {
             try (var lease = vault.lease(keys)) {
@@ -73,7 +73,7 @@ final class Opening {
         }
     }
 
-    private Outcome open(List<SealedAt> some, KeyLease lease, Outcome before) {
+    private OpenedCodes open(List<SealedAt> some, KeyLease lease, OpenedCodes before) {
         var values = new ArrayList<ValueCodes>(some.size());
         var withheld = new HashMap<KeyId, UUID>();
         for (var value : some) {
@@ -99,7 +99,7 @@ final class Opening {
         before.values().addAll(values);
         before.withheld().putAll(withheld);
         var opened = values.stream().filter(ValueCodes::withheld).count();
-        return new Outcome(before.values(), before.withheld(), before.withheldOpened() + (int) opened);
+        return new OpenedCodes(before.values(), before.withheld(), before.withheldOpened() + (int) opened);
     }
 
     /** None of what is shredded; what is withheld stays closed where nothing whole could be kept of it. */

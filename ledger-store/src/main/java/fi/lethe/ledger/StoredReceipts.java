@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The first answers to commands. */
-final class Receipts {
+final class StoredReceipts {
     private final JdbcClient jdbc;
 
-    Receipts(JdbcClient jdbc) {
+    StoredReceipts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

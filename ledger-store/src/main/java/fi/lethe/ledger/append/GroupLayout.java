@@ -3,7 +3,7 @@ package fi.lethe.ledger.append;
 
 /** Lays the same commands out on a head. */
 @FunctionalInterface
-interface Layout {
+interface GroupLayout {
 
     Group on(KnownHead head);
 }

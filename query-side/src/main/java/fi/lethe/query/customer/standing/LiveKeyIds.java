@@ -11,11 +11,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The ids of the keys that something of a customer is sealed or tokenised under and that are not destroyed. */
-public record LiveKeys(SortedSet<KeyId> ids) {
+public record LiveKeyIds(SortedSet<KeyId> ids) {
     /** Before anything is sealed. */
-    public static final LiveKeys NONE = new LiveKeys(Collections.emptySortedSet());
+    public static final LiveKeyIds NONE = new LiveKeyIds(Collections.emptySortedSet());
 
-    public LiveKeys {
+    public LiveKeyIds {
         ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
     }
 
@@ -25,24 +25,24 @@ public record LiveKeys(SortedSet<KeyId> ids) {
     }
 
     /** After what an event uses and destroys. */
-    public LiveKeys evolve(LedgerEvent event) {
+    public LiveKeyIds evolve(LedgerEvent event) {
         var used = with(event.keysUsed());
         return event.keyEffect() instanceof KeyEffect.Destroy(var destroyed) ? used.without(destroyed) : used;
     }
 
     /** With these, too. */
-    public LiveKeys with(Collection<UnitKey> used) {
+    public LiveKeyIds with(Collection<UnitKey> used) {
         if (used.isEmpty()) {
             return this;
         }
         var all = new TreeSet<>(ids);
         used.forEach(key -> all.add(key.key()));
-        return new LiveKeys(all);
+        return new LiveKeyIds(all);
     }
 
-    private LiveKeys without(Collection<UnitKey> destroyed) {
+    private LiveKeyIds without(Collection<UnitKey> destroyed) {
         var left = new TreeSet<>(ids);
         destroyed.forEach(key -> left.remove(key.key()));
-        return new LiveKeys(left);
+        return new LiveKeyIds(left);
     }
 }
