@@ -20,11 +20,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The schemas of command bodies, as the door reads them: ids, codes and decimals are strings, and what must be there is required. */
 final class BodySchemas implements ModelConverter {
+    /** Under which name the texts of an enumeration's constants are found. */
+    private static final String ENUMERATION = "x-enumeration";
+
     private final ModelConverters converters = new ModelConverters(true);
     private final Map<String, Schema<?>> found = new HashMap<>();
 
@@ -69,6 +73,7 @@ final class BodySchemas implements ModelConverter {
         if (raw == PurposeId.class) {
             var declared = new StringSchema();
             declared.setEnum(BuiltInDefinition.PURPOSES.names());
+            declared.addExtension(ENUMERATION, "purpose");
             return declared;
         }
         if (raw == BigDecimal.class) {
@@ -82,6 +87,9 @@ final class BodySchemas implements ModelConverter {
             codes.setEnum(Arrays.stream(raw.getEnumConstants())
                     .map(constant -> ((Coded) constant).code())
                     .toList());
+            codes.addExtension(
+                    ENUMERATION,
+                    raw.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
             return codes;
         }
         return null;

@@ -19,7 +19,10 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Gives each command a path of its own in the OpenAPI document, with the schema of its body. */
+/**
+ * Gives each command a path of its own in the OpenAPI document, with the schema of its body. {@code x-subject} is the kind of stream that it
+ * goes to, and the member that names one; {@code x-begins} says whether it begins one.
+ */
 final class CommandPaths implements OpenApiCustomizer {
     private final Catalogue catalogue;
 
@@ -45,9 +48,10 @@ final class CommandPaths implements OpenApiCustomizer {
     }
 
     private static Operation operation(CommandRoute<?, ?, ?, ?> route, Schema<?> body) {
-        return new Operation()
-                .operationId(route.code())
-                .summary(sentence(route.code()))
+        var operation = new Operation().operationId(route.code()).summary(sentence(route.code()));
+        operation.addExtension("x-subject", route.kind().name());
+        operation.addExtension("x-begins", route.type().begins());
+        return operation
                 .addTagsItem("commands")
                 .addParametersItem(new HeaderParameter()
                         .name("Idempotency-Key")
