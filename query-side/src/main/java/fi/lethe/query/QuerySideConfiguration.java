@@ -6,12 +6,13 @@ import fi.lethe.query.audit.AuditConfiguration;
 import fi.lethe.query.console.ConsoleConfiguration;
 import fi.lethe.query.console.commands.CommandsConfiguration;
 import fi.lethe.query.console.customer.CustomerConfiguration;
+import fi.lethe.query.console.form.FormConfiguration;
 import fi.lethe.query.console.history.HistoryConfiguration;
 import fi.lethe.query.console.search.SearchPages;
 import fi.lethe.query.console.signin.SignInConfiguration;
 import fi.lethe.query.console.trail.TrailConfiguration;
 import fi.lethe.query.console.withheld.WithheldConfiguration;
-import fi.lethe.query.customer.forgetting.ForgettingConfiguration;
+import fi.lethe.query.customer.forgetting.pages.ForgettingConfiguration;
 import fi.lethe.query.ledger.LedgerConfiguration;
 import fi.lethe.query.projection.ProjectionConfiguration;
 import fi.lethe.query.registry.RegistryConfiguration;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     ConsoleConfiguration.class,
     CommandsConfiguration.class,
     CustomerConfiguration.class,
+    FormConfiguration.class,
     ForgettingConfiguration.class,
     HistoryConfiguration.class,
     SearchPages.class,

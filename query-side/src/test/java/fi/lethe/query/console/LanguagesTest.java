@@ -10,7 +10,7 @@ import fi.lethe.events.customer.HoldGround;
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.ledger.EventTypes;
-import fi.lethe.query.customer.forgetting.Pause;
+import fi.lethe.query.customer.forgetting.pages.Pause;
 import fi.lethe.query.customer.standing.State;
 import fi.lethe.rules.definition.BuiltInDefinition;
 import fi.lethe.rules.restriction.HeldData;

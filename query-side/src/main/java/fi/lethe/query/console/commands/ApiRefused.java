@@ -3,6 +3,9 @@ package fi.lethe.query.console.commands;
 
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.Refusal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The command API says no; the page says the same in the reader's language. */
@@ -10,13 +13,29 @@ public final class ApiRefused extends Refusal {
     private static final long serialVersionUID = 1L;
     private static final String TYPES = "/problems/";
 
-    private ApiRefused(int status, String problem) {
+    @SuppressWarnings("serial") // a LinkedHashMap of texts
+    private final Map<String, String> faults;
+
+    private ApiRefused(int status, String problem, Map<String, String> faults) {
         super(status, problem, "The command API refused.");
+        this.faults = Collections.unmodifiableMap(faults);
     }
 
     static ApiRefused of(int status, JsonNode problem) {
         var type = problem.path("type").asString("");
+        var faults = new LinkedHashMap<String, String>();
+        for (var error : problem.path("errors").values()) {
+            faults.putIfAbsent(
+                    error.path("pointer").asString(""), error.path("detail").asString(""));
+        }
         return new ApiRefused(
-                status, type.startsWith(TYPES) ? type.substring(TYPES.length()) : HttpProblems.INTERNAL_ERROR.name());
+                status,
+                type.startsWith(TYPES) ? type.substring(TYPES.length()) : HttpProblems.INTERNAL_ERROR.name(),
+                faults);
+    }
+
+    /** What is wrong with the body, by JSON pointer, in the order in which the API tells it. */
+    public Map<String, String> faults() {
+        return faults;
     }
 }

@@ -13,12 +13,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends commands as any client does, over HTTP and with the reader's own token. */
@@ -50,27 +52,64 @@ public final class CommandApi implements AutoCloseable {
     }
 
     /**
-     * What the API answers.
+     * What the API answers to a command.
      *
-     * @param key with which the same command may be sent again; null for one that is only rehearsed
+     * @param key with which the same command may be sent again
      * @throws ApiRefused where it refuses
      * @throws TypedRefusal where it cannot be reached
      */
-    public <T> T send(String path, String token, @Nullable UUID key, Map<String, ?> body, Class<T> answer) {
-        var request = HttpRequest.newBuilder(address.get().resolve("/api/commands/" + path))
+    public JsonNode send(String command, String token, UUID key, JsonNode body, Locale language) {
+        return answer(command(command, token, body, language).header("Idempotency-Key", key.toString()));
+    }
+
+    /**
+     * What the API answers to the rehearsal of a command.
+     *
+     * @throws ApiRefused where it refuses, as it would refuse the command
+     * @throws TypedRefusal where it cannot be reached
+     */
+    public JsonNode rehearse(String command, String token, JsonNode body, Locale language) {
+        return answer(command(command + "/rehearsal", token, body, language));
+    }
+
+    /**
+     * The API's OpenAPI document.
+     *
+     * @throws TypedRefusal where it cannot be reached
+     */
+    public JsonNode document() {
+        return answer(HttpRequest.newBuilder(address.get().resolve("/api/openapi.json"))
+                .timeout(PATIENCE)
+                .GET());
+    }
+
+    /** What the API answers, as a record. */
+    public <T> T read(JsonNode answer, Class<T> type) {
+        return JSON.treeToValue(answer, type);
+    }
+
+    /** A body with these members. */
+    public JsonNode body(Map<String, ?> members) {
+        return JSON.valueToTree(members);
+    }
+
+    private HttpRequest.Builder command(String path, String token, JsonNode body, Locale language) {
+        return HttpRequest.newBuilder(address.get().resolve("/api/commands/" + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", language.toLanguageTag())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        if (key != null) {
-            request.header("Idempotency-Key", key.toString());
-        }
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
+            var answer = JSON.readTree(response.body());
             if (response.statusCode() >= 300) {
-                throw ApiRefused.of(response.statusCode(), JSON.readTree(response.body()));
+                throw ApiRefused.of(response.statusCode(), answer);
             }
-            return JSON.readValue(response.body(), answer);
+            return answer;
         } catch (IOException | JacksonException _) {
             throw TypedRefusal.of(HttpProblems.UNAVAILABLE);
         } catch (InterruptedException _) {

@@ -4,6 +4,7 @@ package fi.lethe.query.console.customer;
 import fi.lethe.query.console.Wording;
 import fi.lethe.query.customer.card.Card;
 import fi.lethe.query.customer.contactrole.ContactRoleCard;
+import fi.lethe.query.customer.forgetting.ErasureCard;
 import fi.lethe.query.customer.ordering.OrderingCard;
 import fi.lethe.query.customer.profile.ProfileCard;
 import fi.lethe.query.customer.purposes.StoppedPurposesCard;
@@ -23,6 +24,7 @@ final class Cards {
                 ProfileCard.of(customer.name(), customer.contact(), customer.organisation(), wording),
                 ContactRoleCard.of(customer.contactRole(), customer.workContact(), wording),
                 RelationshipCard.of(customer.endedOn(), wording),
-                OrderingCard.of(customer.orders(), customer.billing(), wording));
+                OrderingCard.of(customer.orders(), customer.billing(), wording),
+                ErasureCard.of(customer.state()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console.customer;
 
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.query.console.Wording;
 import fi.lethe.query.customer.card.Card;
@@ -8,6 +9,8 @@ import fi.lethe.query.customer.card.Fact;
 import fi.lethe.query.customer.standing.State;
 import fi.lethe.query.customer.values.Shown;
 import fi.lethe.query.registry.CustomerAnswer;
+import fi.lethe.rules.commands.CommandRule;
+import fi.lethe.rules.commands.CustomerGate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param warnings what readers must know first, such as a restriction
  * @param conditions what else holds: a contact role, an ended relationship
+ * @param actions the commands that can come of something as the customer stands, whoever sends them
  */
 public record CustomerPage(
         UUID id,
@@ -25,13 +29,15 @@ public record CustomerPage(
         String stateCode,
         List<String> warnings,
         List<String> conditions,
-        List<Fact> facts) {
+        List<Fact> facts,
+        List<CommandRule> actions) {
     private static final int END_OF_ID = 28;
 
     public CustomerPage {
         warnings = List.copyOf(warnings);
         conditions = List.copyOf(conditions);
         facts = List.copyOf(facts);
+        actions = List.copyOf(actions);
     }
 
     /** Of what the register answers. */
@@ -44,7 +50,8 @@ public record CustomerPage(
                 customer.state().name(),
                 cards.stream().map(Card::warning).flatMap(Stream::ofNullable).toList(),
                 cards.stream().flatMap(card -> card.conditions().stream()).toList(),
-                cards.stream().flatMap(card -> card.facts().stream()).toList());
+                cards.stream().flatMap(card -> card.facts().stream()).toList(),
+                admitted(cards, customer.state()));
     }
 
     /** The name where it can be read, else the end of the id. */
@@ -54,16 +61,14 @@ public record CustomerPage(
                 : wording.text("customer.title", customer.customer().toString().substring(END_OF_ID));
     }
 
-    /** Whether a new order to forget can come of anything. */
-    public boolean mayBeForgotten() {
-        return switch (State.valueOf(stateCode)) {
-            case ACTIVE, ENDED, PARTLY_FORGOTTEN -> true;
-            case ERASURE_ORDERED, FORGOTTEN -> false;
-        };
-    }
-
-    public boolean erasureWaits() {
-        return State.valueOf(stateCode) == State.ERASURE_ORDERED;
+    /** Those whose gate lets them in; both sides call the states by the same names. */
+    private static List<CommandRule> admitted(List<Card> cards, State state) {
+        var known = CustomerState.valueOf(state.name());
+        return cards.stream()
+                .flatMap(card -> card.actions().stream())
+                .filter(action -> action.gate() instanceof CustomerGate gate
+                        && gate.barrier(known).isEmpty())
+                .toList();
     }
 
     @Override

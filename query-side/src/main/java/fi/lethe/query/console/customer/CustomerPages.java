@@ -3,6 +3,8 @@ package fi.lethe.query.console.customer;
 
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.events.Coded;
+import fi.lethe.query.console.Wording;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.history.Chronicle;
 import fi.lethe.query.registry.CustomerAnswer;
@@ -15,7 +17,9 @@ import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.commands.CommandRule;
 import fi.lethe.rules.roles.Call;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,6 +52,7 @@ class CustomerPages {
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String done,
             Locale locale,
             Model model,
             HttpServletResponse response) {
@@ -66,10 +71,25 @@ class CustomerPages {
         model.addAttribute("customer", found.answer() == null ? null : CustomerPage.of(found.answer(), wording));
         model.addAttribute("upToDate", found.upToDate());
         model.addAttribute("history", chronicle.of(customer, last, actor, wording));
-        model.addAttribute("mayForget", last == null && permissions.grants(actor, CommandRule.FORGET_CUSTOMER));
-        model.addAttribute("key", UUID.randomUUID());
-        model.addAttribute("mayCancel", last == null && permissions.grants(actor, CommandRule.CANCEL_ERASURE));
+        model.addAttribute("actions", last == null ? actions(found.answer(), actor, wording) : List.of());
+        done(done, wording).ifPresent(text -> model.addAttribute("done", text));
         return "console/customer";
+    }
+
+    private List<Action> actions(@Nullable CustomerAnswer answer, Actor actor, Wording wording) {
+        return answer == null
+                ? List.of()
+                : CustomerPage.of(answer, wording).actions().stream()
+                        .filter(command -> permissions.grants(actor, command))
+                        .map(command -> Action.of(command, answer.customer(), wording))
+                        .toList();
+    }
+
+    /** That a form has just been sent, of which the address tells the command and nothing else. */
+    private static Optional<String> done(@Nullable String command, Wording wording) {
+        return Optional.ofNullable(command)
+                .flatMap(code -> Coded.of(CommandRule.class, code))
+                .map(rule -> wording.text("form.done", wording.text("form." + rule.code())));
     }
 
     private record Found(@Nullable CustomerAnswer answer, boolean upToDate) {}

@@ -7,6 +7,7 @@ import fi.lethe.query.customer.card.Card;
 import fi.lethe.query.customer.card.Facts;
 import fi.lethe.query.customer.card.Values;
 import fi.lethe.query.customer.values.Shown;
+import fi.lethe.rules.commands.CommandRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public final class ContactRoleCard {
         var condition = role == null
                 ? List.<String>of()
                 : List.of(wording.text("customer.contact-role", wording.moment(role.since())));
-        return new Card(null, condition, List.of(new Facts(wording).one("work-contact", workContact, Values::contact)));
+        return new Card(
+                null,
+                condition,
+                List.of(new Facts(wording).one("work-contact", workContact, Values::contact)),
+                List.of(role == null ? CommandRule.ASSIGN_CONTACT_ROLE : CommandRule.END_CONTACT_ROLE));
     }
 }

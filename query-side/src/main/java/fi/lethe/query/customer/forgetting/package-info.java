@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Forgetting somebody at the pages: what would go and stay, the order, and its cancellation. */
+/** Forgetting: what can be done about it, as a customer stands. */
 @NullMarked
 package fi.lethe.query.customer.forgetting;
 

@@ -7,6 +7,7 @@ import fi.lethe.query.customer.card.Card;
 import fi.lethe.query.customer.card.Facts;
 import fi.lethe.query.customer.card.Values;
 import fi.lethe.query.customer.values.ShownList;
+import fi.lethe.rules.commands.CommandRule;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ public record OrderingCard(Wording wording) {
         var card = new OrderingCard(wording);
         return Card.facts(
                 Stream.concat(facts.many("order", orders, card::order), facts.many("invoice", billing, card::invoice))
-                        .toList());
+                        .toList(),
+                CommandRule.RECORD_ORDER,
+                CommandRule.SETTLE_INVOICE);
     }
 
     private List<String> order(OrderAnswer order) {

@@ -9,6 +9,7 @@ import fi.lethe.query.customer.card.Card;
 import fi.lethe.query.customer.card.Facts;
 import fi.lethe.query.customer.card.Values;
 import fi.lethe.query.customer.values.Shown;
+import fi.lethe.rules.commands.CommandRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,12 @@ public final class ProfileCard {
     public static Card of(
             Shown<PersonName> name, Shown<Contact> contact, Shown<Organisation> organisation, Wording wording) {
         var facts = new Facts(wording);
-        return Card.facts(List.of(
-                facts.one("name", name, known -> List.of(known.full(), calledBy(known.calledBy(), wording))),
-                facts.one("contact", contact, Values::contact),
-                facts.one("organisation", organisation, ProfileCard::organisation)));
+        return Card.facts(
+                List.of(
+                        facts.one("name", name, known -> List.of(known.full(), calledBy(known.calledBy(), wording))),
+                        facts.one("contact", contact, Values::contact),
+                        facts.one("organisation", organisation, ProfileCard::organisation)),
+                CommandRule.CHANGE_CONTACT_DETAILS);
     }
 
     private static String calledBy(@Nullable String name, Wording wording) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import fi.lethe.query.console.Wording;
 import fi.lethe.query.customer.card.Card;
+import fi.lethe.rules.commands.CommandRule;
 import java.util.List;
 
 /** To which purposes a person has objected. */
@@ -14,9 +15,11 @@ public final class StoppedPurposesCard {
     /** @param purposes their names; empty where there are none */
     public static Card of(List<String> purposes, Wording wording) {
         return purposes.isEmpty()
-                ? Card.NOTHING
-                : Card.warning(wording.text(
-                        "customer.objected",
-                        purposes.stream().map(wording::purpose).collect(joining(", "))));
+                ? Card.conditions(List.of(), CommandRule.OBJECT_TO_PROCESSING)
+                : Card.warning(
+                        wording.text(
+                                "customer.objected",
+                                purposes.stream().map(wording::purpose).collect(joining(", "))),
+                        CommandRule.OBJECT_TO_PROCESSING);
     }
 }

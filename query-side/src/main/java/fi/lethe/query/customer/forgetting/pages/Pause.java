@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.customer.forgetting;
+package fi.lethe.query.customer.forgetting.pages;
 
 /** The pauses that can be chosen between the order and the death of the keys. */
 public enum Pause {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.customer.forgetting;
+package fi.lethe.query.customer.forgetting.pages;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fi.lethe.events.Coded;

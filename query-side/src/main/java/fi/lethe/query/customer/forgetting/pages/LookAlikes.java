@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.customer.forgetting;
+package fi.lethe.query.customer.forgetting.pages;
 
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.query.console.Wording;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.query.customer.forgetting;
+package fi.lethe.query.customer.forgetting.pages;
 
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows what would go and what would stay, orders it, and cancels the order. */
+/** Shows what would go and what would stay, and orders it. */
 @Controller
 class ForgettingPages {
     private final CommandApi commands;
@@ -60,7 +60,8 @@ class ForgettingPages {
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
         var wording = wordings.in(locale);
         var body = Map.of("customer", customer, "ground", ErasureGround.NO_LONGER_NEEDED);
-        var would = commands.send("forget-customer/rehearsal", token(request), null, body, Forgotten.class);
+        var would = commands.read(
+                commands.rehearse("forget-customer", token(request), commands.body(body), locale), Forgotten.class);
         var answer = register.customer(customer, viewer).orElseThrow(CustomerUnknown::new);
         model.addAttribute("customer", CustomerPage.of(answer, wording));
         model.addAttribute("goes", would.goes(wording));
@@ -90,7 +91,8 @@ class ForgettingPages {
             Model model) {
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
         var body = Map.of("customer", customer, "ground", ground, "pause", pause.duration());
-        var done = commands.send("forget-customer", token(request), key, body, Forgotten.class);
+        var done = commands.read(
+                commands.send("forget-customer", token(request), key, commands.body(body), locale), Forgotten.class);
         var wording = wordings.in(locale);
         var dieAt = done.keysDieAt();
         model.addAttribute("id", customer);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** Whether a page can be used by everybody; where {@code LETHE_SCREENSHOTS} names a folder, a picture of it is put there. */
+final class Usable {
+    private Usable() {}
+
+    /** No violation of what axe can check, a language, a heading, and nothing beyond the window's edge. */
+    static void check(Page page, String what, String language) {
+        page.waitForLoadState();
+        var folder = System.getenv("LETHE_SCREENSHOTS");
+        if (folder != null) {
+            var file = what + "-" + language + "-" + page.viewportSize().width + ".png";
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file)));
+        }
+        var axe = new AxeBuilder(page).setLegacyMode(true).analyze();
+        assertThat(axe.getViolations())
+                .extracting(found -> what + ": " + found.getId() + " "
+                        + found.getNodes().getFirst().getHtml())
+                .isEmpty();
+        assertThat(axe.getPasses()).hasSizeGreaterThan(10);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
+        assertThat(page.locator("h1").count()).as(what).isEqualTo(1);
+        assertThat(page.content()).as(what).doesNotContain("??");
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('header')).backgroundColor"))
+                .as(what + " is styled")
+                .isEqualTo("rgb(18, 86, 107)");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(what + " fits")
+                .isEqualTo(true);
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+
+/**
+ * What was typed into a form, by JSON pointer (RFC 6901); only what is not empty. Rows that are empty are left out, and the
+ * others move up, so that the pointers are those of the body that is sent. Never prints what it holds.
+ */
+final class Typed {
+    private final SequencedMap<String, String> values;
+
+    private Typed(SequencedMap<String, String> values) {
+        this.values = values;
+    }
+
+    /** Of what a request sent, or of what a form begins with; what is no field of the form is left out. */
+    static Typed into(Field.Group body, Map<String, List<String>> sent) {
+        var values = new LinkedHashMap<String, String>();
+        new Reader(sent, values).read(body, "", "");
+        return new Typed(values);
+    }
+
+    /** What was typed there; empty where nothing was. */
+    String at(String pointer) {
+        return values.getOrDefault(pointer, "");
+    }
+
+    /** Whether anything was typed there or below. */
+    boolean has(String pointer) {
+        return values.keySet().stream().anyMatch(key -> key.equals(pointer) || key.startsWith(pointer + "/"));
+    }
+
+    /** How many elements an array there has. */
+    int rows(String pointer) {
+        int rows = 0;
+        while (has(pointer + "/" + rows)) {
+            rows++;
+        }
+        return rows;
+    }
+
+    /** Whether this constant was chosen for an array there. */
+    boolean chosen(String pointer, String code) {
+        for (int i = 0; i < rows(pointer); i++) {
+            if (at(pointer + "/" + i).equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All of it, in the order of the form. */
+    Map<String, String> all() {
+        return values;
+    }
+
+    @Override
+    public String toString() {
+        return "Typed[not shown]";
+    }
+
+    private record Reader(Map<String, List<String>> sent, Map<String, String> values) {
+        void read(Field field, String from, String to) {
+            switch (field) {
+                case Field.Single _, Field.Choice _ -> {
+                    var text = first(from).strip();
+                    if (!text.isEmpty()) {
+                        values.put(to, text);
+                    }
+                }
+                case Field.Choices _ -> choices(from, to);
+                case Field.Group group ->
+                    group.members()
+                            .forEach(member -> read(member, from + "/" + member.name(), to + "/" + member.name()));
+                case Field.Rows rows -> rows(rows, from, to);
+            }
+        }
+
+        /** Boxes have one name, and an earlier reading of them has numbers. */
+        private void choices(String from, String to) {
+            int i = 0;
+            for (var code : Objects.requireNonNullElse(sent.get(from), List.<String>of())) {
+                values.put(to + "/" + i++, code);
+            }
+            for (var index : indices(from)) {
+                values.put(to + "/" + i++, first(from + "/" + index));
+            }
+        }
+
+        private void rows(Field.Rows rows, String from, String to) {
+            int i = 0;
+            for (var index : indices(from)) {
+                int before = values.size();
+                read(rows.each(), from + "/" + index, to + "/" + i);
+                i += values.size() > before ? 1 : 0;
+            }
+        }
+
+        private Iterable<Integer> indices(String from) {
+            var found = new TreeSet<Integer>();
+            for (var name : sent.keySet()) {
+                if (name.startsWith(from + "/")) {
+                    var index = name.substring(from.length() + 1).split("/", 2)[0];
+                    if (index.matches("\\d{1,4}")) {
+                        found.add(Integer.valueOf(index));
+                    }
+                }
+            }
+            return found;
+        }
+
+        private String first(String name) {
+            var all = sent.get(name);
+            return all == null || all.isEmpty() ? "" : all.getFirst();
+        }
+    }
+}
