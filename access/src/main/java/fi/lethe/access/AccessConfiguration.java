@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Import;
 /**
  * What an application imports to let people in: accounts, agreements, tokens, the filter chain, roles and problem details.
  *
- * <p>It needs three beans: a {@code DataSource} named {@code accessDataSource} whose schema {@link AccessSchema} has made,
- * the {@code KeyVault}, and a {@code Clock}. Controllers take the {@code Actor} by {@code @AuthenticationPrincipal}. An
+ * <p>It needs four beans: a {@code DataSource} named {@code accessDataSource} whose schema {@link AccessSchema} has made,
+ * the {@code KeyVault}, the {@code LedgerStore} of the same database, and a {@code Clock}. Controllers take the {@code Actor} by {@code @AuthenticationPrincipal}. An
  * application that adds a filter chain of its own, for pages, gives it a narrower matcher and an earlier order: this one
  * takes whatever is left and asks for a token.
  */

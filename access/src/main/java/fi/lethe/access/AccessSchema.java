@@ -36,7 +36,7 @@ public final class AccessSchema {
                 grant select on access.account_change, access.tenure to %1$s;
                 grant select, insert, update (withdrawn_at, withdrawn_by) on access.agreement to %1$s;
                 grant select, insert, update (used_at, void_at) on access.account_link to %1$s;
-                grant select, insert, delete, update (used_at) on access.token to %1$s
+                grant select, insert, delete, update (used_at, sessions, mac, mac_generation) on access.token to %1$s
                 """.formatted(quoted)).update();
     }
 

@@ -2,6 +2,7 @@
 package fi.lethe.access;
 
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.ledger.LedgerStore;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -44,6 +45,11 @@ class TestApplication {
     @Bean
     DataSource accessDataSource() {
         return TestDatabases.access();
+    }
+
+    @Bean
+    LedgerStore ledgerStore() {
+        return TestDatabases.ledger(Clock.systemUTC()); // the database says what time it is
     }
 
     @Bean

@@ -4,12 +4,19 @@ package fi.lethe.access;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.VaultSchema;
 import fi.lethe.crypto.VaultSettings;
+import fi.lethe.ledger.EventTypes;
+import fi.lethe.ledger.LedgerRoles;
+import fi.lethe.ledger.LedgerSchema;
+import fi.lethe.ledger.LedgerSettings;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.postgres.TestCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +36,49 @@ public final class TestDatabases {
         return ACCESS;
     }
 
+    /** The same database as somebody above all rights. */
+    public static DataSource superuser() {
+        return owner(ACCESS);
+    }
+
+    private static DataSource owner(DataSource access) {
+        return TestCluster.dataSource(Objects.requireNonNull(((PGSimpleDataSource) access).getUser()));
+    }
+
+    static LedgerStore ledger(Clock clock) {
+        return ledger(superuser(), clock);
+    }
+
+    private static LedgerStore ledger(DataSource superuser, Clock clock) {
+        return LedgerStore.open(
+                new LedgerSettings(superuser, superuser, clock, Duration.ofSeconds(10), EventTypes.all()));
+    }
+
     public static KeyVault vault(Clock clock) {
         return KeyVault.open(
                 new VaultSettings(VAULT.database(), VAULT.keys(), "test", clock, (position, _) -> position));
+    }
+
+    /** Databases of their own, which nobody has used. */
+    public record Fresh(DataSource superuser, DataSource access, LedgerStore ledger, KeyVault vault)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            ledger.close();
+            vault.close();
+        }
+    }
+
+    public static Fresh fresh(Clock clock) {
+        var access = newAccess();
+        var superuser = owner(access);
+        var place = newVault();
+        return new Fresh(
+                superuser,
+                access,
+                ledger(superuser, clock),
+                KeyVault.open(
+                        new VaultSettings(place.database(), place.keys(), "test", clock, (position, _) -> position)));
     }
 
     private static DataSource newAccess() {
@@ -40,6 +87,7 @@ public final class TestDatabases {
         JdbcClient.create(owner)
                 .sql("create role " + name + " login password '" + PASSWORD + "'")
                 .update();
+        LedgerSchema.migrate(owner, new LedgerRoles(null, null, name, null));
         AccessSchema.migrate(owner, name);
         var served = new PGSimpleDataSource();
         served.setUrl(TestCluster.shared().jdbcUrl(name));

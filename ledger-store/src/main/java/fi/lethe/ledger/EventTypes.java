@@ -5,6 +5,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import fi.lethe.events.access.AccessEvent;
+import fi.lethe.events.account.AccountEvent;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.ledger.EventRecords;
 import java.util.Collection;
@@ -39,12 +40,13 @@ public final class EventTypes {
                 .toArray(EventType[]::new));
     }
 
-    /** All events of a customer, and of access to the register: what this program writes. */
+    /** All events of a customer, of access to the register, and of accounts: what this program writes. */
     public static EventTypes all() {
-        return customer()
-                .and(of(EventRecords.of(AccessEvent.class).stream()
-                        .map(EventType::first)
-                        .toArray(EventType[]::new)));
+        return customer().and(first(AccessEvent.class)).and(first(AccountEvent.class));
+    }
+
+    private static EventTypes first(Class<?> family) {
+        return of(EventRecords.of(family).stream().map(EventType::first).toArray(EventType[]::new));
     }
 
     /** These types and the others. */

@@ -45,6 +45,10 @@ public final class LedgerSchema {
                 grant select, insert, update on ledger.ledger_holder to %1$s;
                 grant execute on function ledger.append_access, ledger.locked_head to %1$s;
                 """);
+        grant(jdbc, roles.access(), """
+                grant usage on schema ledger to %1$s;
+                grant execute on function ledger.append_account, ledger.locked_head, ledger.account_version to %1$s;
+                """);
         grant(jdbc, roles.purge(), """
                 grant usage, create on schema ledger to %1$s;
                 grant select, delete on ledger.ledger_entry, ledger.ledger_sealed to %1$s;

@@ -47,6 +47,7 @@ public final class LedgerStore implements AutoCloseable {
     private final Appender appender;
     private final CommandAppender commands;
     private final AccessLog access;
+    private final AccountLog accounts;
     private final StoredReceipts receipts;
     private final SealedIndex sealed;
 
@@ -68,6 +69,7 @@ public final class LedgerStore implements AutoCloseable {
                 appender,
                 stream -> streams().lastSequenceNumber(stream).orElse(-1L) + 1,
                 settings);
+        accounts = new AccountLog(preparation, streams(), settings.clock());
         receipts = new StoredReceipts(jdbc);
         sealed = new SealedIndex(jdbc);
     }
@@ -245,6 +247,11 @@ public final class LedgerStore implements AutoCloseable {
     /** Records who was shown what, and who was kept out. */
     public AccessLog access() {
         return access;
+    }
+
+    /** Records what happens to accounts. */
+    public AccountLog accounts() {
+        return accounts;
     }
 
     CommandAppender commands() {

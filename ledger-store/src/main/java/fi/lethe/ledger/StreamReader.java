@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -88,6 +90,26 @@ final class StreamReader {
         return rows.stream()
                 .<DomainEventMessage<?>>map(row -> decoder.decode(row.position(), row.entry(), row.ciphertexts()))
                 .toList();
+    }
+
+    boolean hasStreamBetween(String from, String before) {
+        return jdbc.sql(
+                        "select exists (select from ledger.ledger_entry where stream_id >= :from and stream_id < :before)")
+                .param("from", from)
+                .param("before", before)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How many events each of these streams has. */
+    Map<String, Long> versionsBetween(String from, String before) {
+        var versions = new HashMap<String, Long>();
+        jdbc.sql("""
+                        select stream_id, max(seq) + 1 from ledger.ledger_entry
+                        where stream_id >= :from and stream_id < :before group by stream_id""").param("from", from).param("before", before).query(row -> {
+            versions.put(row.getString(1), row.getLong(2));
+        });
+        return versions;
     }
 
     /** A batch that is not full was the last one, so a short stream costs one query. */

@@ -10,6 +10,7 @@ import fi.lethe.ledger.payload.Ciphertexts;
 import fi.lethe.ledger.payload.PayloadJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,11 @@ class GoldenEventsTest {
     private final PayloadJson json = new PayloadJson();
 
     static Stream<Object> events() {
-        return Stream.concat(Samples.fixed().oneOfEach().stream(), Samples.fixed().oneOfEachAccess().stream());
+        return Stream.of(
+                        Samples.fixed().oneOfEach(),
+                        Samples.fixed().oneOfEachAccess(),
+                        Samples.fixed().oneOfEachAccount())
+                .flatMap(List::stream);
     }
 
     @Test

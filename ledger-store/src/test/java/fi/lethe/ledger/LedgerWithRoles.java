@@ -21,14 +21,14 @@ final class LedgerWithRoles implements AutoCloseable {
     private final TestLedger ledger;
 
     LedgerWithRoles() {
-        for (var role : List.of("owner", "command", "query", "purge")) {
+        for (var role : List.of("owner", "command", "query", "access", "purge")) {
             superuser.sql("create role " + named(role) + " login password 'x'").update();
         }
         superuser
                 .sql("grant create on database " + database + " to " + named("owner"))
                 .update();
         superuser.sql("grant " + named("purge") + " to " + named("owner")).update();
-        var roles = new LedgerRoles(named("command"), named("query"), named("purge"));
+        var roles = new LedgerRoles(named("command"), named("query"), named("access"), named("purge"));
         LedgerSchema.migrate(as("owner"), roles);
         LedgerSchema.migrate(as("owner"), roles);
         ledger = TestLedger.on(as("command"));

@@ -3,6 +3,7 @@ package fi.lethe.ledger;
 
 import fi.lethe.events.Bytes;
 import fi.lethe.events.PurposeId;
+import fi.lethe.events.Role;
 import fi.lethe.events.Source;
 import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.access.AccessEvent.AccessDenied;
@@ -11,6 +12,15 @@ import fi.lethe.events.access.AccessEvent.PersonalDataViewed;
 import fi.lethe.events.access.AccessEvent.RegisterSearched;
 import fi.lethe.events.access.DenialReason;
 import fi.lethe.events.access.SearchKind;
+import fi.lethe.events.account.AccountEvent;
+import fi.lethe.events.account.AccountEvent.AccountOpened;
+import fi.lethe.events.account.AccountEvent.AccountRevoked;
+import fi.lethe.events.account.AccountEvent.AgreementEnded;
+import fi.lethe.events.account.AccountEvent.AgreementSigned;
+import fi.lethe.events.account.AccountEvent.PasswordSet;
+import fi.lethe.events.account.AccountEvent.RolesChanged;
+import fi.lethe.events.account.PasswordMeans;
+import fi.lethe.events.account.RecordedBy;
 import fi.lethe.events.customer.Acknowledgement;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
@@ -160,6 +170,21 @@ final class Samples {
                         2,
                         Instant.parse("2026-11-23T10:02:00Z"),
                         PurposeId.RIGHTS_REQUEST));
+    }
+
+    /** One of each that happens to an account. */
+    List<AccountEvent> oneOfEachAccount() {
+        var account = uuid();
+        var at = Instant.parse("2026-11-23T10:03:00.000004Z");
+        var agreement = uuid();
+        return List.of(
+                new AccountOpened(
+                        account, at, List.of(Role.STAFF, Role.AUDITOR), sealed(new DataUnit(Category.STAFF, "1"))),
+                new RolesChanged(account, at, List.of(Role.DPO)),
+                new PasswordSet(account, at, PasswordMeans.LINK),
+                new AgreementSigned(account, at, agreement, LocalDate.of(2026, 11, 2), null, RecordedBy.OTHER),
+                new AgreementEnded(account, at, agreement),
+                new AccountRevoked(account, at));
     }
 
     /** What an earlier revision of an event meant. */

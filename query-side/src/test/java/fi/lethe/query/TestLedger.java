@@ -57,7 +57,7 @@ public final class TestLedger implements AutoCloseable {
         JdbcClient.create(owner)
                 .sql("create role " + database + " login password '" + PASSWORD + "'")
                 .update();
-        LedgerSchema.migrate(owner, new LedgerRoles(null, database, null));
+        LedgerSchema.migrate(owner, new LedgerRoles(null, database, database, null));
         QuerySchema.migrate(owner, database);
         AccessSchema.migrate(owner, database);
         ledger = open(owner, WRITTEN);

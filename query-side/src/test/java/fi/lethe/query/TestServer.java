@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -84,15 +85,36 @@ public final class TestServer {
         return role.code();
     }
 
+    /** Somebody of their own, with a token. */
+    public record Member(UUID account, String token) {
+        public HttpResponse<String> post(String path, String body) {
+            return send(request(path)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body)));
+        }
+    }
+
+    /** Somebody new in this role. */
+    public static Member member(Role role) {
+        return member(role, "member-" + UUID.randomUUID());
+    }
+
     private static String token(Role role) {
+        return member(role, role.code()).token();
+    }
+
+    private static Member member(Role role, String login) {
         var account = bean(Accounts.class)
-                .create(new NewAccount("A person", role.code(), PASSWORD, new RoleCombination(Set.of(role))));
+                .create(new NewAccount("A person", login, PASSWORD, new RoleCombination(Set.of(role))));
         bean(Agreements.class).record(account, LocalDate.of(2026, 1, 2), null, null);
-        var pair = (role.code() + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        var pair = (login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
         var basic = "Basic " + Base64.getEncoder().encodeToString(pair);
-        return json(send(request("/api/tokens").header("Authorization", basic).POST(BodyPublishers.noBody())))
+        var token = json(send(
+                        request("/api/tokens").header("Authorization", basic).POST(BodyPublishers.noBody())))
                 .get("token")
                 .asString();
+        return new Member(account, token);
     }
 
     public static HttpRequest.Builder request(String path) {

@@ -3,6 +3,7 @@ package fi.lethe.access.account;
 
 import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.ledger.LedgerStore;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,13 +31,41 @@ public class AccountConfiguration {
     }
 
     @Bean
-    Accounts accounts(AccountTable table, LoginMacs logins, Passwords passwords, KeyVault vault, Clock clock) {
-        return new Accounts(table, logins, new SealedNames(vault), passwords, clock);
+    AccountGuard accountGuard(
+            @Qualifier("accessDataSource") DataSource access, LedgerStore ledger, LoginMacs logins, KeyVault vault) {
+        var macs = new RowMacs(vault.serviceMac("accounts"));
+        return new AccountGuard(access, ledger.accounts(), macs, logins, new SealedNames(vault));
     }
 
     @Bean
-    Offices offices(AccountTable table, @Qualifier("accessDataSource") DataSource access, Clock clock) {
-        return new Offices(table, access, clock);
+    AccountBook accountBook(
+            @Qualifier("accessDataSource") DataSource access,
+            AccountTable table,
+            LedgerStore ledger,
+            AccountGuard guard,
+            Clock clock) {
+        return new AccountBook(access, table, ledger.accounts(), guard, clock);
+    }
+
+    /** Before anybody is let in. */
+    @Bean(initMethod = "run")
+    AccountsAtStart accountsAtStart(
+            @Qualifier("accessDataSource") DataSource access,
+            LedgerStore ledger,
+            AccountBook book,
+            AccountGuard guard) {
+        return new AccountsAtStart(access, ledger.accounts(), book, guard);
+    }
+
+    @Bean
+    Accounts accounts(
+            AccountTable table, AccountBook book, LoginMacs logins, Passwords passwords, KeyVault vault, Clock clock) {
+        return new Accounts(table, book, logins, new SealedNames(vault), passwords, clock);
+    }
+
+    @Bean
+    Offices offices(AccountTable table, AccountBook book, @Qualifier("accessDataSource") DataSource access) {
+        return new Offices(table, book, access);
     }
 
     @Bean
@@ -45,8 +74,8 @@ public class AccountConfiguration {
     }
 
     @Bean
-    AccountPasswords accountPasswords(AccountTable table, Passwords passwords, KeyVault vault) {
-        return new AccountPasswords(table, passwords, new SealedNames(vault));
+    AccountPasswords accountPasswords(AccountTable table, AccountBook book, Passwords passwords, KeyVault vault) {
+        return new AccountPasswords(table, book, passwords, new SealedNames(vault));
     }
 
     @Bean
@@ -60,8 +89,14 @@ public class AccountConfiguration {
     }
 
     @Bean
-    SignIn signIn(AccountTable table, LoginMacs logins, Passwords passwords, KnownBrowsers browsers, Clock clock) {
-        return new SignIn(table, logins, passwords, browsers, clock);
+    SignIn signIn(
+            AccountTable table,
+            AccountGuard guard,
+            LoginMacs logins,
+            Passwords passwords,
+            KnownBrowsers browsers,
+            Clock clock) {
+        return new SignIn(table, guard, logins, passwords, browsers, clock);
     }
 
     @Bean

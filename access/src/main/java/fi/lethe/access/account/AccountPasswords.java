@@ -3,6 +3,7 @@ package fi.lethe.access.account;
 
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.crypto.Opened;
+import fi.lethe.events.account.PasswordMeans;
 import fi.lethe.events.personal.StaffName;
 import java.util.List;
 import java.util.Objects;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Sets and checks the password of an account that is known already. */
 public final class AccountPasswords {
     private final AccountTable table;
+    private final AccountBook book;
     private final Passwords passwords;
     private final SealedNames names;
 
-    AccountPasswords(AccountTable table, Passwords passwords, SealedNames names) {
+    AccountPasswords(AccountTable table, AccountBook book, Passwords passwords, SealedNames names) {
         this.table = table;
+        this.book = book;
         this.passwords = passwords;
         this.names = names;
     }
@@ -56,9 +59,14 @@ public final class AccountPasswords {
                 .toList();
     }
 
-    /** Replaces the password of an account in office. */
+    /** Replaces the password of an account in office, for the installation itself. */
     public void store(UUID account, String hash) {
-        table.setPassword(account, hash);
+        book.setPassword(account, null, hash, PasswordMeans.INSTALLATION);
+    }
+
+    /** Replaces the password of an account in office, as its person wants; all its sessions count no more. */
+    public void store(UUID account, String hash, PasswordMeans means) {
+        book.setPassword(account, account, hash, means);
     }
 
     /** Whether this is the account's password. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,27 +26,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AccountTable {
     private final JdbcClient jdbc;
 
-    /** What a sign-in is checked against. */
-    record Login(UUID account, Mac mac, @Nullable String passwordHash) {}
-
     AccountTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Stores it, unless its login is taken. */
-    boolean insert(Account account, Mac login, @Nullable String passwordHash, @Nullable UUID by) {
+    /** Stores a row that has no other of its id, unless its login is taken. */
+    boolean insert(AccountRow row, Account account, @Nullable UUID by) {
         var name = account.name().sealed();
         try {
-            return jdbc.sql("""
+            return written(jdbc.sql("""
                             insert into access.account (id, login_mac, login_generation, name_key, name_unit, name_commitment,
                                 name_sha256, name_length, name_ciphertext, name_command, password_hash, roles, created_at,
-                                changed_at, changed_by)
-                            values (:id, :mac, :generation, :key, :unit, :commitment,
-                                :sha256, :length, :ciphertext, :command, :hash, :roles, :at, :at, :by)
-                            """)
-                            .param("id", account.id())
-                            .param("mac", login.value().toArray())
-                            .param("generation", login.generation())
+                                revoked_at, changed_at, changed_by, version, sessions, agreed, mac, mac_generation)
+                            values (:id, :loginMac, :loginGeneration, :key, :unit, :commitment,
+                                :sha256, :length, :ciphertext, :command, :hash, :roles, :at,
+                                :revoked, coalesce(:revoked, :at), :by, :version, :sessions, :agreed, :mac, :macGeneration)
+                            """), row)
                             .param("key", name.key().value())
                             .param("unit", name.unit().unit())
                             .param("commitment", name.commitment().toArray())
@@ -53,8 +49,6 @@ final class AccountTable {
                             .param("length", name.length())
                             .param("ciphertext", array(name.ciphertext()))
                             .param("command", account.name().command())
-                            .param("hash", passwordHash, Types.VARCHAR)
-                            .param("roles", codes(account.roles()))
                             .param("at", account.createdAt().atOffset(ZoneOffset.UTC))
                             .param("by", by, Types.OTHER)
                             .update()
@@ -64,20 +58,38 @@ final class AccountTable {
         }
     }
 
-    /** Those that may have this login: the one with this code, and all whose code is of another generation. */
-    List<Login> candidates(Mac login) {
-        return jdbc.sql("""
-                        select id, login_mac, login_generation, password_hash
+    /** Those in office that may have this login: the one with this code, and all whose code is of another generation. */
+    List<AccountRow> candidates(Mac login) {
+        return jdbc.sql("select " + AccountRow.COLUMNS + """
                         from access.account
                         where revoked_at is null
                           and (login_mac = :mac and login_generation = :generation or login_generation <> :generation)
                         """)
                 .param("mac", login.value().toArray())
                 .param("generation", login.generation())
-                .query((row, _) -> new Login(
-                        row.getObject("id", UUID.class),
-                        new Mac(row.getInt("login_generation"), Bytes.of(row.getBytes("login_mac"))),
-                        row.getString("password_hash")))
+                .query((row, _) -> AccountRow.read(row))
+                .list();
+    }
+
+    /**
+     * The row of an account, which nobody else changes until the transaction ends. It is read after the lock was waited for: a
+     * statement that waits sees the new row, and of the ledger what stood before.
+     */
+    Optional<AccountRow> lock(UUID id) {
+        jdbc.sql("select 1 from access.account where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
+        return jdbc.sql("select " + AccountRow.COLUMNS + " from access.account where id = :id")
+                .param("id", id)
+                .query((row, _) -> AccountRow.read(row))
+                .optional();
+    }
+
+    /** All rows by which somebody comes in, or could once. */
+    List<AccountRow> rows() {
+        return jdbc.sql("select " + AccountRow.COLUMNS + " from access.account")
+                .query((row, _) -> AccountRow.read(row))
                 .list();
     }
 
@@ -96,7 +108,9 @@ final class AccountTable {
 
     /** Lets one change of offices at a time go on, on whichever node, until the transaction ends. */
     void lockOffices() {
-        jdbc.sql("lock table access.account in share row exclusive mode").update();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('lethe offices', 0))")
+                .query((_, _) -> 0)
+                .single();
     }
 
     /** Whether another administrator in office can come in. */
@@ -113,33 +127,60 @@ final class AccountTable {
                 .single();
     }
 
-    void assign(UUID id, Set<Role> roles, Change change) {
-        jdbc.sql("""
-                        update access.account set roles = :roles, changed_at = :at, changed_by = :by
-                        where id = :id and revoked_at is null
-                        """)
-                .param("id", id)
-                .param("roles", codes(roles))
+    /** Replaces what the row lets somebody do. */
+    void rewrite(AccountRow row, Change change) {
+        written(jdbc.sql("""
+                        update access.account set login_mac = :loginMac, login_generation = :loginGeneration,
+                            password_hash = :hash, roles = :roles, revoked_at = :revoked, changed_at = :at, changed_by = :by,
+                            version = :version, sessions = :sessions, agreed = :agreed, mac = :mac,
+                            mac_generation = :macGeneration
+                        where id = :id
+                        """), row)
                 .param("at", change.at().atOffset(ZoneOffset.UTC))
                 .param("by", change.by(), Types.OTHER)
                 .update();
     }
 
-    void revoke(UUID id, Change change) {
+    private static JdbcClient.StatementSpec written(JdbcClient.StatementSpec statement, AccountRow row) {
+        var mac = Objects.requireNonNull(row.mac());
+        var revoked = row.revokedAt();
+        return statement
+                .param("id", row.id())
+                .param("loginMac", row.login().value().toArray())
+                .param("loginGeneration", row.login().generation())
+                .param("hash", row.passwordHash(), Types.VARCHAR)
+                .param("roles", codes(row.roles()))
+                .param(
+                        "revoked",
+                        revoked == null ? null : revoked.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("version", row.version())
+                .param("sessions", row.sessions())
+                .param("agreed", row.agreed())
+                .param("mac", mac.value().toArray())
+                .param("macGeneration", mac.generation());
+    }
+
+    /** Says of a row that is right what it was not written with. */
+    void code(AccountRow row) {
+        var mac = Objects.requireNonNull(row.mac());
         jdbc.sql("""
-                        update access.account set revoked_at = :at, changed_at = :at, changed_by = :by
-                        where id = :id and revoked_at is null
+                        update access.account
+                        set version = :version, sessions = :sessions, agreed = :agreed, mac = :mac, mac_generation = :generation
+                        where id = :id
                         """)
-                .param("id", id)
-                .param("at", change.at().atOffset(ZoneOffset.UTC))
-                .param("by", change.by(), Types.OTHER)
+                .param("id", row.id())
+                .param("version", row.version())
+                .param("sessions", row.sessions())
+                .param("agreed", row.agreed())
+                .param("mac", mac.value().toArray())
+                .param("generation", mac.generation())
                 .update();
     }
 
-    void setPassword(UUID id, String hash) {
-        jdbc.sql("update access.account set password_hash = :hash where id = :id and revoked_at is null")
-                .param("id", id)
-                .param("hash", hash)
+    void endSessions(UUID account) {
+        jdbc.sql("delete from access.token where account = :account")
+                .param("account", account)
                 .update();
     }
 

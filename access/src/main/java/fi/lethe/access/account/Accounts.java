@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.account;
 
+import fi.lethe.access.account.AccountBook.First;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
-import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Opened;
 import fi.lethe.events.Role;
+import fi.lethe.events.account.PasswordMeans;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.StaffName;
 import java.time.Clock;
@@ -18,9 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The accounts of the people who work with the register: one person, one account (GDPR Art. 29, 32(4)).
@@ -30,27 +29,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Accounts {
     private final AccountTable table;
+    private final AccountBook book;
     private final LoginMacs logins;
     private final SealedNames names;
     private final Passwords passwords;
     private final Clock clock;
 
-    Accounts(AccountTable table, LoginMacs logins, SealedNames names, Passwords passwords, Clock clock) {
+    Accounts(
+            AccountTable table,
+            AccountBook book,
+            LoginMacs logins,
+            SealedNames names,
+            Passwords passwords,
+            Clock clock) {
         this.table = table;
+        this.book = book;
         this.logins = logins;
         this.names = names;
         this.passwords = passwords;
         this.clock = clock;
-    }
-
-    /** The accounts in this database, for programs without a web server. */
-    public static Accounts over(DataSource access, KeyVault vault, Clock clock) {
-        return new Accounts(
-                new AccountTable(JdbcClient.create(access)),
-                new LoginMacs(vault.serviceMac("logins")),
-                new SealedNames(vault),
-                new Passwords(),
-                clock);
     }
 
     /**
@@ -67,7 +64,7 @@ public final class Accounts {
         refuseCommon(person);
         var invitation = new Invitation(person.name(), person.login(), person.roles());
         refuseTaken(person.login());
-        return insert(invitation, passwords.hash(person.password()), null);
+        return insert(invitation, new First(passwords.hash(person.password()), PasswordMeans.INSTALLATION), null);
     }
 
     /**
@@ -78,11 +75,25 @@ public final class Accounts {
      * @throws TypedRefusal {@code content-refused} where name or login are too short or too long, {@code generic-login}
      */
     public UUID invite(Invitation person, @Nullable UUID by) {
+        return open(person, null, by);
+    }
+
+    /**
+     * Opens the account of who comes first and has a link of the installation, with the password they chose, and answers its id.
+     *
+     * @throws LoginTaken where somebody has or had the login
+     * @throws TypedRefusal as {@link #invite}
+     */
+    public UUID openByLink(Invitation person, String hash) {
+        return open(person, new First(hash, PasswordMeans.LINK), null);
+    }
+
+    private UUID open(Invitation person, @Nullable First password, @Nullable UUID by) {
         Length.refuse(
                 Stream.of(Length.NAME.fault("/name", person.name()), Length.NAME.fault("/login", person.login())));
         refuseGeneric(person.login());
         refuseTaken(person.login());
-        return insert(person, null, by);
+        return insert(person, password, by);
     }
 
     private void refuseCommon(NewAccount person) {
@@ -110,12 +121,12 @@ public final class Accounts {
         }
     }
 
-    private UUID insert(Invitation person, @Nullable String hash, @Nullable UUID by) {
+    private UUID insert(Invitation person, @Nullable First password, @Nullable UUID by) {
         var id = UUID.randomUUID();
         var name = names.seal(id, new StaffName(person.name(), person.login()));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var account = new Account(id, name, person.roles().roles(), now, null, hash != null);
-        if (!table.insert(account, logins.of(person.login()), hash, by)) {
+        var account = new Account(id, name, person.roles().roles(), now, null, password != null);
+        if (!book.open(account, logins.of(person.login()), password, by)) {
             throw new LoginTaken();
         }
         return id;
@@ -129,9 +140,9 @@ public final class Accounts {
     /** The account in office that has this login. */
     public Optional<Account> findByLogin(String login) {
         return table.candidates(logins.of(login)).stream()
-                .filter(candidate -> logins.fits(login, candidate.mac()))
+                .filter(candidate -> logins.fits(login, candidate.login()))
                 .findFirst()
-                .flatMap(candidate -> table.find(candidate.account()));
+                .flatMap(candidate -> table.find(candidate.id()));
     }
 
     /** All accounts, the oldest first. */

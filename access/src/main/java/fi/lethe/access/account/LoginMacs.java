@@ -2,6 +2,7 @@
 package fi.lethe.access.account;
 
 import fi.lethe.crypto.Mac;
+import fi.lethe.crypto.MacKeyGone;
 import fi.lethe.crypto.ServiceMac;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -20,7 +21,11 @@ final class LoginMacs {
     }
 
     boolean fits(String login, Mac stored) {
-        return mac.verify(normal(login), stored);
+        try {
+            return mac.verify(normal(login), stored);
+        } catch (MacKeyGone _) {
+            return false;
+        }
     }
 
     /** One spelling of all that are the same login. */

@@ -3,10 +3,14 @@ package fi.lethe.access.account;
 
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.Role;
+import fi.lethe.events.account.AccountEvent;
+import fi.lethe.events.account.AccountEvent.AccountRevoked;
+import fi.lethe.events.account.AccountEvent.RolesChanged;
 import fi.lethe.rules.roles.RoleCombination;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -18,13 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Offices {
     private final AccountTable table;
+    private final AccountBook book;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    Offices(AccountTable table, DataSource access, Clock clock) {
+    Offices(AccountTable table, AccountBook book, DataSource access) {
         this.table = table;
+        this.book = book;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(access));
-        this.clock = clock;
     }
 
     /**
@@ -34,14 +38,17 @@ public final class Offices {
      * @throws TypedRefusal {@code account-unknown}, {@code account-revoked} or {@code last-administrator}
      */
     public void assign(UUID account, RoleCombination roles, UUID by) {
-        transaction.executeWithoutResult(_ -> {
-            var held = lockedInOffice(account);
+        changeOffice(account, by, (held, at) -> {
+            if (held.isRevoked()) {
+                throw TypedRefusal.of(AccountProblems.REVOKED);
+            }
             if (held.roles().contains(Role.ADMINISTRATOR) && !roles.roles().contains(Role.ADMINISTRATOR)) {
                 refuseIfLast(account);
             }
-            if (!held.roles().equals(roles.roles())) {
-                table.assign(account, roles.roles(), change(by));
-            }
+            return held.roles().equals(roles.roles())
+                    ? List.of()
+                    : List.of(new RolesChanged(
+                            account, at, roles.roles().stream().sorted().toList()));
         });
     }
 
@@ -52,37 +59,28 @@ public final class Offices {
      * @throws TypedRefusal {@code account-unknown} or {@code last-administrator}
      */
     public void revoke(UUID account, @Nullable UUID by) {
-        transaction.executeWithoutResult(_ -> {
-            var held = locked(account);
-            if (held.revokedAt() == null) {
-                if (held.roles().contains(Role.ADMINISTRATOR)) {
-                    refuseIfLast(account);
-                }
-                table.revoke(account, change(by));
+        changeOffice(account, by, (held, at) -> {
+            if (held.isRevoked()) {
+                return List.of();
             }
+            if (held.roles().contains(Role.ADMINISTRATOR)) {
+                refuseIfLast(account);
+            }
+            return List.of(new AccountRevoked(account, at));
         });
     }
 
-    private Account lockedInOffice(UUID account) {
-        var held = locked(account);
-        if (held.revokedAt() != null) {
-            throw TypedRefusal.of(AccountProblems.REVOKED);
-        }
-        return held;
-    }
-
-    private Account locked(UUID account) {
-        table.lockOffices();
-        return table.find(account).orElseThrow(() -> TypedRefusal.of(AccountProblems.UNKNOWN));
+    private void changeOffice(
+            UUID account, @Nullable UUID by, BiFunction<AccountView, Instant, List<AccountEvent>> decide) {
+        transaction.executeWithoutResult(_ -> {
+            table.lockOffices();
+            book.change(account, by, decide);
+        });
     }
 
     private void refuseIfLast(UUID account) {
         if (!table.hasAdministratorBeside(account)) {
             throw TypedRefusal.of(AccountProblems.LAST_ADMINISTRATOR);
         }
-    }
-
-    private Change change(@Nullable UUID by) {
-        return new Change(clock.instant().truncatedTo(ChronoUnit.MICROS), by);
     }
 }

@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignIn {
     private final AccountTable table;
+    private final AccountGuard guard;
     private final LoginMacs logins;
     private final Passwords passwords;
     private final KnownBrowsers browsers;
     private final SlowedDown slowedDown;
 
-    SignIn(AccountTable table, LoginMacs logins, Passwords passwords, KnownBrowsers browsers, Clock clock) {
+    SignIn(
+            AccountTable table,
+            AccountGuard guard,
+            LoginMacs logins,
+            Passwords passwords,
+            KnownBrowsers browsers,
+            Clock clock) {
         this.table = table;
+        this.guard = guard;
         this.logins = logins;
         this.passwords = passwords;
         this.browsers = browsers;
@@ -47,14 +55,15 @@ public final class SignIn {
 
     private UUID check(Credentials credentials, Mac mac, Attempt attempt) {
         var login = table.candidates(mac).stream()
-                .filter(candidate -> logins.fits(credentials.login(), candidate.mac()))
-                .findFirst();
-        var hash = login.map(AccountTable.Login::passwordHash).orElse(null);
+                .filter(candidate -> logins.fits(credentials.login(), candidate.login()))
+                .findFirst()
+                .filter(guard::admits);
+        var hash = login.map(AccountRow::passwordHash).orElse(null);
         if (!passwords.matches(credentials.password(), hash)) {
             slowedDown.failed(attempt);
             throw new WrongCredentials();
         }
         slowedDown.succeeded(attempt);
-        return login.orElseThrow().account();
+        return login.orElseThrow().id();
     }
 }

@@ -15,7 +15,8 @@ record ShownAgreement(
         Instant recordedAt,
         @Nullable UUID recordedBy,
         @Nullable Instant withdrawnAt,
-        @Nullable UUID withdrawnBy) {
+        @Nullable UUID withdrawnBy,
+        boolean self) {
 
     static ShownAgreement of(Agreement agreement) {
         return new ShownAgreement(
@@ -25,6 +26,7 @@ record ShownAgreement(
                 agreement.recordedAt(),
                 agreement.recordedBy(),
                 agreement.withdrawnAt(),
-                agreement.withdrawnBy());
+                agreement.withdrawnBy(),
+                agreement.self());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day on which it binds; null where it has no end
  * @param recordedBy the account of who recorded it; null for the installation itself
  * @param withdrawnAt from when on it counts no more; null while it counts
+ * @param self whether the person recorded it alone, for nobody else ever had an account
  */
 public record Agreement(
         UUID id,
@@ -21,4 +22,5 @@ public record Agreement(
         Instant recordedAt,
         @Nullable UUID recordedBy,
         @Nullable Instant withdrawnAt,
-        @Nullable UUID withdrawnBy) {}
+        @Nullable UUID withdrawnBy,
+        boolean self) {}

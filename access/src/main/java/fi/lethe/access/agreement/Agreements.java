@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.agreement;
 
+import fi.lethe.access.account.AccountBook;
+import fi.lethe.access.account.AccountProblems;
 import fi.lethe.access.account.Columns;
 import fi.lethe.access.account.Days;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.events.account.AccountEvent.AgreementEnded;
+import fi.lethe.events.account.AccountEvent.AgreementSigned;
+import fi.lethe.events.account.RecordedBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,58 +21,108 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The confidentiality agreements of people with accounts (GDPR Art. 28(3)(b), 32(4)). One is valid from the day it was
  * signed, as soon as it is recorded, to its last day, unless it is withdrawn; it is never deleted.
  */
 public final class Agreements {
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    static final ProblemType OWN = new ProblemType(
+            "own-agreement",
+            409,
+            "Nobody records an agreement of their own; another person does, who is responsible or administrator.",
+            "Kukaan ei kirjaa omaa sitoumustaan; sen tekee toinen henkilö, vastuuhenkilö tai ylläpitäjä.");
 
-    Agreements(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    private static final Logger LOG = LoggerFactory.getLogger(Agreements.class);
+    private final JdbcClient jdbc;
+    private final AccountBook book;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Agreements(DataSource access, AccountBook book, Clock clock) {
+        this.jdbc = JdbcClient.create(access);
+        this.book = book;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(access));
     }
 
     /**
-     * Records what an existing account has signed, and answers its id.
+     * Records what an existing account in office has signed, and answers its id. Nobody records their own, unless they are the only
+     * one who ever had an account.
      *
      * @param by the account of who records it; null for the installation itself
-     * @throws TypedRefusal {@code content-refused} where it is signed later than today, or ends before it was signed
+     * @throws TypedRefusal {@code content-refused} where it is signed later than today, or ends before it was signed,
+     *     {@code own-agreement}, {@code account-revoked}, {@code account-unknown}
      */
     public UUID record(UUID account, LocalDate signedOn, @Nullable LocalDate validUntil, @Nullable UUID by) {
         refuseTurnedRound(signedOn, validUntil);
         var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into access.agreement (id, account, signed_on, valid_until, recorded_at, recorded_by)
-                        values (:id, :account, :signedOn, :validUntil, :at, :by)
-                        """)
-                .param("id", id)
-                .param("account", account)
-                .param("signedOn", signedOn)
-                .param("validUntil", validUntil, Types.DATE)
-                .param("at", now().atOffset(ZoneOffset.UTC))
-                .param("by", by, Types.OTHER)
-                .update();
+        var own = account.equals(by);
+        transaction.executeWithoutResult(_ -> {
+            book.change(account, by, (held, at) -> {
+                if (held.isRevoked()) {
+                    throw TypedRefusal.of(AccountProblems.REVOKED);
+                }
+                if (own && hasOthers(account)) {
+                    throw TypedRefusal.of(OWN);
+                }
+                var recordedBy = own ? RecordedBy.SELF : RecordedBy.OTHER;
+                return List.of(new AgreementSigned(account, at, id, signedOn, validUntil, recordedBy));
+            });
+            jdbc.sql("""
+                            insert into access.agreement (id, account, signed_on, valid_until, recorded_at, recorded_by, self)
+                            values (:id, :account, :signedOn, :validUntil, :at, :by, :self)
+                            """)
+                    .param("id", id)
+                    .param("account", account)
+                    .param("signedOn", signedOn)
+                    .param("validUntil", validUntil, Types.DATE)
+                    .param("at", now().atOffset(ZoneOffset.UTC))
+                    .param("by", by, Types.OTHER)
+                    .param("self", own)
+                    .update();
+        });
+        if (own) {
+            LOG.warn("Account {} has recorded an agreement of its own; nobody else ever had an account", account);
+        }
         return id;
+    }
+
+    private boolean hasOthers(UUID account) {
+        return jdbc.sql("select exists (select from access.account where id <> :account)")
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Ends an agreement of this account at once; again changes nothing. False where the account has none of this id. */
     public boolean withdraw(UUID account, UUID agreement, UUID by) {
-        return jdbc.sql("""
-                        update access.agreement
-                        set withdrawn_at = coalesce(withdrawn_at, :at), withdrawn_by = coalesce(withdrawn_by, :by)
-                        where id = :id and account = :account
-                        """)
-                        .param("id", agreement)
-                        .param("account", account)
-                        .param("at", now().atOffset(ZoneOffset.UTC))
-                        .param("by", by)
-                        .update()
-                == 1;
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            book.change(
+                    account,
+                    by,
+                    (held, at) -> held.hasAgreement(agreement)
+                            ? List.of(new AgreementEnded(account, at, agreement))
+                            : List.of());
+            return jdbc.sql("""
+                            update access.agreement
+                            set withdrawn_at = coalesce(withdrawn_at, :at), withdrawn_by = coalesce(withdrawn_by, :by)
+                            where id = :id and account = :account
+                            """)
+                            .param("id", agreement)
+                            .param("account", account)
+                            .param("at", now().atOffset(ZoneOffset.UTC))
+                            .param("by", by)
+                            .update()
+                    == 1;
+        }));
     }
 
     /** All there are, the oldest first. */
@@ -125,6 +181,7 @@ public final class Agreements {
                 Columns.instant(row, "recorded_at"),
                 row.getObject("recorded_by", UUID.class),
                 Columns.instantIfAny(row, "withdrawn_at"),
-                row.getObject("withdrawn_by", UUID.class));
+                row.getObject("withdrawn_by", UUID.class),
+                row.getBoolean("self"));
     }
 }

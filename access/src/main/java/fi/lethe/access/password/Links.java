@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,17 +32,28 @@ public final class Links {
     private static final String PLACE = "/link/";
     private static final String VALID = """
             used_at is null and void_at is null and expires_at > :now
-              and (account is null
-                   or exists (select 1 from access.account where account.id = account_link.account and revoked_at is null))
+              and case when account is null
+                  then not exists (
+                      select 1 from access.account
+                      where 'administrator' = any(roles) and revoked_at is null and password_hash is not null)
+                  else exists (select 1 from access.account where account.id = account_link.account and revoked_at is null)
+                  end
             """;
+    private static final String FOUND = """
+            account, expires_at, sessions, mac, mac_generation,
+            coalesce((select account.sessions from access.account where account.id = account_link.account), -1) as sessions_now
+            """;
+    private static final Logger LOG = LoggerFactory.getLogger(Links.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final LinkMacs macs;
     private final Clock clock;
 
-    Links(DataSource access, Clock clock) {
+    Links(DataSource access, LinkMacs macs, Clock clock) {
         this.jdbc = JdbcClient.create(access);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(access));
+        this.macs = macs;
         this.clock = clock;
     }
 
@@ -75,10 +88,16 @@ public final class Links {
     }
 
     private void insert(RandomToken token, @Nullable UUID account, @Nullable UUID by, Instant now, Instant expires) {
+        var row = new LinkRow(token.hash(), account, expires, account == null ? LinkRow.NONE : sessionsOf(account));
+        var mac = macs.of(row);
         jdbc.sql("""
-                        insert into access.account_link (sha256, account, given_at, given_by, expires_at)
-                        values (:sha256, :account, :now, :by, :expires)
+                        insert into access.account_link (sha256, account, given_at, given_by, expires_at, sessions, mac,
+                            mac_generation)
+                        values (:sha256, :account, :now, :by, :expires, :sessions, :mac, :generation)
                         """)
+                .param("sessions", row.sessions())
+                .param("mac", mac.value().toArray())
+                .param("generation", mac.generation())
                 .param("sha256", token.hash().sha256().toArray())
                 .param("account", account, Types.OTHER)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -87,23 +106,43 @@ public final class Links {
                 .update();
     }
 
+    private long sessionsOf(UUID account) {
+        return jdbc.sql("select sessions from access.account where id = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+
     /** What the link would do now; empty where it would not work. */
     Optional<LinkUse> find(TokenHash link) {
-        return jdbc.sql("select account from access.account_link where sha256 = :sha256 and " + VALID)
+        return jdbc.sql("select " + FOUND + " from access.account_link where sha256 = :sha256 and " + VALID)
                 .param("sha256", link.sha256().toArray())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> LinkUse.of(row.getObject("account", UUID.class)))
-                .optional();
+                .query((row, _) -> LinkRow.Found.of(link, row))
+                .optional()
+                .flatMap(this::use);
+    }
+
+    /** Nothing where somebody without the key has written the row, which is an alarm, or a password was set since. */
+    private Optional<LinkUse> use(LinkRow.Found found) {
+        if (!macs.fits(found.row(), found.mac())) {
+            LOG.error("ALARM somebody without the key has written a one-time link; it does nothing");
+            return Optional.empty();
+        }
+        return found.row().sessions() == found.now()
+                ? Optional.of(LinkUse.of(found.row().account()))
+                : Optional.empty();
     }
 
     /** Uses the link up and answers what it does; empty where it is not valid. */
     Optional<LinkUse> use(TokenHash link) {
         return jdbc.sql("update access.account_link set used_at = :now where sha256 = :sha256 and " + VALID
-                        + " returning account")
+                        + " returning " + FOUND)
                 .param("sha256", link.sha256().toArray())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> LinkUse.of(row.getObject("account", UUID.class)))
-                .optional();
+                .query((row, _) -> LinkRow.Found.of(link, row))
+                .optional()
+                .flatMap(this::use);
     }
 
     private void voidFirst() {

@@ -5,6 +5,7 @@ import fi.lethe.access.account.AccountPasswords;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.access.token.Tokens;
+import fi.lethe.crypto.KeyVault;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Import;
 public class PasswordConfiguration {
 
     @Bean
-    Links links(@Qualifier("accessDataSource") DataSource access, Clock clock) {
-        return new Links(access, clock);
+    Links links(@Qualifier("accessDataSource") DataSource access, KeyVault vault, Clock clock) {
+        return new Links(access, new LinkMacs(vault.serviceMac("links")), clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.token.TokenHash;
 import fi.lethe.access.token.Tokens;
 import fi.lethe.events.Role;
+import fi.lethe.events.account.PasswordMeans;
 import fi.lethe.rules.roles.RoleCombination;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +95,7 @@ final class SettingPasswords {
         var hash = passwords.hash(fit(passwords.fault("/password", password, account), password));
         transaction.executeWithoutResult(_ -> {
             var _ = links.use(link).orElseThrow(LinkNotValid::new);
-            passwords.store(account, hash);
+            passwords.store(account, hash, PasswordMeans.LINK);
             tokens.endAllOf(account);
         });
     }
@@ -110,7 +111,7 @@ final class SettingPasswords {
         transaction.executeWithoutResult(_ -> {
             var _ = links.use(link).orElseThrow(LinkNotValid::new);
             var roles = new RoleCombination(Set.of(Role.ADMINISTRATOR));
-            passwords.store(accounts.invite(new Invitation(name, login, roles), null), hash);
+            var _ = accounts.openByLink(new Invitation(name, login, roles), hash);
         });
     }
 
@@ -131,8 +132,8 @@ final class SettingPasswords {
         byAccount.succeeded(account);
         var hash = passwords.hash(fit(passwords.fault("/new", body.fresh(), account), body.fresh()));
         transaction.executeWithoutResult(_ -> {
-            passwords.store(account, hash);
-            tokens.endOthersOf(account, session);
+            passwords.store(account, hash, PasswordMeans.OWN);
+            tokens.keepOnly(account, session);
         });
     }
 

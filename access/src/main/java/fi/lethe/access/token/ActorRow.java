@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.token;
 
-import fi.lethe.access.account.Columns;
+import fi.lethe.access.account.AccountGuard;
+import fi.lethe.access.account.AccountRow;
 import fi.lethe.access.permission.Actor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.UUID;
+import java.time.LocalDate;
+import java.util.Optional;
 
-/** What a row of {@code access.account} says of who acts. */
-final class ActorRow {
-    /** What to select; the day is the parameter {@code today}. */
-    static final String COLUMNS = """
-            account.id, account.roles,
-            exists (
-                select 1 from access.agreement
-                where agreement.account = account.id and withdrawn_at is null
-                  and signed_on <= :today and (valid_until is null or valid_until >= :today)
-            ) as under_agreement
-            """;
+/** Who acts, by a row of {@code access.account}. */
+record ActorRow(AccountGuard guard) {
 
-    private ActorRow() {}
-
-    static Actor read(ResultSet row) throws SQLException {
-        return new Actor(row.getObject("id", UUID.class), Columns.roles(row), row.getBoolean("under_agreement"));
+    /** Nobody where the account is revoked, or the row is not the one that the ledger demands. */
+    Optional<Actor> actor(AccountRow row, LocalDate today) {
+        return guard.admits(row) && row.revokedAt() == null
+                ? Optional.of(new Actor(row.id(), row.roles(), row.agreedOn(today)))
+                : Optional.empty();
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.token;
 
+import fi.lethe.access.account.AccountRow;
 import fi.lethe.access.account.Days;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.rules.roles.Call;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +20,14 @@ public final class Mandates {
     private final Tokens tokens;
     private final Permissions permissions;
     private final JdbcClient jdbc;
+    private final ActorRow actors;
     private final Days days;
 
-    Mandates(Tokens tokens, Permissions permissions, JdbcClient jdbc, Days days) {
+    Mandates(Tokens tokens, Permissions permissions, JdbcClient jdbc, ActorRow actors, Days days) {
         this.tokens = tokens;
         this.permissions = permissions;
         this.jdbc = jdbc;
+        this.actors = actors;
         this.days = days;
     }
 
@@ -48,14 +50,11 @@ public final class Mandates {
 
     /** The account as it stands now; without any role where it is revoked. */
     private Actor standing(UUID account) {
-        Optional<Actor> inOffice = jdbc.sql("select " + ActorRow.COLUMNS + """
-                        from access.account
-                        where account.id = :account and account.revoked_at is null
-                        """)
+        return jdbc.sql("select " + AccountRow.COLUMNS + " from access.account where account.id = :account")
                 .param("account", account)
-                .param("today", days.today())
-                .query((row, _) -> ActorRow.read(row))
-                .optional();
-        return inOffice.orElse(new Actor(account, Set.of(), false));
+                .query((row, _) -> AccountRow.read(row))
+                .optional()
+                .flatMap(row -> actors.actor(row, days.today()))
+                .orElse(new Actor(account, Set.of(), false));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.token;
 
+import fi.lethe.access.account.AccountGuard;
 import fi.lethe.access.account.Days;
 import fi.lethe.access.account.KnownBrowsers;
 import fi.lethe.access.account.SignIn;
@@ -8,6 +9,7 @@ import fi.lethe.access.permission.AgreementMissing;
 import fi.lethe.access.permission.Objected;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.ProblemTypes;
+import fi.lethe.crypto.KeyVault;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,8 +28,14 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 public class TokenConfiguration {
 
     @Bean
-    Tokens tokens(@Qualifier("accessDataSource") DataSource access, Clock clock, TokenSettings settings) {
-        return new Tokens(JdbcClient.create(access), clock, settings);
+    Tokens tokens(
+            @Qualifier("accessDataSource") DataSource access,
+            AccountGuard guard,
+            KeyVault vault,
+            Clock clock,
+            TokenSettings settings) {
+        var macs = new SessionMacs(vault.serviceMac("sessions"));
+        return new Tokens(JdbcClient.create(access), new ActorRow(guard), macs, clock, settings);
     }
 
     @Bean
@@ -52,8 +60,12 @@ public class TokenConfiguration {
 
     @Bean
     Mandates mandates(
-            Tokens tokens, Permissions permissions, @Qualifier("accessDataSource") DataSource access, Days days) {
-        return new Mandates(tokens, permissions, JdbcClient.create(access), days);
+            Tokens tokens,
+            Permissions permissions,
+            @Qualifier("accessDataSource") DataSource access,
+            AccountGuard guard,
+            Days days) {
+        return new Mandates(tokens, permissions, JdbcClient.create(access), new ActorRow(guard), days);
     }
 
     @Bean

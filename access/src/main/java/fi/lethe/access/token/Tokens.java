@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.token;
 
+import fi.lethe.access.account.AccountRow;
 import fi.lethe.access.account.Columns;
 import fi.lethe.access.account.Days;
 import fi.lethe.access.permission.Actor;
+import fi.lethe.crypto.Mac;
+import fi.lethe.events.Bytes;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,14 +24,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it was last used is written down once a minute at most.
  */
 public final class Tokens {
+    private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
+
     private final JdbcClient jdbc;
+    private final ActorRow actors;
+    private final SessionMacs macs;
     private final Clock clock;
     private final TokenSettings settings;
 
-    private record Found(Actor actor, Instant usedAt) {}
+    private record Found(TokenRow token, Mac mac, Instant usedAt, AccountRow account) {}
 
-    Tokens(JdbcClient jdbc, Clock clock, TokenSettings settings) {
+    Tokens(JdbcClient jdbc, ActorRow actors, SessionMacs macs, Clock clock, TokenSettings settings) {
         this.jdbc = jdbc;
+        this.actors = actors;
+        this.macs = macs;
         this.clock = clock;
         this.settings = settings;
     }
@@ -45,25 +56,58 @@ public final class Tokens {
         var token = RandomToken.make();
         var now = clock.instant();
         var expiresAt = now.plus(settings.tokenLifetime()).truncatedTo(ChronoUnit.SECONDS);
-        jdbc.sql("""
-                        insert into access.token (sha256, account, browser, begun_at, used_at, expires_at)
-                        values (:sha256, :account, :browser, :now, :now, :expiresAt)
-                        """)
-                .param("browser", browser == null ? null : browser.name(), Types.VARCHAR)
+        var sessions = jdbc.sql("select sessions from access.account where id = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+        var row = new TokenRow(token.hash(), account, browser == null ? null : browser.name(), expiresAt, sessions);
+        coded(jdbc.sql("""
+                        insert into access.token (sha256, account, browser, begun_at, used_at, expires_at, sessions, mac,
+                            mac_generation)
+                        values (:sha256, :account, :browser, :now, :now, :expiresAt, :sessions, :mac, :generation)
+                        """), row)
+                .param("browser", row.browser(), Types.VARCHAR)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("sha256", token.hash().sha256().toArray())
                 .param("account", account)
                 .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
         return new IssuedToken(token.text(), expiresAt);
     }
 
-    /** Who comes with this token: nobody where it is unknown, expired, was not used for too long, or its account revoked. */
+    private JdbcClient.StatementSpec coded(JdbcClient.StatementSpec statement, TokenRow row) {
+        var mac = macs.of(row);
+        return statement
+                .param("sha256", row.token().sha256().toArray())
+                .param("sessions", row.sessions())
+                .param("mac", mac.value().toArray())
+                .param("generation", mac.generation());
+    }
+
+    /**
+     * Who comes with this token: nobody where it is unknown, expired, was not used for too long, its account is revoked, or
+     * somebody without the keys has written its row or the account's, which is an alarm.
+     */
     Optional<Actor> actor(TokenHash token) {
-        var found = find(token);
-        found.filter(use -> use.usedAt().isBefore(clock.instant().minus(settings.noted())))
-                .ifPresent(_ -> note(token));
-        return found.map(Found::actor);
+        var found = find(token).filter(this::isOurs);
+        var actor = found.flatMap(use -> actors.actor(use.account(), new Days(clock).today()));
+        if (actor.isPresent()
+                && found.orElseThrow().usedAt().isBefore(clock.instant().minus(settings.noted()))) {
+            note(token);
+        }
+        return actor;
+    }
+
+    private boolean isOurs(Found found) {
+        var account = found.account().id();
+        if (!macs.fits(found.token(), found.mac())) {
+            LOG.error("ALARM somebody without the key has written a token for account {}; it opens nothing", account);
+            return false;
+        }
+        if (found.token().sessions() != found.account().sessions()) {
+            LOG.warn("A token of account {} was shown whose sessions have ended; it opens nothing", account);
+            return false;
+        }
+        return true;
     }
 
     /** A browser's token that was not used since then has ended. */
@@ -78,18 +122,30 @@ public final class Tokens {
                 .update();
     }
 
+    /** One query: the token, the account's row, and what the ledger has of the account. */
     private Optional<Found> find(TokenHash token) {
-        return jdbc.sql("select token.used_at, " + ActorRow.COLUMNS + """
+        return jdbc.sql(
+                        "select token.browser, token.expires_at, token.sessions as token_sessions, token.mac as token_mac, "
+                                + "token.mac_generation as token_generation, token.used_at, " + AccountRow.COLUMNS
+                                + """
                         from access.token
                         join access.account on account.id = token.account
-                        where token.sha256 = :sha256 and token.expires_at > :now and account.revoked_at is null
+                        where token.sha256 = :sha256 and token.expires_at > :now
                           and (token.browser is null or token.used_at > :idle)
                         """)
                 .param("idle", idleSince().atOffset(ZoneOffset.UTC))
                 .param("sha256", token.sha256().toArray())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("today", new Days(clock).today())
-                .query((row, _) -> new Found(ActorRow.read(row), Columns.instant(row, "used_at")))
+                .query((row, _) -> new Found(
+                        new TokenRow(
+                                token,
+                                row.getObject("id", UUID.class),
+                                row.getString("browser"),
+                                Columns.instant(row, "expires_at"),
+                                row.getLong("token_sessions")),
+                        new Mac(row.getInt("token_generation"), Bytes.of(row.getBytes("token_mac"))),
+                        Columns.instant(row, "used_at"),
+                        AccountRow.read(row)))
                 .optional();
     }
 
@@ -104,6 +160,27 @@ public final class Tokens {
         jdbc.sql("delete from access.token where account = :account")
                 .param("account", account)
                 .update();
+    }
+
+    /** Lets a session go on after those of the account have ended, as its own person's wish; all others are over. */
+    public void keepOnly(UUID account, TokenHash current) {
+        endOthersOf(account, current);
+        var row = jdbc.sql("""
+                        select token.browser, token.expires_at, account.sessions
+                        from access.token join access.account on account.id = token.account where token.sha256 = :sha256
+                        """)
+                .param("sha256", current.sha256().toArray())
+                .query((found, _) -> new TokenRow(
+                        current,
+                        account,
+                        found.getString("browser"),
+                        Columns.instant(found, "expires_at"),
+                        found.getLong("sessions")))
+                .optional();
+        row.ifPresent(kept -> coded(jdbc.sql("""
+                                update access.token set sessions = :sessions, mac = :mac, mac_generation = :generation
+                                where sha256 = :sha256
+                                """), kept).update());
     }
 
     /** Ends all sessions of an account but this one. */

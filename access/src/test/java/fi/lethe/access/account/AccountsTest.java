@@ -4,7 +4,9 @@ package fi.lethe.access.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.lethe.testing.CapturedLog;
 import fi.lethe.access.TestServer;
+import fi.lethe.access.agreement.Agreements;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.crypto.Opened;
@@ -13,11 +15,14 @@ import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.StaffName;
 import fi.lethe.rules.roles.RoleCombination;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -97,6 +102,33 @@ class AccountsTest {
 
         assertThat(left).isNotNull();
         assertThat(accounts.find(id).orElseThrow().revokedAt()).isEqualTo(left);
+    }
+
+    @Test
+    void changes_of_one_account_at_once_follow_each_other() {
+        var person = TestServer.person(Role.STAFF);
+        try (var log = new CapturedLog()) {
+            IntStream.range(0, 8)
+                    .mapToObj(number -> CompletableFuture.runAsync(
+                            () -> offices.assign(
+                                    person.id(),
+                                    new RoleCombination(Set.of(number % 2 == 0 ? Role.AUDITOR : Role.DPO)),
+                                    person.id()),
+                            Thread::startVirtualThread))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            IntStream.range(0, 6)
+                    .mapToObj(_ -> CompletableFuture.runAsync(
+                            () -> TestServer.bean(Agreements.class)
+                                    .record(person.id(), LocalDate.of(2026, 1, 2), null, null),
+                            Thread::startVirtualThread))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            assertThat(log.text()).doesNotContain("ALARM");
+        }
+        assertThat(TestServer.bean(Agreements.class).of(person.id())).hasSize(6);
+        assertThat(TestServer.signIn(person.login(), TestServer.PASSWORD).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static fi.lethe.access.TestServer.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.access.SettableClock;
+import fi.lethe.access.TestDatabases;
 import fi.lethe.access.TestServer;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.events.Role;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who comes first gives their own name and login. */
 class FirstLinkTest {
@@ -31,6 +33,7 @@ class FirstLinkTest {
     @BeforeEach
     void some_time_passes() {
         TestServer.bean(SettableClock.class).forward(Duration.ofMinutes(16));
+        nobodyKeepsAccounts();
     }
 
     @Test
@@ -69,6 +72,20 @@ class FirstLinkTest {
         links.giveFirst();
 
         assertThat(fill("Neljäs Virtanen", "neljas.virtanen").statusCode()).isEqualTo(404);
+    }
+
+    /** The superuser of the database takes their passwords, which is found when they are asked for. */
+    private static void nobodyKeepsAccounts() {
+        JdbcClient.create(TestDatabases.superuser())
+                .sql("update access.account set password_hash = null where 'administrator' = any(roles)")
+                .update();
+    }
+
+    @Test
+    void the_first_link_works_no_more_once_an_administrator_can_come_in() {
+        TestServer.person(Role.ADMINISTRATOR);
+
+        assertThat(fill("Viides Virtanen", "viides.virtanen").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> fill(String name, String login) {

@@ -20,6 +20,7 @@ record Migrations(Database ledger, Database vault) {
                 new LedgerRoles(
                         ledger.grantee(DatabaseRole.COMMAND),
                         ledger.grantee(DatabaseRole.QUERY),
+                        ledger.grantee(DatabaseRole.ACCESS),
                         ledger.grantee(DatabaseRole.PURGE)));
         AccessSchema.migrate(owner, ledger.grantee(DatabaseRole.ACCESS));
         CommandSchema.migrate(owner, ledger.grantee(DatabaseRole.COMMAND));

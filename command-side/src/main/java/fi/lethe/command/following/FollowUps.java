@@ -8,6 +8,7 @@ import fi.lethe.command.due.DueDates;
 import fi.lethe.command.due.DueTable;
 import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.events.access.AccessEvent;
+import fi.lethe.events.account.AccountEvent;
 import fi.lethe.events.ledger.EventRecords;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,9 +27,10 @@ public final class FollowUps implements AutoCloseable {
      * @param table where their due dates stand
      */
     public FollowUps(Foundations on, DueTable table, KeyEffects effects, List<Consequences> features) {
-        var nothing = Stream.concat(
-                        EventRecords.of(AccessEvent.class).stream(),
-                        features.stream().flatMap(feature -> feature.none().stream()))
+        var nothing = Stream.<List<Class<?>>>concat(
+                        Stream.of(EventRecords.of(AccessEvent.class), EventRecords.of(AccountEvent.class)),
+                        features.stream().map(Consequences::none))
+                .<Class<?>>flatMap(List::stream)
                 .toList();
         var events = on.events().without(nothing);
         var following = new WhatFollows(effects, table, on, features);

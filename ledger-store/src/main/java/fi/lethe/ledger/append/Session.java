@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.ledger.append;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import fi.lethe.evidence.entry.EntryParser;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 import org.slf4j.Logger;
@@ -33,10 +27,7 @@ final class Session implements AutoCloseable {
         long longest = deadline.plusSeconds(5).toMillis(); // the server gives a lock up first, at the deadline
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(longest));
         backend = prepare(deadline);
-        append = connection.prepareStatement("""
-                select outcome, size, edge, last_at, conflicting, received
-                from ledger.%s(?, ?, ?, ?, ?,  ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?, ?, ?,
-                               ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?)""".formatted(function(connection)));
+        append = AppendCall.prepare(connection, function(connection));
         append.unwrap(PGStatement.class).setPrepareThreshold(-1); // prepared and binary from the first call on
     }
 
@@ -71,16 +62,7 @@ final class Session implements AutoCloseable {
 
     /** One round trip: without a transaction begun before, it commits, too. */
     LedgerAnswer append(Group group) throws SQLException {
-        group.bind(new Binder(append));
-        try (var rows = append.executeQuery()) {
-            rows.next();
-            return switch (rows.getString("outcome")) {
-                case "stored" -> new LedgerAnswer.Stored();
-                case "moved" -> new LedgerAnswer.Moved(KnownHead.from(rows));
-                case "refused" -> new LedgerAnswer.Refused(conflicting(rows), received(rows));
-                case String other -> throw new SQLException("ledger.append answered " + other);
-            };
-        }
+        return AppendCall.send(append, group);
     }
 
     /** Takes the head's lock before the group is laid out, so that no other process can move the head meanwhile. */
@@ -181,19 +163,5 @@ final class Session implements AutoCloseable {
             rows.next();
             return KnownHead.from(rows);
         }
-    }
-
-    private static Set<Integer> conflicting(ResultSet row) throws SQLException {
-        var numbers = row.getArray("conflicting");
-        return numbers == null
-                ? Set.of()
-                : Arrays.stream((Long[]) numbers.getArray())
-                        .map(number -> Math.toIntExact(number - 1))
-                        .collect(toUnmodifiableSet());
-    }
-
-    private static Set<UUID> received(ResultSet row) throws SQLException {
-        var commands = row.getArray("received");
-        return commands == null ? Set.of() : Set.of((UUID[]) commands.getArray());
     }
 }

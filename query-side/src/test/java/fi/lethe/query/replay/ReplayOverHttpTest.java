@@ -8,8 +8,10 @@ import static fi.lethe.query.TestServer.post;
 import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.access.account.Offices;
 import fi.lethe.events.Role;
 import fi.lethe.query.TestCustomer;
+import fi.lethe.query.TestServer;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -61,28 +63,18 @@ class ReplayOverHttpTest {
         var customer = new TestCustomer(world());
         customer.register("Maija Uudelleenajettu", null);
         customer.endRoles(4_000);
-        var begun = begin(Role.DPO, "");
+        var dpo = TestServer.member(Role.DPO);
+        var begun = dpo.post("/api/replays", "");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
         var location = begun.headers().firstValue("Location").orElseThrow();
-        office(Role.DPO, "now()");
-        try {
-            ReplayHouse.await(() -> !state(Role.AUDITOR, location).equals("RUNNING"));
-            assertThat(state(Role.AUDITOR, location)).isEqualTo("CUT_OFF");
+        TestServer.bean(Offices.class).revoke(dpo.account(), null);
+        ReplayHouse.await(() -> !state(Role.AUDITOR, location).equals("RUNNING"));
+        assertThat(state(Role.AUDITOR, location)).isEqualTo("CUT_OFF");
 
-            assertThat(post(Role.AUDITOR, location + "/resumption", "").statusCode())
-                    .isEqualTo(202);
-            ReplayHouse.await(() -> !state(Role.AUDITOR, location).equals("RUNNING"));
-            assertThat(state(Role.AUDITOR, location)).isEqualTo("DONE");
-        } finally {
-            office(Role.DPO, "null");
-        }
-    }
-
-    private static void office(Role role, String revokedAt) {
-        world().jdbc()
-                .sql("update access.account set revoked_at = " + revokedAt + " where roles = array['" + role.code()
-                        + "']")
-                .update();
+        assertThat(post(Role.AUDITOR, location + "/resumption", "").statusCode())
+                .isEqualTo(202);
+        ReplayHouse.await(() -> !state(Role.AUDITOR, location).equals("RUNNING"));
+        assertThat(state(Role.AUDITOR, location)).isEqualTo("DONE");
     }
 
     @Test

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.access.account;
+
+import fi.lethe.events.Role;
+import fi.lethe.events.account.AccountEvent;
+import fi.lethe.events.account.AccountEvent.AccountOpened;
+import fi.lethe.events.account.AccountEvent.AccountRevoked;
+import fi.lethe.events.account.AccountEvent.AgreementEnded;
+import fi.lethe.events.account.AccountEvent.AgreementSigned;
+import fi.lethe.events.account.AccountEvent.PasswordSet;
+import fi.lethe.events.account.AccountEvent.RolesChanged;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as the ledger has it.
+ *
+ * @param agreements those that were not ended, with their terms
+ * @param version number of its events
+ * @param sessions number of them when its sessions ended last
+ */
+record AccountState(
+        UUID account,
+        AccountName name,
+        Instant openedAt,
+        Set<Role> roles,
+        @Nullable Instant revokedAt,
+        Map<UUID, Terms.Term> agreements,
+        long version,
+        long sessions) {
+    AccountState {
+        roles = Set.copyOf(roles);
+        agreements = Map.copyOf(agreements);
+    }
+
+    /** @param command of the entry, which the name is sealed with */
+    static AccountState opened(AccountOpened event, UUID command) {
+        return new AccountState(
+                event.account(),
+                new AccountName(event.name(), command),
+                event.at(),
+                Set.copyOf(event.roles()),
+                null,
+                Map.of(),
+                1,
+                0);
+    }
+
+    AccountState after(List<? extends AccountEvent> events) {
+        var state = this;
+        for (var event : events) {
+            state = state.after(event);
+        }
+        return state;
+    }
+
+    AccountState after(AccountEvent event) {
+        return switch (event) {
+            case AccountOpened _ -> throw new IllegalStateException("an account is opened once");
+            case RolesChanged changed -> next(Set.copyOf(changed.roles()), revokedAt, agreements, sessions);
+            case PasswordSet _ -> next(roles, revokedAt, agreements, version + 1);
+            case AgreementSigned signed -> {
+                var signedToo = new HashMap<>(agreements);
+                signedToo.put(signed.agreement(), new Terms.Term(signed.signedOn(), signed.validUntil()));
+                yield next(roles, revokedAt, signedToo, sessions);
+            }
+            case AgreementEnded ended -> {
+                var left = new HashMap<>(agreements);
+                left.remove(ended.agreement());
+                yield next(roles, revokedAt, left, sessions);
+            }
+            case AccountRevoked revoked -> next(roles, revoked.at(), agreements, version + 1);
+        };
+    }
+
+    private AccountState next(
+            Set<Role> held, @Nullable Instant revoked, Map<UUID, Terms.Term> signed, long sessionsEnded) {
+        return new AccountState(account, name, openedAt, held, revoked, signed, version + 1, sessionsEnded);
+    }
+}
