@@ -9,6 +9,7 @@ module fi.lethe.events {
     exports fi.lethe.events;
     exports fi.lethe.events.access;
     exports fi.lethe.events.account;
+    exports fi.lethe.events.cases;
     exports fi.lethe.events.customer;
     exports fi.lethe.events.ledger;
     exports fi.lethe.events.personal;

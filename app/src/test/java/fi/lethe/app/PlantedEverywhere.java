@@ -32,10 +32,18 @@ record PlantedEverywhere(House house, Canaries canaries) {
         imported();
         succeeds("settle-invoice", Bodies.settlement(customer, invoice));
         succeeds("assign-contact-role", contactRole(customer, "0112038-9"));
+        succeeds("open-case", aCase(customer));
         succeeds("forget-customer", Bodies.forgetting(customer, "P3D"));
         var cancelled = house.as(Role.RESPONSIBLE).command("cancel-erasure", "{\"customer\": \"" + customer + "\"}");
         assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(200);
         return customer;
+    }
+
+    private String aCase(String customer) {
+        return """
+                {"kind": "ACCESS", "customers": ["%s"], "channel": "EMAIL", "receivedAt": "2026-11-20T10:00:00Z", "receivedBy": "%s",
+                 "language": "fi", "requester": {"name": "%s", "contact": "%s", "relation": "%s"}, "words": "%s"}""".formatted(
+                customer, canaries.email(), canaries.words(), canaries.email(), canaries.words(), canaries.words());
     }
 
     /** Through a file: rows that are taken, one with a phone number kept as given, and rows that are rejected. */
@@ -97,6 +105,9 @@ record PlantedEverywhere(House house, Canaries canaries) {
                 "{\"customer\": \"" + customer + "\", \"ground\": \"" + canaries.words() + "\"}",
                 422);
         refuses("register-customer", registration(canaries.words().repeat(20_000)), 413);
+        refuses("open-case", aCase(UUID.randomUUID().toString()), 422);
+        refuses("open-case", aCase(customer).replace("EMAIL", canaries.plain()), 422);
+        refuses("close-case", "{\"case\": \"" + canaries.plain() + "\", \"outcome\": \"WITHDRAWN\"}", 422);
         refuses(canaries.plain(), registration(canaries.words()), 404);
     }
 

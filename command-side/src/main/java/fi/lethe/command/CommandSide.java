@@ -4,20 +4,31 @@ package fi.lethe.command;
 import fi.lethe.command.axon.CommandSideOfAxon;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.cases.CaseFile;
+import fi.lethe.command.cases.catalogue.CaseAggregate;
+import fi.lethe.command.cases.catalogue.CaseCommands;
+import fi.lethe.command.cases.catalogue.Cases;
+import fi.lethe.command.cases.limits.CaseLimits;
+import fi.lethe.command.cases.opening.CaseNumbers;
 import fi.lethe.command.customer.catalogue.CustomerAggregate;
 import fi.lethe.command.customer.catalogue.CustomerCommands;
 import fi.lethe.command.customer.catalogue.Customers;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.door.Catalogue;
+import fi.lethe.command.door.CommandRoute;
 import fi.lethe.command.due.DueTable;
 import fi.lethe.command.erasure.ErasureWork;
 import fi.lethe.command.following.FollowUps;
 import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.events.cases.CaseEvent;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.ledger.LedgerStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.config.Configurer;
@@ -29,8 +40,12 @@ import org.springframework.context.SmartLifecycle;
  * and the web server do, for the vault must have caught up by then.
  */
 public final class CommandSide implements SmartLifecycle, ConfigurerModule {
+    private static final int CACHED_CASES = 1_000;
+
     private final CommandSideOfAxon axon;
     private final StreamStates<Customer, CustomerEvent> customers;
+    private final StreamStates<CaseFile, CaseEvent> cases;
+    private final CaseNumbers caseNumbers;
     private final KeyEffects effects;
     private final ErasureWork erasures;
     private final FollowUps followUps;
@@ -38,16 +53,19 @@ public final class CommandSide implements SmartLifecycle, ConfigurerModule {
 
     /** Over a ledger, with the snapshots that its streams keep. */
     public static Foundations foundations(LedgerStore ledger, KeyVault vault, DataSource database, Clock clock) {
-        return Foundations.over(ledger, vault, database, clock, CustomerAggregate.SNAPSHOT);
+        return Foundations.over(ledger, vault, database, clock, CustomerAggregate.SNAPSHOT, CaseAggregate.SNAPSHOT);
     }
 
     public CommandSide(Foundations foundations, int cachedCustomers) {
         this.axon = new CommandSideOfAxon(foundations.events());
         this.customers = axon.streams(Customers.KIND, CustomerAggregate.class, CustomerAggregate::new, cachedCustomers);
+        this.cases = axon.streams(Cases.KIND, CaseAggregate.class, CaseAggregate::new, CACHED_CASES);
+        this.caseNumbers = new CaseNumbers(foundations.database());
         this.effects = new KeyEffects(foundations.vault());
         var due = new DueTable(foundations.database());
         this.erasures = new ErasureWork(foundations, due, customers);
-        this.followUps = new FollowUps(foundations, due, effects, List.of(erasures));
+        this.followUps = new FollowUps(
+                foundations, due, effects, List.of(erasures, new CaseLimits(due, cases, foundations.clock())));
     }
 
     @Override
@@ -65,13 +83,24 @@ public final class CommandSide implements SmartLifecycle, ConfigurerModule {
         return customers;
     }
 
+    public StreamStates<CaseFile, CaseEvent> cases() {
+        return cases;
+    }
+
     /**
      * Every command that can be sent to this side.
      *
      * @param erasurePause between the order of an erasure and the death of its keys, where the request names none
      */
     public Catalogue catalogue(Duration erasurePause) {
-        return new Catalogue(Catalogue.of(Customers.KIND, customers, CustomerCommands.all(erasurePause)));
+        var routes = new ArrayList<CommandRoute<?, ?, ?, ?>>();
+        routes.addAll(Catalogue.of(Customers.KIND, customers, CustomerCommands.all(erasurePause)));
+        routes.addAll(Catalogue.of(Cases.KIND, cases, CaseCommands.all(caseNumbers, this::isKnown)));
+        return new Catalogue(routes);
+    }
+
+    private boolean isKnown(CustomerId customer) {
+        return customers.load(customer.value()).lifecycle().state() != CustomerState.UNKNOWN;
     }
 
     /** For the answering threads. */

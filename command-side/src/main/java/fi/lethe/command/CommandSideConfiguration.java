@@ -6,6 +6,8 @@ import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.axon.StreamStates;
+import fi.lethe.command.cases.CaseProblem;
+import fi.lethe.command.cases.opening.OpenedAnswer;
 import fi.lethe.command.customer.CustomerProblem;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.door.Catalogue;
@@ -91,6 +93,17 @@ public class CommandSideConfiguration {
     @Bean
     AnswerPart forgettingAnswer(CommandSide commandSide) {
         return commandSide.erasures().answers();
+    }
+
+    @Bean
+    AnswerPart openedAnswer() {
+        return new OpenedAnswer();
+    }
+
+    @Bean
+    ProblemTypes caseProblems() {
+        return new ProblemTypes(
+                Arrays.stream(CaseProblem.values()).map(CaseProblem::type).toList());
     }
 
     @Bean

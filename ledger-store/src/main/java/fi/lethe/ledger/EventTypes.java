@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.account.AccountEvent;
+import fi.lethe.events.cases.CaseEvent;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.ledger.EventRecords;
 import java.util.Collection;
@@ -40,11 +41,12 @@ public final class EventTypes {
                 .toArray(EventType[]::new));
     }
 
-    /** All events of a customer, of access to the register, and of accounts: what this program writes. */
+    /** Everything that this program writes: events of customers, cases, access to the register, and accounts. */
     public static EventTypes all() {
-        return customer().and(first(AccessEvent.class)).and(first(AccountEvent.class));
+        return customer().and(first(CaseEvent.class)).and(first(AccessEvent.class)).and(first(AccountEvent.class));
     }
 
+    /** Events that have had one form only. */
     private static EventTypes first(Class<?> family) {
         return of(EventRecords.of(family).stream().map(EventType::first).toArray(EventType[]::new));
     }

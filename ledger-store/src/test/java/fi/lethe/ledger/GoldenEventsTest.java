@@ -23,6 +23,7 @@ class GoldenEventsTest {
     static Stream<Object> events() {
         return Stream.of(
                         Samples.fixed().oneOfEach(),
+                        Samples.fixed().oneOfEachInCases(),
                         Samples.fixed().oneOfEachAccess(),
                         Samples.fixed().oneOfEachAccount())
                 .flatMap(List::stream);

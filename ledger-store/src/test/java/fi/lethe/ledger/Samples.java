@@ -2,7 +2,9 @@
 package fi.lethe.ledger;
 
 import fi.lethe.events.Bytes;
+import fi.lethe.events.Channel;
 import fi.lethe.events.PurposeId;
+import fi.lethe.events.RequestLanguage;
 import fi.lethe.events.Role;
 import fi.lethe.events.Source;
 import fi.lethe.events.access.AccessEvent;
@@ -21,6 +23,18 @@ import fi.lethe.events.account.AccountEvent.PasswordSet;
 import fi.lethe.events.account.AccountEvent.RolesChanged;
 import fi.lethe.events.account.PasswordMeans;
 import fi.lethe.events.account.RecordedBy;
+import fi.lethe.events.cases.CaseClockEvent.LimitPassed;
+import fi.lethe.events.cases.CaseEvent;
+import fi.lethe.events.cases.CaseId;
+import fi.lethe.events.cases.CaseKind;
+import fi.lethe.events.cases.CaseLifeEvent.CaseClosed;
+import fi.lethe.events.cases.CaseLifeEvent.CaseOpened;
+import fi.lethe.events.cases.CaseLimit;
+import fi.lethe.events.cases.CaseNumber;
+import fi.lethe.events.cases.CaseOutcome;
+import fi.lethe.events.cases.LimitKind;
+import fi.lethe.events.cases.LimitRule;
+import fi.lethe.events.cases.TimePolicy;
 import fi.lethe.events.customer.Acknowledgement;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
@@ -185,6 +199,28 @@ final class Samples {
                 new AgreementSigned(account, at, agreement, LocalDate.of(2026, 11, 2), null, RecordedBy.OTHER),
                 new AgreementEnded(account, at, agreement),
                 new AccountRevoked(account, at));
+    }
+
+    /** One of everything that can happen in a case. */
+    List<CaseEvent> oneOfEachInCases() {
+        var caseId = new CaseId(uuid());
+        var key = key();
+        return List.of(
+                new CaseOpened(
+                        caseId,
+                        new CaseNumber(2026, CaseKind.ACCESS, 42),
+                        List.of(customer(), customer()),
+                        Channel.EMAIL,
+                        RequestLanguage.FI,
+                        Instant.parse("2026-11-23T10:00:00Z"),
+                        new CaseLimit(LocalDate.of(2026, 12, 23), LimitRule.ONE_MONTH, TimePolicy.FI),
+                        null,
+                        null,
+                        sealed(key, DataUnit.CORRESPONDENCE),
+                        sealed(key, DataUnit.CORRESPONDENCE),
+                        sealed(key, DataUnit.CORRESPONDENCE)),
+                new LimitPassed(caseId, LimitKind.WARNING),
+                new CaseClosed(caseId, CaseOutcome.WITHDRAWN));
     }
 
     /** What an earlier revision of an event meant. */

@@ -51,6 +51,7 @@ class RoomsTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage(
                                 "fi.lethe.command.customer..",
+                                "fi.lethe.command.cases..",
                                 "fi.lethe.command.erasure..",
                                 "fi.lethe.command.importing.."),
                 DoorThatKnowsAFeature.class);
@@ -76,7 +77,10 @@ class RoomsTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
-                                "fi.lethe.query.customer..", "fi.lethe.query.registry..", "fi.lethe.query.withheld.."),
+                                "fi.lethe.query.customer..",
+                                "fi.lethe.query.cases..",
+                                "fi.lethe.query.registry..",
+                                "fi.lethe.query.withheld.."),
                 ShellThatKnowsAFeature.class);
     }
 

@@ -3,6 +3,8 @@ package fi.lethe.app.arrows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.command.cases.catalogue.CaseCommands;
+import fi.lethe.command.cases.opening.CaseNumbers;
 import fi.lethe.command.customer.catalogue.CustomerCommands;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.ledger.EventRecords;
@@ -16,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SealedAtTheDoorTest {
 
@@ -28,6 +31,8 @@ class SealedAtTheDoorTest {
     static List<Class<?>> everythingStored() {
         var all = new ArrayList<>(EventRecords.all());
         CustomerCommands.all(Duration.ZERO).forEach(type -> all.add(type.command()));
+        CaseCommands.all(new CaseNumbers(new DriverManagerDataSource()), _ -> true)
+                .forEach(type -> all.add(type.command()));
         return all;
     }
 

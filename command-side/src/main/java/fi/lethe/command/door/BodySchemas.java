@@ -5,6 +5,7 @@ import fi.lethe.command.reading.MemberName;
 import fi.lethe.events.Coded;
 import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
+import fi.lethe.events.cases.CaseId;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.rules.definition.BuiltInDefinition;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -64,7 +65,7 @@ final class BodySchemas implements ModelConverter {
     }
 
     private static @Nullable Schema<?> scalar(Class<?> raw) {
-        if (raw == CustomerId.class) {
+        if (raw == CustomerId.class || raw == CaseId.class) {
             return new StringSchema().format("uuid");
         }
         if (raw == RegisterName.class) {

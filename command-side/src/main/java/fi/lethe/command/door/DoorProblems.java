@@ -28,8 +28,8 @@ final class DoorProblems {
                 new ProblemType(
                         "concurrent-change",
                         409,
-                        "Others are changing this customer at this moment.",
-                        "Asiakasta muutetaan juuri nyt muualla."),
+                        "Others are changing this customer or case at this moment.",
+                        "Asiakasta tai tapausta muutetaan juuri nyt muualla."),
                 new ProblemType(
                         "idempotency-key-reused",
                         422,

@@ -107,7 +107,7 @@ final class Sending<C, S, E extends LedgerEvent> {
         if (route.type().compares(command.body()) != null && route.kind().withheld(state)) {
             throw StateRefusal.of(NOT_REHEARSED);
         }
-        var sealed = sealed().command();
+        var sealed = sealed(true).command();
         try {
             var events = decision(sealed).on(state);
             return new Dispatch.Rehearsal(subject, new Decided<>(events, state, 0));
@@ -117,7 +117,7 @@ final class Sending<C, S, E extends LedgerEvent> {
     }
 
     private Stands once() {
-        var sealed = sealed();
+        var sealed = sealed(false);
         var sent = new Sent<>(route.kind().stream(subject), route.type().begins(), decision(sealed.command()));
         try {
             var decided = route.states().send(sent, sealed.ticket(), demanded(sealed.command()));
@@ -130,12 +130,12 @@ final class Sending<C, S, E extends LedgerEvent> {
     }
 
     /** Sealed under the keys that the state names, once the state admits the command at all. */
-    private SealedCommand<C> sealed() {
+    private SealedCommand<C> sealed(boolean rehearses) {
         var state = state();
         admit(state);
         var known = new SealingDesk.Known<>(state, route.kind().keys(state));
         var stamp = new SealingDesk.Stamp(
-                subject, route.kind().stream(subject), command.claimed().command(), access());
+                subject, route.kind().stream(subject), command.claimed().command(), access(), rehearses);
         var units = new HashSet<>(command.body().units());
         units.addAll(command.claimed().marking().units());
         try (var desk = new SealingDesk<>(vault, ledger, known, stamp, units)) {

@@ -4,6 +4,7 @@ package fi.lethe.command.reading;
 import fi.lethe.access.times.GivenTimes;
 import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
+import fi.lethe.events.cases.CaseId;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.rules.definition.BuiltInDefinition;
 import java.math.BigDecimal;
@@ -59,6 +60,7 @@ public final class BodyReader {
                         .addDeserializer(UUID.class, ScalarReader.of(BodyReader::uuid, () -> "a UUID"))
                         .addDeserializer(
                                 CustomerId.class, ScalarReader.of(text -> new CustomerId(uuid(text)), () -> "a UUID"))
+                        .addDeserializer(CaseId.class, ScalarReader.of(text -> new CaseId(uuid(text)), () -> "a UUID"))
                         .addDeserializer(
                                 RegisterName.class, ScalarReader.of(RegisterName::new, () -> "the name of a register"))
                         .addDeserializer(

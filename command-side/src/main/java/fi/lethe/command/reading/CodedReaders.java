@@ -2,6 +2,7 @@
 package fi.lethe.command.reading;
 
 import fi.lethe.events.Coded;
+import fi.lethe.events.RequestLanguage;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -29,9 +30,16 @@ final class CodedReaders extends SimpleDeserializers {
 
     private static Object constant(Class<?> type, String code) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Coded) constant).code().equals(code))
+                .filter(constant -> isNamed((Coded) constant, code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such code"));
+    }
+
+    /** The case of a language's tag has no meaning (RFC 5646, section 2.1.1). */
+    private static boolean isNamed(Coded constant, String code) {
+        return constant instanceof RequestLanguage
+                ? constant.code().equalsIgnoreCase(code)
+                : constant.code().equals(code);
     }
 
     private static String expected(Class<?> type) {

@@ -13,6 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Looks at every token of a body before anything is made of it: doubled members and strings that may not be. */
 final class TokenScan {
     private static final int LONGEST = 2_000;
+    /** What somebody wrote may be a letter. */
+    private static final String SAID = "words";
+
+    private static final int LONGEST_SAID = 20_000;
     /** Members that hold words: a number of ten digits has no business in them. */
     private static final Set<String> WORDS = Set.of("full", "calledBy", "name", "role", "street", "locality");
 
@@ -74,8 +78,9 @@ final class TokenScan {
     }
 
     private static @Nullable String unfit(String text, @Nullable String member) {
-        if (text.length() > LONGEST) {
-            return "is longer than " + LONGEST + " characters";
+        int longest = SAID.equals(member) ? LONGEST_SAID : LONGEST;
+        if (text.length() > longest) {
+            return "is longer than " + longest + " characters";
         }
         boolean words = member != null && WORDS.contains(member);
         if (words ? PersonalIdentityCode.isInWords(text) : PersonalIdentityCode.isIn(text)) {

@@ -30,8 +30,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
  */
 public final class SealingDesk<S> implements AutoCloseable {
 
-    /** Which command is being sealed, for whom, and what it may open. */
-    public record Stamp(UUID subject, String stream, UUID command, Access access) {}
+    /**
+     * Which command is being sealed, for whom, and what it may open.
+     *
+     * @param rehearses whether it is only tried, so that nothing may come of it
+     */
+    public record Stamp(UUID subject, String stream, UUID command, Access access, boolean rehearses) {}
 
     private final KeyVault vault;
     private final LedgerStore ledger;
@@ -75,6 +79,11 @@ public final class SealingDesk<S> implements AutoCloseable {
     /** The subject of the stream that it is for. */
     public UUID subject() {
         return stamp.subject();
+    }
+
+    /** Whether the command is only tried: what would be used up is not taken. */
+    public boolean rehearses() {
+        return stamp.rehearses();
     }
 
     /** The stream's state, as this process knows it. */

@@ -11,9 +11,9 @@ public final class StreamUnreadable extends Refusal {
     public static final ProblemType TYPE = new ProblemType(
             "customer-unreadable",
             500,
-            "An entry of this customer cannot be read, and without it this command cannot be decided. The remedy is a version of "
-                    + "Lethe that reads the entry: an alarm tells who runs Lethe. Other customers are not concerned.",
-            "Tämän asiakkaan jotakin tapahtumaa ei pystytä lukemaan, eikä komentoa voi ratkaista ilman sitä. Korjauksena on "
+            "An entry of this customer, or of this case, cannot be read, and without it this command cannot be decided. The remedy is a version of "
+                    + "Lethe that reads the entry: an alarm tells who runs Lethe. Others are not concerned.",
+            "Tämän asiakkaan tai tapauksen jotakin tapahtumaa ei pystytä lukemaan, eikä komentoa voi ratkaista ilman sitä. Korjauksena on "
                     + "Lethen versio, joka lukee tapahtuman: ylläpitoa on hälytetty. Muihin asiakkaisiin tämä ei vaikuta.");
 
     @Serial

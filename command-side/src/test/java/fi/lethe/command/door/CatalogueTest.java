@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.command.CommandSide;
+import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.cases.CaseFile;
+import fi.lethe.command.cases.catalogue.CaseCommands;
+import fi.lethe.command.cases.catalogue.Cases;
+import fi.lethe.command.cases.opening.CaseNumbers;
 import fi.lethe.command.customer.catalogue.CustomerCommands;
 import fi.lethe.command.customer.catalogue.Customers;
+import fi.lethe.command.customer.forgetting.CancelErasure;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.CommandType;
+import fi.lethe.events.cases.CaseEvent;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.rules.commands.CommandRule;
 import java.time.Duration;
@@ -21,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     private final List<CommandType<?, ?, Customer, CustomerEvent>> types =
             new ArrayList<>(CustomerCommands.all(Duration.ZERO));
+
+    private final List<CommandType<?, ?, CaseFile, CaseEvent>> cases = new ArrayList<>(
+            CaseCommands.all(new CaseNumbers(bean(Foundations.class).database()), _ -> true));
 
     @Test
     void every_rule_has_its_command_in_the_order_of_the_rules() {
@@ -45,8 +55,22 @@ class CatalogueTest {
                 .hasMessageContaining("cancel-erasure is declared twice");
     }
 
+    @Test
+    void a_command_with_a_gate_of_another_kind_of_stream_is_told_by_name() {
+        cases.add(
+                CommandType.<CancelErasure, CaseFile, CaseEvent>command(CommandRule.CANCEL_ERASURE, CancelErasure.class)
+                        .decide((_, _, _) -> List.of()));
+
+        assertThatThrownBy(this::catalogue)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cancel-erasure has a gate of another kind");
+    }
+
     private Catalogue catalogue() {
-        return new Catalogue(
-                Catalogue.of(Customers.KIND, bean(CommandSide.class).customers(), types));
+        var side = bean(CommandSide.class);
+        var routes = new ArrayList<CommandRoute<?, ?, ?, ?>>();
+        routes.addAll(Catalogue.of(Customers.KIND, side.customers(), types));
+        routes.addAll(Catalogue.of(Cases.KIND, side.cases(), cases));
+        return new Catalogue(routes);
     }
 }

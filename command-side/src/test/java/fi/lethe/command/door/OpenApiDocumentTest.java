@@ -43,4 +43,16 @@ class OpenApiDocumentTest {
                         .asString())
                 .isEqualTo("string");
     }
+
+    @Test
+    void a_member_that_java_cannot_name_is_described_by_the_name_that_it_has() {
+        var body = document.at("/components/schemas/CloseCase");
+
+        assertThat(body.at("/properties/case/format").asString()).isEqualTo("uuid");
+        assertThat(body.get("required").toString()).contains("\"case\"");
+        assertThat(body.get("properties").propertyNames()).doesNotContain("caseId", "subject");
+        assertThat(document.at("/components/schemas/OpenCase/properties/language/enum/0")
+                        .asString())
+                .isEqualTo("fi");
+    }
 }

@@ -3,6 +3,7 @@ package fi.lethe.query.registry;
 
 import fi.lethe.events.access.AccessEvent;
 import fi.lethe.events.account.AccountEvent;
+import fi.lethe.events.cases.CaseEvent;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.ledger.KeyEffect;
@@ -79,7 +80,7 @@ final class RegistryProjection implements Projection {
                 changed.put(id, row);
                 CustomerValues.add(changes, recorded, ofCustomer);
             }
-            case AccessEvent _, AccountEvent _ -> {}
+            case CaseEvent _, AccessEvent _, AccountEvent _ -> {}
         }
     }
 

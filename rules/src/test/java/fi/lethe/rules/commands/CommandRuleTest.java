@@ -7,6 +7,7 @@ import static fi.lethe.events.Role.DPO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
+import fi.lethe.events.cases.CaseState;
 import fi.lethe.events.customer.CustomerState;
 import fi.lethe.rules.roles.Permission;
 import fi.lethe.rules.roles.RoleTable;
@@ -43,6 +44,19 @@ class CommandRuleTest {
         assertThat(Stream.of(CommandRule.values()).map(CommandRule::code))
                 .allMatch(code -> code.matches("[a-z]+(-[a-z]+)+"))
                 .contains("end-customer-relationship");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            BEGINS,     -,            CASE_EXISTS, CASE_EXISTS
+            NEEDS_OPEN, CASE_UNKNOWN, -,           CASE_CLOSED
+            """)
+    void a_gate_of_cases_bars_the_way_in_these_states(CaseGate gate, String none, String open, String closed) {
+        var barriers = Arrays.stream(CaseState.values())
+                .map(state -> gate.barrier(state).map(Enum::name).orElse("-"))
+                .toList();
+
+        assertThat(barriers).isEqualTo(List.of(none, open, closed));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,12 +2,15 @@
 package fi.lethe.rules.commands;
 
 import fi.lethe.events.Role;
+import fi.lethe.events.cases.CaseState;
 import fi.lethe.events.customer.CustomerState;
 import fi.lethe.rules.roles.Call;
 import fi.lethe.rules.roles.Operation;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,16 +18,25 @@ import java.util.stream.Stream;
 final class StatesDocument {
     private StatesDocument() {}
 
-    /** In which states each gate admits a command. */
+    /** In which states of a customer each gate admits a command. */
     static String gates() {
-        var states = CustomerState.values();
+        return gates(CustomerGate.values(), CustomerState.values(), CustomerGate::barrier);
+    }
+
+    /** In which states of a case each gate admits a command. */
+    static String gatesOfCases() {
+        return gates(CaseGate.values(), CaseState.values(), CaseGate::barrier);
+    }
+
+    private static <G extends Gate, S extends Enum<S>> String gates(
+            G[] gates, S[] states, BiFunction<G, S, ? extends Optional<? extends Enum<?>>> barriers) {
         return table(
                 Stream.concat(Stream.of("gate"), Arrays.stream(states).map(Enum::name)),
-                Arrays.stream(CustomerGate.values())
+                Arrays.stream(gates)
                         .map(gate -> Stream.concat(
                                 Stream.of(gate.name()),
                                 Arrays.stream(states)
-                                        .map(state -> gate.barrier(state)
+                                        .map(state -> barriers.apply(gate, state)
                                                 .map(barrier -> "`" + code(barrier) + "`")
                                                 .orElse("yes")))));
     }

@@ -16,7 +16,7 @@ class StatesDocumentTest {
     private static final Path FILE = Path.of("..", "docs", "states.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"gates", "commands", "calls"})
+    @ValueSource(strings = {"gates", "gates of cases", "commands", "calls"})
     void a_table_of_the_document_is_that_of_the_rules(String name) throws IOException {
         var table = table(name);
         if (Boolean.getBoolean("lethe.write-docs")) {
@@ -29,6 +29,7 @@ class StatesDocumentTest {
     private static String table(String name) {
         return switch (name) {
             case "gates" -> StatesDocument.gates();
+            case "gates of cases" -> StatesDocument.gatesOfCases();
             case "commands" -> StatesDocument.commands();
             default -> StatesDocument.calls();
         };

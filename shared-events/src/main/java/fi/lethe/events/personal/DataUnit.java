@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * What of one person's data a key stands for: a category and a unit within it, such as (BILLING, 2026).
  *
- * @param unit a generation ({@code 1}, {@code private/1}), a financial year, or {@code subject}; holds no free text
+ * @param unit a generation ({@code 1}, {@code private/1}), a financial year, {@code case} or {@code subject}; holds no free text
  */
 public record DataUnit(Category category, String unit) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9/-]{0,39}");
@@ -15,6 +15,7 @@ public record DataUnit(Category category, String unit) {
     public static final DataUnit PRIVATE_CONTACT = new DataUnit(Category.CONTACT, "private/1");
     public static final DataUnit WORK_CONTACT = new DataUnit(Category.CONTACT, "work/1");
     public static final DataUnit ORGANISATION = new DataUnit(Category.ORGANISATION, "1");
+    public static final DataUnit CORRESPONDENCE = new DataUnit(Category.CORRESPONDENCE, "case");
     public static final DataUnit REFERENCE = new DataUnit(Category.REFERENCE, "subject");
 
     public DataUnit {

@@ -6,7 +6,7 @@ package fi.lethe.events.personal;
  * command or a log, and so never prints itself.
  */
 public sealed interface PersonalValue
-        permits PersonName, Contact, Organisation, OrderDetails, InvoiceDetails, StaffName {
+        permits PersonName, Contact, Organisation, OrderDetails, InvoiceDetails, StaffName, Requester, Words {
 
     /** What {@code toString} of a personal value gives: its kind, nothing of it. */
     static String masked(PersonalValue value) {

@@ -3,6 +3,8 @@ package fi.lethe.query.console.history;
 
 import fi.lethe.events.Coded;
 import fi.lethe.events.PurposeId;
+import fi.lethe.events.cases.CaseLimit;
+import fi.lethe.events.cases.CaseNumber;
 import fi.lethe.events.customer.Retained;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
@@ -27,7 +29,12 @@ final class Forms {
     private static final Form CONSTANT = (value, wording) -> wording.name((Coded) value);
     private static final Form PURPOSE = (value, wording) -> wording.purpose(value.toString());
     private static final Form COUNT = (value, wording) -> Integer.toString(((List<?>) value).size());
+    private static final Form ITSELF = (value, wording) -> value.toString();
     private static final Map<Type, Form> SINGLE = Map.of(
+            CaseNumber.class,
+            ITSELF,
+            CaseLimit.class,
+            (value, wording) -> wording.day(((CaseLimit) value).dueOn()),
             LocalDate.class,
             (value, wording) -> wording.day((LocalDate) value),
             Instant.class,

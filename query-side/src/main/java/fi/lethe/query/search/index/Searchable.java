@@ -7,6 +7,7 @@ import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.events.personal.Requester;
 import fi.lethe.events.personal.StaffName;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -37,7 +38,8 @@ public record Searchable(Set<String> words, Set<String> numbers, Set<String> pho
             case Contact contact -> new Searchable(Set.of(), email(contact.email()), phone(contact.phone()));
             case OrderDetails order -> new Searchable(Set.of(), Set.of(Folding.fold(order.order())), Set.of());
             case InvoiceDetails invoice -> new Searchable(Set.of(), Set.of(Folding.fold(invoice.number())), Set.of());
-            case StaffName _ -> new Searchable(Set.of(), Set.of(), Set.of());
+            case StaffName _, Requester _, fi.lethe.events.personal.Words _ ->
+                new Searchable(Set.of(), Set.of(), Set.of());
         };
     }
 

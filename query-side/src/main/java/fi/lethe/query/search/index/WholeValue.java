@@ -7,6 +7,7 @@ import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.events.personal.Requester;
 import fi.lethe.events.personal.StaffName;
 import fi.lethe.query.customer.values.Kind;
 import java.util.LinkedHashSet;
@@ -71,7 +72,7 @@ public record WholeValue(What what, String folded) {
             }
             case OrderDetails order -> values.add(number(order.order()));
             case InvoiceDetails invoice -> values.add(number(invoice.number()));
-            case Organisation _, StaffName _ -> {}
+            case Organisation _, StaffName _, Requester _, fi.lethe.events.personal.Words _ -> {}
         }
         values.removeIf(each -> each.folded().isEmpty());
         return values;
