@@ -84,7 +84,16 @@ public final class AccessLog {
     }
 
     /**
-     * As {@link #record}, under random ids that the event shares with no other, so that they tell nobody what it came from.
+     * As {@link #record(Who, AccessEvent)}, as something that goes back to what has this id.
+     *
+     * @throws LedgerUnavailable where it is not certain that it stands
+     */
+    public void record(Who who, AccessEvent event, UUID correlation) {
+        record(new Waiting(who, event, new Ids(correlation, null)));
+    }
+
+    /**
+     * As {@link #record(Who, AccessEvent)}, under random ids that the event shares with no other, so that they tell nobody what it came from.
      *
      * @throws LedgerUnavailable where it is not certain that it stands
      */

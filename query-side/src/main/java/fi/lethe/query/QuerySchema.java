@@ -33,7 +33,7 @@ public final class QuerySchema {
         jdbc.sql("""
                 grant usage on schema query, query_replay to %1$s;
                 grant select, insert, update, delete on query.projection_token, query.projection, query.customer,
-                    query.customer_value, query.registry_set_aside, query.audit_entry, query.audit_set_aside, query.audit_token,
+                    query.customer_value, query.registry_set_aside, query.case_file, query.case_value, query.audit_entry, query.audit_set_aside, query.audit_token,
                     query.audit_viewed, query.replay, query.replay_part, query.replay_difference to %1$s;
                 grant execute on function query.begin_shadow, query.index_shadow, query.analyze_shadow, query.drop_shadow,
                     query.swap_shadow to %1$s

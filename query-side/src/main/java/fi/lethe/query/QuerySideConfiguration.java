@@ -3,7 +3,9 @@ package fi.lethe.query;
 
 import fi.lethe.access.health.HealthConfiguration;
 import fi.lethe.query.audit.AuditConfiguration;
+import fi.lethe.query.cases.CasesConfiguration;
 import fi.lethe.query.console.ConsoleConfiguration;
+import fi.lethe.query.console.cases.CasePagesConfiguration;
 import fi.lethe.query.console.commands.CommandsConfiguration;
 import fi.lethe.query.console.customer.CustomerConfiguration;
 import fi.lethe.query.console.form.FormConfiguration;
@@ -37,12 +39,14 @@ import org.springframework.context.annotation.Import;
     RequestConfiguration.class,
     ProjectionConfiguration.class,
     RegistryConfiguration.class,
+    CasesConfiguration.class,
     SearchConfiguration.class,
     ViewingConfiguration.class,
     AuditConfiguration.class,
     ReplayConfiguration.class,
     LedgerConfiguration.class,
     ConsoleConfiguration.class,
+    CasePagesConfiguration.class,
     CommandsConfiguration.class,
     CustomerConfiguration.class,
     FormConfiguration.class,

@@ -18,6 +18,7 @@ import fi.lethe.query.projection.Recorded;
 import fi.lethe.query.registry.RegistryConfiguration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -41,8 +42,10 @@ final class PlainRegistry implements EventHandlerInvoker {
     private final CountDownLatch end;
 
     PlainRegistry(QueryDatabase database, CountDownLatch end) {
-        this.projection =
-                new RegistryConfiguration().rebuildableRegistry().projection().apply(database);
+        this.projection = new RegistryConfiguration()
+                .rebuildableRegistry(List.of())
+                .projection()
+                .apply(database);
         this.end = end;
     }
 

@@ -10,6 +10,7 @@ import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.SharedReading;
 import fi.lethe.query.registry.RegistryConfiguration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -30,7 +31,7 @@ public final class MeasuredReplay {
         this.ledger = ledger;
         this.replays = new ReplayTable(database.jdbc());
         this.parts = new PartTable(database.jdbc());
-        this.rebuild = new TableRebuild(new RegistryConfiguration().rebuildableRegistry(), database);
+        this.rebuild = new TableRebuild(new RegistryConfiguration().rebuildableRegistry(List.of()), database);
     }
 
     /** From the first entry to the last; answers how many there were. */

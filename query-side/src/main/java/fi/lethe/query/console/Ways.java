@@ -14,20 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param register the form for a new customer
  * @param withheld whom a restriction or an erasure withholds
  * @param trail the list of entries
+ * @param cases the list of cases
  */
-public record Ways(boolean find, boolean register, boolean withheld, boolean trail) {
+public record Ways(boolean find, boolean register, boolean withheld, boolean trail, boolean cases) {
     static Ways of(@Nullable Actor actor, Permissions permissions) {
         return actor == null
-                ? new Ways(false, false, false, false)
+                ? new Ways(false, false, false, false, false)
                 : new Ways(
                         permissions.grants(actor, Call.SEARCH_REGISTRY),
                         permissions.grants(actor, CommandRule.REGISTER_CUSTOMER),
                         permissions.grants(actor, Call.FIND_WITHHELD),
-                        permissions.mayCall(actor, Call.READ_AUDIT));
+                        permissions.mayCall(actor, Call.READ_AUDIT),
+                        permissions.mayCall(actor, Call.READ_CASES));
     }
 
     /** Whether there is more than the search. */
     public boolean several() {
-        return register || withheld || trail;
+        return register || withheld || trail || cases;
     }
 }

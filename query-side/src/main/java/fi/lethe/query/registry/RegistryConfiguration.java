@@ -12,9 +12,12 @@ import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Rebuildable;
+import fi.lethe.query.projection.SetAsideTable;
 import fi.lethe.query.projection.SettingAside;
+import fi.lethe.query.projection.Slice;
 import fi.lethe.query.viewing.Views;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,23 +29,33 @@ public class RegistryConfiguration {
     /** The table of streams that the register has set aside. */
     public static final String SET_ASIDE = "registry_set_aside";
 
-    @Bean
-    Projection registryProjection(QueryDatabase database) {
-        return projection(database);
+    /** What the register has set aside. */
+    public static SetAsideTable setAside(QueryDatabase database) {
+        return new SetAsideTable(database, SET_ASIDE);
     }
 
-    /** How the register is rebuilt. */
     @Bean
-    public Rebuildable rebuildableRegistry() {
+    Projection registryProjection(QueryDatabase database, List<Slice> slices) {
+        return projection(database, slices);
+    }
+
+    /** How the register is rebuilt, with what features keep in it. */
+    @Bean
+    public Rebuildable rebuildableRegistry(List<Slice> slices) {
+        var tables = Stream.concat(
+                        Stream.of("customer", "customer_value", SET_ASIDE),
+                        slices.stream().flatMap(slice -> slice.tables().stream()))
+                .sorted()
+                .toList();
         return new Rebuildable(
                 DerivedDataHolder.REGISTRY,
-                List.of("customer", "customer_value", SET_ASIDE),
+                tables,
                 List.of("customer_restricted", "customer_erasure_ordered"),
-                RegistryConfiguration::projection);
+                database -> projection(database, slices));
     }
 
-    private static Projection projection(QueryDatabase database) {
-        return new SettingAside(new RegistryProjection(database), database, SET_ASIDE);
+    private static Projection projection(QueryDatabase database, List<Slice> slices) {
+        return new SettingAside(new RegistryProjection(database, slices), database, SET_ASIDE);
     }
 
     @Bean
@@ -62,6 +75,7 @@ public class RegistryConfiguration {
 
     @Bean
     ProblemTypes registryProblems() {
-        return ProblemTypes.of(NothingFolded.TYPE, Unreadable.KEY_LOST, Unreadable.TAMPERED, Unreadable.MISSING);
+        return ProblemTypes.of(
+                NothingFolded.TYPE, Unreadable.KEY_LOST, Unreadable.TAMPERED, Unreadable.MISSING);
     }
 }

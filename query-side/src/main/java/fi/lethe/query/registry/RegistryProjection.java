@@ -15,6 +15,7 @@ import fi.lethe.query.customer.values.ValueTable;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Recorded;
+import fi.lethe.query.projection.Slice;
 import fi.lethe.query.projection.Unfoldable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,10 +34,13 @@ final class RegistryProjection implements Projection {
 
     private final CustomerTable customers;
     private final ValueTable values;
+    private final List<Consumer<List<Recorded>>> slices;
 
-    RegistryProjection(QueryDatabase database) {
+    RegistryProjection(QueryDatabase database, List<Slice> slices) {
         customers = new CustomerTable(database);
         values = new ValueTable(database);
+        this.slices =
+                slices.stream().map(slice -> slice.folding().apply(database)).toList();
     }
 
     @Override
@@ -64,6 +69,7 @@ final class RegistryProjection implements Projection {
             }
         }
         store(List.copyOf(changed.values()), changes);
+        slices.forEach(slice -> slice.accept(batch));
     }
 
     private static void fold(

@@ -9,17 +9,24 @@ import fi.lethe.events.PurposeId;
 import fi.lethe.rules.restriction.RestrictedData;
 import fi.lethe.rules.roles.Call;
 import fi.lethe.rules.roles.Permission;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads the register, and what for.
  *
+ * @param forCase the case on account of which they read; null where there is none
  * @param exception on what ground restricted data are opened (GDPR Art. 18(2))
  * @param permission whether personal data are opened or stay sealed
  * @param access to what is restricted
  */
 public record Viewer(
-        Actor actor, PurposeId purpose, @Nullable ProcessingException exception, Permission permission, Access access) {
+        Actor actor,
+        PurposeId purpose,
+        @Nullable UUID forCase,
+        @Nullable ProcessingException exception,
+        Permission permission,
+        Access access) {
 
     /**
      * One who asks who fits some words, or looks alike: only for those to whom values are opened.
@@ -30,7 +37,7 @@ public record Viewer(
     public static Viewer searching(Permissions permissions, Actor actor, @Nullable PurposeId declared) {
         var permission = permissions.require(actor, Call.SEARCH_REGISTRY);
         var purpose = declared == null ? Call.SEARCH_REGISTRY.defaultPurpose(actor.roles()) : declared;
-        return new Viewer(actor, purpose, null, permission, Access.ORDINARY);
+        return new Viewer(actor, purpose, null, null, permission, Access.ORDINARY);
     }
 
     /**
@@ -40,7 +47,8 @@ public record Viewer(
      */
     public static Viewer finding(Permissions permissions, Actor actor) {
         var permission = permissions.require(actor, Call.FIND_WITHHELD);
-        return new Viewer(actor, Call.FIND_WITHHELD.defaultPurpose(actor.roles()), null, permission, Access.ORDINARY);
+        var purpose = Call.FIND_WITHHELD.defaultPurpose(actor.roles());
+        return new Viewer(actor, purpose, null, null, permission, Access.ORDINARY);
     }
 
     /**
@@ -62,6 +70,17 @@ public record Viewer(
                 ? Access.UNDER_EXCEPTION
                 : Access.ORDINARY;
         var purpose = declared == null ? Call.READ_REGISTRY.defaultPurpose(actor.roles()) : declared;
-        return new Viewer(actor, purpose, exception, permission, access);
+        return new Viewer(actor, purpose, null, exception, permission, access);
+    }
+
+    /**
+     * A reader of a case, whose values are opened on its own account.
+     *
+     * @throws fi.lethe.access.permission.RoleNotPermitted where they may not read cases
+     */
+    public static Viewer ofCase(Permissions permissions, Actor actor, UUID caseId) {
+        var permission = permissions.require(actor, Call.READ_CASES);
+        var purpose = Call.READ_CASES.defaultPurpose(actor.roles());
+        return new Viewer(actor, purpose, caseId, null, permission, Access.ORDINARY);
     }
 }

@@ -26,12 +26,14 @@ public final class Views {
     }
 
     /**
-     * These categories of these people are about to be shown.
+     * These categories of these people are about to be shown; where it is on account of a case, the entry goes back to it by its
+     * correlation, also where the case is about nobody who is known.
      *
      * @throws TypedRefusal with status 503 where it cannot be recorded; the answer must not be given then
      */
     public void record(Viewer viewer, Collection<UUID> subjects, Set<Category> categories) {
-        if (subjects.isEmpty() || categories.isEmpty()) {
+        var forCase = viewer.forCase();
+        if (categories.isEmpty() || (subjects.isEmpty() && forCase == null)) {
             return;
         }
         var viewed = new PersonalDataViewed(
@@ -40,7 +42,11 @@ public final class Views {
                 categories.stream().sorted().toList(),
                 viewer.purpose());
         try {
-            log.record(who(viewer), viewed);
+            if (forCase == null) {
+                log.record(who(viewer), viewed);
+            } else {
+                log.record(who(viewer), viewed, forCase);
+            }
         } catch (LedgerUnavailable | AppendFailed _) {
             throw TypedRefusal.of(
                     HttpProblems.UNAVAILABLE, "What is shown must be recorded, and the ledger does not take it now.");

@@ -93,7 +93,7 @@ class RegistryProjectionTest {
     @Test
     void as_of_each_position_the_entries_lead_to_what_the_projection_had_then() {
         database.jdbc().sql("truncate query.customer, query.customer_value").update();
-        var projection = new RegistryProjection(database);
+        var projection = new RegistryProjection(database, List.of());
         var past = new Past(world.ledger());
         var customers = new CustomerTable(database);
         var values = new StoredValues(database.jdbc());
@@ -135,7 +135,7 @@ class RegistryProjectionTest {
     /** The rows of the register, as text, after a replay in batches of these sizes. */
     private static List<String> rows(Replay.Sizes sizes) {
         database.jdbc().sql("truncate query.customer, query.customer_value").update();
-        replay.into(database, new RegistryProjection(database), sizes, SEED);
+        replay.into(database, new RegistryProjection(database, List.of()), sizes, SEED);
         var rows = new ArrayList<String>();
         rows.addAll(database.jdbc()
                 .sql("select c::text from query.customer c order by customer")

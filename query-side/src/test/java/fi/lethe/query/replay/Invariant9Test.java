@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fi.lethe.events.cases.LimitKind;
+import fi.lethe.query.TestCase;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.Walk;
 import fi.lethe.query.replay.Difference.Deviation;
@@ -101,8 +103,36 @@ class Invariant9Test {
                 customers.add(new Walk(new TestCustomer(house.world)));
             }
             customers.get(random.nextInt(customers.size())).step(random);
+            if (random.nextInt(12) == 0) {
+                aCase(random);
+            }
         }
         house.folded(generator -> 1 + generator.nextInt(20), SEED);
+    }
+
+    private void aCase(Random random) {
+        var opened = new TestCase(house.world);
+        opened.open(UUID.randomUUID());
+        if (random.nextBoolean()) {
+            opened.pass(LimitKind.WARNING);
+            opened.fromTheFuture();
+        }
+        if (random.nextBoolean()) {
+            opened.close();
+        }
+    }
+
+    @Test
+    void what_is_altered_of_cases_is_found_too() {
+        aCase(new Random(SEED));
+        house.folded(generator -> 1 + generator.nextInt(20), SEED);
+        change("update query.case_file set due_on = '2031-01-01'");
+        change("delete from query.case_value where field = 'words'");
+
+        assertThat(house.run(false).differences())
+                .extracting(ReplayAnswer.DifferenceAnswer::table, ReplayAnswer.DifferenceAnswer::deviation)
+                .containsExactlyInAnyOrder(
+                        tuple("case_file", Deviation.ALTERED), tuple("case_value", Deviation.MISSING));
     }
 
     private UUID customer(String offset) {

@@ -9,6 +9,7 @@ import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.TestLedger;
 import fi.lethe.query.audit.AuditConfiguration;
+import fi.lethe.query.cases.CasesConfiguration;
 import fi.lethe.query.projection.Following;
 import fi.lethe.query.projection.Projection;
 import fi.lethe.query.projection.Projections;
@@ -32,7 +33,8 @@ final class ReplayHouse implements AutoCloseable {
     final QueryDatabase database = QueryDatabase.over(world.served());
     final LedgerStore ledger = world.opened(database.source());
     final List<Rebuildable> rebuildable = List.of(
-            new RegistryConfiguration().rebuildableRegistry(), new AuditConfiguration().rebuildableAuditTrail(ledger));
+            new RegistryConfiguration().rebuildableRegistry(List.of(new CasesConfiguration().casesInRegister())),
+            new AuditConfiguration().rebuildableAuditTrail(ledger));
     private final List<Runnable> open = new ArrayList<>();
 
     /** Projections that follow. */

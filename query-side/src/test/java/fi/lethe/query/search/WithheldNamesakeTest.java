@@ -43,6 +43,7 @@ class WithheldNamesakeTest {
             new Actor(UUID.randomUUID(), Set.of(Role.STAFF), true),
             BuiltInDefinition.CUSTOMER_RELATIONSHIP,
             null,
+            null,
             Permission.GRANTED,
             Access.ORDINARY);
 

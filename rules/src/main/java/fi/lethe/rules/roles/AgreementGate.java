@@ -13,6 +13,7 @@ final class AgreementGate {
                     FIND_WITHHELD,
                     OPEN_RESTRICTED,
                     READ_HISTORY,
+                    READ_CASES,
                     READ_AUDIT,
                     SWAP_PROJECTIONS -> true;
             case READ_LEDGER, READ_ACCOUNTS, KEEP_AGREEMENTS, KEEP_ACCOUNTS -> false;

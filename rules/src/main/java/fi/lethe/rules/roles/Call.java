@@ -17,6 +17,8 @@ public enum Call implements Operation {
     OPEN_RESTRICTED,
     /** The history of one customer. */
     READ_HISTORY,
+    /** Cases: their list, and one with its requester and words opened. */
+    READ_CASES,
     /** Audit entries, replays, evidence. */
     READ_AUDIT,
     /** To put rebuilt projections in the place of those that serve. */

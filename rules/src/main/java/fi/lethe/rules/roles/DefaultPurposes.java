@@ -16,6 +16,7 @@ final class DefaultPurposes {
     static PurposeId of(Call call, Collection<Role> roles) {
         return switch (call) {
             case FIND_WITHHELD -> RIGHTS_REQUEST;
+            case READ_CASES -> ofCases(roles);
             case IMPORT, CLOSE_IMPORTS, SWAP_PROJECTIONS, KEEP_AGREEMENTS, KEEP_ACCOUNTS -> CUSTOMER_RELATIONSHIP;
             case READ_REGISTRY,
                     SEARCH_REGISTRY,
@@ -25,6 +26,13 @@ final class DefaultPurposes {
                     READ_LEDGER,
                     READ_ACCOUNTS -> ofReader(roles);
         };
+    }
+
+    /** Whoever handles a case answers somebody; whoever only audits does not. */
+    private static PurposeId ofCases(Collection<Role> roles) {
+        return roles.contains(Role.STAFF) || roles.contains(Role.RESPONSIBLE) || roles.contains(Role.DPO)
+                ? RIGHTS_REQUEST
+                : ofReader(roles);
     }
 
     private static PurposeId ofReader(Collection<Role> roles) {

@@ -54,7 +54,7 @@ public final class RoleTable {
                     case RESPONSIBLE, DPO -> GRANTED;
                     case STAFF, AUDITOR, ADMINISTRATOR -> DENIED;
                 };
-            case READ_REGISTRY, READ_HISTORY ->
+            case READ_REGISTRY, READ_HISTORY, READ_CASES ->
                 switch (role) {
                     case STAFF, RESPONSIBLE, DPO -> GRANTED;
                     case AUDITOR -> SEALED_ONLY;

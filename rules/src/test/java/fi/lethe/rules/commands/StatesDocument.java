@@ -82,6 +82,7 @@ final class StatesDocument {
             case SEARCH_REGISTRY -> "search";
             case FIND_WITHHELD -> "exact search for withheld people; lists of restrictions and erasures";
             case OPEN_RESTRICTED -> "restricted data in a record, under an exception";
+            case READ_CASES -> "cases: the list, and one with its requester and words";
             case READ_HISTORY -> "a customer's history";
             case READ_AUDIT -> "audit entries of all customers; replays that compare";
             case SWAP_PROJECTIONS -> "replays that swap";

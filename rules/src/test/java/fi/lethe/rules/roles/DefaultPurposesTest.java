@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.events.PurposeId;
 import fi.lethe.events.Role;
 import fi.lethe.rules.commands.CommandRule;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,14 @@ class DefaultPurposesTest {
                 .isEqualTo(CUSTOMER_RELATIONSHIP);
         assertThat(Call.READ_HISTORY.defaultPurpose(Set.of(Role.AUDITOR, Role.ADMINISTRATOR)))
                 .isEqualTo(AUDIT);
+    }
+
+    @Test
+    void whoever_handles_cases_reads_them_to_answer_somebody() {
+        for (var role : List.of(Role.STAFF, Role.RESPONSIBLE, Role.DPO)) {
+            assertThat(Call.READ_CASES.defaultPurpose(Set.of(role))).isEqualTo(RIGHTS_REQUEST);
+        }
+        assertThat(Call.READ_CASES.defaultPurpose(Set.of(Role.AUDITOR))).isEqualTo(AUDIT);
     }
 
     @Test

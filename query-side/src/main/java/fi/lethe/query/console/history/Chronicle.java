@@ -33,10 +33,15 @@ public final class Chronicle {
 
     /** All that happened to a customer, up to a position where one is given; the newest first. */
     public List<ToldEntry> of(UUID customer, @Nullable Long last, Actor reader, Wording wording) {
+        return ofStream(customer.toString(), last, reader, wording);
+    }
+
+    /** The same of any stream. */
+    public List<ToldEntry> ofStream(String stream, @Nullable Long last, Actor reader, Wording wording) {
         var told = new ArrayList<ToldEntry>();
         long next = 0;
         for (boolean more = true; more; ) {
-            var page = ledger.events(customer.toString(), next, last == null ? Long.MAX_VALUE : last, PAGE);
+            var page = ledger.events(stream, next, last == null ? Long.MAX_VALUE : last, PAGE);
             page.forEach(event -> told.add(told(event, reader, wording)));
             more = page.size() == PAGE;
             next = page.isEmpty() ? next : page.getLast().getSequenceNumber() + 1;

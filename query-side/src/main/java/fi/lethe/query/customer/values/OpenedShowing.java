@@ -2,14 +2,9 @@
 package fi.lethe.query.customer.values;
 
 import fi.lethe.crypto.Access;
-import fi.lethe.crypto.CiphertextMissing;
 import fi.lethe.crypto.KeyLease;
-import fi.lethe.crypto.KeyLost;
 import fi.lethe.crypto.KeyState;
-import fi.lethe.crypto.LeaseExpired;
 import fi.lethe.crypto.Opened;
-import fi.lethe.crypto.SealContext;
-import fi.lethe.crypto.SealedValueTampered;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.PersonalValue;
@@ -21,16 +16,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Opens values of one customer with the keys of one lease. */
 public final class OpenedShowing implements Showing {
-    private final UUID customer;
-    private final KeyLease lease;
-    private final Access access;
+    private final Opener opener;
     private final Predicate<DataUnit> heldOnly;
     private final Set<Category> shown = EnumSet.noneOf(Category.class);
+    private boolean metRestriction;
+    private boolean metHeld;
 
     /**
      * For a reader with this access.
@@ -38,9 +32,7 @@ public final class OpenedShowing implements Showing {
      * @param heldOnly which units are kept for a purpose that is not the reader's
      */
     public OpenedShowing(UUID customer, KeyLease lease, Access access, Predicate<DataUnit> heldOnly) {
-        this.customer = customer;
-        this.lease = lease;
-        this.access = access;
+        this.opener = new Opener(customer, lease, access);
         this.heldOnly = heldOnly;
     }
 
@@ -48,6 +40,7 @@ public final class OpenedShowing implements Showing {
     public <T extends PersonalValue, V> Shown<V> show(
             StoredValue.Kept value, Class<T> type, BiFunction<T, Terms, V> form) {
         if (isHeldOnly(value)) {
+            metHeld = true;
             return new Shown.Withheld<>(HeldData.GROUND);
         }
         return switch (open(value, type)) {
@@ -57,7 +50,10 @@ public final class OpenedShowing implements Showing {
                 yield new Shown.Known<>(form.apply(known, value.terms()), provenance.source(), provenance.obtainedOn());
             }
             case Opened.Shredded<T>(var since) -> new Shown.Shredded<>(since, null);
-            case Opened.Withheld<T>(var grounds) -> new Shown.Withheld<>(strictest(grounds));
+            case Opened.Withheld<T>(var grounds) -> {
+                metRestriction |= !grounds.contains(Withholding.ORDERED);
+                yield new Shown.Withheld<>(Opener.strictest(grounds));
+            }
             case Opened.NeverGiven<T> _ -> new Shown.NeverGiven<>();
         };
     }
@@ -65,6 +61,16 @@ public final class OpenedShowing implements Showing {
     /** The categories of all that was shown so far. */
     public Set<Category> shown() {
         return shown;
+    }
+
+    /** Whether something was withheld that is shown where the law has a ground for it. */
+    public boolean metRestriction() {
+        return metRestriction;
+    }
+
+    /** Whether something is kept for a purpose that is not the reader's. */
+    public boolean metHeld() {
+        return metHeld;
     }
 
     /** Those of these values that can be read. */
@@ -87,35 +93,15 @@ public final class OpenedShowing implements Showing {
     /** Of a key that would open; what is shredded, or withheld from this reader anyhow, is told as such. */
     private boolean isHeldOnly(StoredValue.Kept value) {
         return heldOnly.test(value.sealed().unit())
-                && switch (read(() -> lease.state(value.sealed().key()))) {
+                && switch (opener.state(value.sealed().key())) {
                     case KeyState.Live _ -> true;
                     case KeyState.Withheld(var grounds) ->
-                        access == Access.UNDER_EXCEPTION && !grounds.contains(Withholding.ORDERED);
+                        opener.access() == Access.UNDER_EXCEPTION && !grounds.contains(Withholding.ORDERED);
                     case KeyState.Shredded _ -> false;
                 };
     }
 
     private <T extends PersonalValue> Opened<T> open(StoredValue.Kept value, Class<T> type) {
-        var context = new SealContext(customer, value.kind().field(), value.command());
-        return read(() -> lease.open(value.sealed(type), type, context, access));
-    }
-
-    private static <R> R read(Supplier<R> use) {
-        try {
-            return use.get();
-        } catch (KeyLost e) {
-            throw Unreadable.because(Unreadable.KEY_LOST, e);
-        } catch (SealedValueTampered e) {
-            throw Unreadable.because(Unreadable.TAMPERED, e);
-        } catch (CiphertextMissing e) {
-            throw Unreadable.because(Unreadable.MISSING, e);
-        } catch (LeaseExpired _) {
-            throw new TooSlow();
-        }
-    }
-
-    /** Ordered erasure stands first; other grounds in the order of the law. */
-    private static String strictest(Set<Withholding> grounds) {
-        return grounds.stream().sorted().findFirst().orElseThrow().code();
+        return opener.open(value.sealed(type), type, value.kind().field(), value.command());
     }
 }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.cases;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.events.Channel;
+import fi.lethe.events.RequestLanguage;
+import fi.lethe.events.cases.CaseKind;
+import fi.lethe.events.cases.CaseOutcome;
+import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.events.personal.Category;
+import fi.lethe.query.cases.CaseUnknown;
+import fi.lethe.query.console.Wordings;
+import fi.lethe.query.console.commands.CommandApi;
+import fi.lethe.query.console.signin.SessionCookie;
+import fi.lethe.query.projection.Projections;
+import fi.lethe.query.request.CustomerUnknown;
+import fi.lethe.query.request.Ids;
+import fi.lethe.rules.commands.CommandRule;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Opens and closes cases. */
+@Controller
+class CaseForms {
+    private final CommandApi commands;
+    private final Projections projections;
+    private final Permissions permissions;
+    private final Wordings wordings;
+
+    CaseForms(CommandApi commands, Projections projections, Permissions permissions, Wordings wordings) {
+        this.commands = commands;
+        this.projections = projections;
+        this.permissions = permissions;
+        this.wordings = wordings;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Done(@JsonProperty("case") UUID caseId, long position) {}
+
+    /** Empty, for one customer or for nobody known. */
+    @GetMapping("/console/new-case")
+    String blank(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam(required = false) @Nullable String customer,
+            Model model) {
+        permissions.require(actor, CommandRule.OPEN_CASE);
+        model.addAttribute(
+                "customer", customer == null ? null : Ids.read(customer).orElseThrow(CustomerUnknown::new));
+        model.addAttribute("kinds", CaseKind.values());
+        model.addAttribute("channels", Channel.values());
+        model.addAttribute("languages", RequestLanguage.values());
+        model.addAttribute("categories", Category.values());
+        model.addAttribute("key", UUID.randomUUID());
+        return "console/new-case";
+    }
+
+    /** The key makes a form that is sent twice one case. */
+    @PostMapping("/console/new-case")
+    String open(@ModelAttribute NewCase form, @RequestParam UUID key, HttpServletRequest request, Locale locale) {
+        Map<String, Object> body;
+        try {
+            body = form.body(wordings.in(locale));
+        } catch (DateTimeException _) {
+            throw TypedRefusal.of(HttpProblems.CONTENT_REFUSED);
+        }
+        var done = commands.send("open-case", token(request), key, body, Done.class);
+        projections.await(DerivedDataHolder.REGISTRY, done.position());
+        return "redirect:/console/cases/" + done.caseId();
+    }
+
+    @PostMapping("/console/cases/{id}/closing")
+    String close(
+            @PathVariable String id,
+            @RequestParam CaseOutcome outcome,
+            @RequestParam UUID key,
+            HttpServletRequest request) {
+        var caseId = Ids.read(id).orElseThrow(CaseUnknown::new);
+        var body = Map.of("case", caseId.toString(), "outcome", outcome.code());
+        var done = commands.send("close-case", token(request), key, body, Done.class);
+        projections.await(DerivedDataHolder.REGISTRY, done.position());
+        return "redirect:/console/cases/" + caseId;
+    }
+
+    /** Those that need no reply. */
+    static CaseOutcome[] ends() {
+        return Arrays.stream(CaseOutcome.values())
+                .filter(outcome -> !outcome.needsReply())
+                .toArray(CaseOutcome[]::new);
+    }
+
+    private static String token(HttpServletRequest request) {
+        return SessionCookie.in(request).orElseThrow(() -> TypedRefusal.of(HttpProblems.NOT_SIGNED_IN));
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.cases;
+
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.events.cases.CaseState;
+import fi.lethe.events.personal.Requester;
+import fi.lethe.query.cases.CaseAnswer;
+import fi.lethe.query.cases.CaseQuestion;
+import fi.lethe.query.cases.CaseReads;
+import fi.lethe.query.cases.CaseSummary;
+import fi.lethe.query.cases.CaseUnknown;
+import fi.lethe.query.console.Wording;
+import fi.lethe.query.console.Wordings;
+import fi.lethe.query.console.history.Chronicle;
+import fi.lethe.query.customer.card.Values;
+import fi.lethe.query.request.Ids;
+import fi.lethe.query.viewing.Viewer;
+import fi.lethe.rules.commands.CommandRule;
+import fi.lethe.rules.roles.Call;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows which cases wait, and one of them. */
+@Controller
+class CasePages {
+    private static final int MOST = 500;
+
+    private final CaseReads cases;
+    private final Chronicle chronicle;
+    private final Permissions permissions;
+    private final Wordings wordings;
+
+    CasePages(CaseReads cases, Chronicle chronicle, Permissions permissions, Wordings wordings) {
+        this.cases = cases;
+        this.chronicle = chronicle;
+        this.permissions = permissions;
+        this.wordings = wordings;
+    }
+
+    /** Open ones by their limits, closed ones the newest first. */
+    @GetMapping("/console/cases")
+    String list(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam(required = false) @Nullable String state,
+            Locale locale,
+            Model model) {
+        permissions.require(actor, Call.READ_CASES);
+        var wording = wordings.in(locale);
+        boolean closed = CaseState.CLOSED.name().equals(state);
+        var found = cases.list(new CaseQuestion(closed ? CaseState.CLOSED : CaseState.OPEN, null, null, null), MOST);
+        var inOrder = closed
+                ? found
+                : found.stream()
+                        .sorted(Comparator.comparing(each -> each.limit().dueOn()))
+                        .toList();
+        model.addAttribute("closed", closed);
+        model.addAttribute("rows", lines(inOrder, wording));
+        model.addAttribute("mayOpen", permissions.grants(actor, CommandRule.OPEN_CASE));
+        return "console/cases";
+    }
+
+    @GetMapping("/console/cases/{id}")
+    String one(@AuthenticationPrincipal Actor actor, @PathVariable String id, Locale locale, Model model) {
+        permissions.require(actor, Call.READ_CASES);
+        var caseId = Ids.read(id).orElseThrow(CaseUnknown::new);
+        var answer =
+                cases.one(caseId, Viewer.ofCase(permissions, actor, caseId)).orElseThrow(CaseUnknown::new);
+        var wording = wordings.in(locale);
+        model.addAttribute("line", CaseLine.of(answer.summary(), wording));
+        model.addAttribute("upToDate", answer.upToDate());
+        model.addAttribute("requester", said(answer, wording));
+        model.addAttribute(
+                "words",
+                new Values(wording).of(answer.words(), words -> words.lines().toList()));
+        model.addAttribute("receivedBy", new Values(wording).given(answer.receivedBy(), List::of));
+        model.addAttribute(
+                "contested", answer.contested() == null ? null : wording.text("category." + answer.contested()));
+        model.addAttribute("history", chronicle.ofStream("case/" + caseId, null, actor, wording));
+        model.addAttribute(
+                "mayClose",
+                permissions.grants(actor, CommandRule.CLOSE_CASE)
+                        && answer.summary().open());
+        model.addAttribute("ends", CaseForms.ends());
+        model.addAttribute("key", UUID.randomUUID());
+        return "console/case";
+    }
+
+    private static List<String> said(CaseAnswer answer, Wording wording) {
+        return new Values(wording).of(answer.requester(), CasePages::lines);
+    }
+
+    private static List<String> lines(Requester requester) {
+        return Values.present(requester.name(), requester.contact(), requester.relation());
+    }
+
+    private static List<CaseLine> lines(List<CaseSummary> found, Wording wording) {
+        return found.stream().map(each -> CaseLine.of(each, wording)).toList();
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console.cases;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Cases at the pages. */
+@Configuration(proxyBeanMethods = false)
+@Import({CasePages.class, CaseForms.class})
+public class CasePagesConfiguration {}
