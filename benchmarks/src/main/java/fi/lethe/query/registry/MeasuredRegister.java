@@ -16,7 +16,7 @@ public final class MeasuredRegister {
 
     /** Its reads. */
     public static Register over(QueryDatabase database, LedgerStore ledger, KeyVault vault) {
-        return new Register(database, ledger, vault, new Views(ledger.access()));
+        return new Register(database, ledger, vault, new Views(ledger.access()), (_, _) -> false);
     }
 
     /** Folds what stands in the ledger up to this position. */

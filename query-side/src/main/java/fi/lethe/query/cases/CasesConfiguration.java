@@ -3,8 +3,10 @@ package fi.lethe.query.cases;
 
 import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.Slice;
+import fi.lethe.query.registry.RelatedCases;
 import fi.lethe.query.viewing.Views;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,11 @@ public class CasesConfiguration {
     @Bean
     CaseReads caseReads(QueryDatabase database, KeyVault vault, Views views) {
         return new CaseReads(database, vault, views);
+    }
+
+    @Bean
+    RelatedCases relatedCases(LedgerStore ledger) {
+        return new OpenCases(ledger);
     }
 
     @Bean

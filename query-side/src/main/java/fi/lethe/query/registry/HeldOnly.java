@@ -17,7 +17,7 @@ record HeldOnly(CustomerRow now, Viewer viewer) implements Predicate<DataUnit> {
     @Override
     public boolean test(DataUnit unit) {
         boolean inContactRole = now.conditions().contactRole() != null;
-        return partlyForgotten() && !HeldData.opens(viewer.purpose(), unit, inContactRole);
+        return partlyForgotten() && (viewer.lacksCase() || !HeldData.opens(viewer.purpose(), unit, inContactRole));
     }
 
     /** Also while the rest waits for its erasure. */

@@ -38,8 +38,9 @@ public final class Register {
     private final Past past;
     private final KeyVault vault;
     private final Views views;
+    private final RelatedCases cases;
 
-    Register(QueryDatabase database, LedgerStore ledger, KeyVault vault, Views views) {
+    Register(QueryDatabase database, LedgerStore ledger, KeyVault vault, Views views, RelatedCases cases) {
         this.database = database;
         this.customers = new CustomerTable(database);
         this.values = new StoredValues(database.jdbc());
@@ -47,11 +48,13 @@ public final class Register {
         this.past = new Past(ledger);
         this.vault = vault;
         this.views = views;
+        this.cases = cases;
     }
 
     /**
      * A customer as they stand now.
      *
+     * @throws CaseRequired where the viewer has named a case that is not an open one of this customer, or needs one
      * @throws NothingFolded where there is one, and the register could take in no entry of theirs
      * @throws Objected where the person has objected to the viewer's purpose
      */
@@ -94,12 +97,19 @@ public final class Register {
     private CustomerAnswer opened(Held held, HeldOnly heldOnly) {
         var viewer = heldOnly.viewer();
         var customer = held.customer().customer();
+        var forCase = viewer.forCase();
+        if (forCase != null && !cases.isOpen(forCase, customer)) {
+            throw new CaseRequired();
+        }
         CustomerAnswer answer;
         Set<Category> shown;
         try (var lease = vault.lease(held.keys())) {
             var showing = new OpenedShowing(customer, lease, viewer.access(), heldOnly);
             answer = answer(held, showing);
             shown = showing.shown();
+            if (viewer.lacksCase() && (showing.metHeld() || (showing.metRestriction() && viewer.mayOpenRestricted()))) {
+                throw new CaseRequired();
+            }
         }
         views.record(viewer, List.of(customer), shown);
         return answer;

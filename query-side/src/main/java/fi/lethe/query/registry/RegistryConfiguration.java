@@ -59,8 +59,8 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    Register register(QueryDatabase database, LedgerStore ledger, KeyVault vault, Views views) {
-        return new Register(database, ledger, vault, views);
+    Register register(QueryDatabase database, LedgerStore ledger, KeyVault vault, Views views, RelatedCases cases) {
+        return new Register(database, ledger, vault, views, cases);
     }
 
     @Bean
@@ -76,6 +76,6 @@ public class RegistryConfiguration {
     @Bean
     ProblemTypes registryProblems() {
         return ProblemTypes.of(
-                NothingFolded.TYPE, Unreadable.KEY_LOST, Unreadable.TAMPERED, Unreadable.MISSING);
+                NothingFolded.TYPE, CaseRequired.TYPE, Unreadable.KEY_LOST, Unreadable.TAMPERED, Unreadable.MISSING);
     }
 }

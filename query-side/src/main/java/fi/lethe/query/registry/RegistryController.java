@@ -5,6 +5,7 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.Coded;
 import fi.lethe.events.ProcessingException;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.request.CustomerUnknown;
@@ -62,6 +63,10 @@ class RegistryController {
                     @RequestParam(required = false)
                     @Nullable
                     String purpose,
+            @Parameter(description = "the open case of this customer, by which a rights-request opens what is withheld")
+                    @RequestParam(name = "case", required = false)
+                    @Nullable
+                    String forCase,
             @Parameter(description = "on what ground restricted data are opened (GDPR Art. 18(2))")
                     @RequestParam(required = false)
                     @Nullable
@@ -76,9 +81,13 @@ class RegistryController {
                 exception,
                 "CONSENT, LEGAL_CLAIM, RIGHTS_OF_ANOTHER or PUBLIC_INTEREST",
                 RegistryController::exception);
+        var caseId = parameters.id("case", forCase);
+        if (forCase != null && !PurposeId.RIGHTS_REQUEST.equals(declared)) {
+            parameters.wrong("case", "goes with the purpose " + PurposeId.RIGHTS_REQUEST.value() + " only");
+        }
         var last = asOf == null ? null : parameters.read("asOf", asOf, moments.expected(), moments::last);
         parameters.refuseFaults();
-        var viewer = Viewer.of(permissions, actor, declared, ground);
+        var viewer = Viewer.of(permissions, actor, new Viewer.Declared(declared, caseId, ground));
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
         if (last != null) {
             return ResponseEntity.ok(register.customerAt(customer, last, viewer).orElseThrow(CustomerUnknown::new));

@@ -9,6 +9,7 @@ import fi.lethe.events.PurposeId;
 import fi.lethe.rules.restriction.RestrictedData;
 import fi.lethe.rules.roles.Call;
 import fi.lethe.rules.roles.Permission;
+import fi.lethe.rules.roles.RoleTable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,21 @@ public record Viewer(
         @Nullable ProcessingException exception,
         Permission permission,
         Access access) {
+
+    /**
+     * What a reader says of a read.
+     *
+     * @param purpose null: the usual one of the reader's roles
+     * @param forCase the case that is handled; null where none is named
+     * @param exception on what ground restricted data are to be opened; null where none is claimed
+     */
+    public record Declared(
+            @Nullable PurposeId purpose,
+            @Nullable UUID forCase,
+            @Nullable ProcessingException exception) {
+        /** Nothing. */
+        public static final Declared NOTHING = new Declared(null, null, null);
+    }
 
     /**
      * One who asks who fits some words, or looks alike: only for those to whom values are opened.
@@ -54,23 +70,19 @@ public record Viewer(
     /**
      * A reader of the register.
      *
-     * @param declared the purpose; where there is none, the usual one of the reader's roles
      * @throws fi.lethe.access.permission.RoleNotPermitted where they may not read it, or not on this ground
      */
-    public static Viewer of(
-            Permissions permissions,
-            Actor actor,
-            @Nullable PurposeId declared,
-            @Nullable ProcessingException exception) {
+    public static Viewer of(Permissions permissions, Actor actor, Declared declared) {
         var permission = permissions.require(actor, Call.READ_REGISTRY);
-        if (exception != null) {
+        if (declared.exception() != null) {
             permissions.require(actor, Call.OPEN_RESTRICTED);
         }
-        var access = RestrictedData.opens(declared, exception) && permissions.grants(actor, Call.OPEN_RESTRICTED)
-                ? Access.UNDER_EXCEPTION
-                : Access.ORDINARY;
-        var purpose = declared == null ? Call.READ_REGISTRY.defaultPurpose(actor.roles()) : declared;
-        return new Viewer(actor, purpose, null, exception, permission, access);
+        var opens = RestrictedData.opens(declared.purpose(), declared.forCase() != null, declared.exception());
+        var access =
+                opens && permissions.grants(actor, Call.OPEN_RESTRICTED) ? Access.UNDER_EXCEPTION : Access.ORDINARY;
+        var purpose =
+                declared.purpose() == null ? Call.READ_REGISTRY.defaultPurpose(actor.roles()) : declared.purpose();
+        return new Viewer(actor, purpose, declared.forCase(), declared.exception(), permission, access);
     }
 
     /**
@@ -82,5 +94,15 @@ public record Viewer(
         var permission = permissions.require(actor, Call.READ_CASES);
         var purpose = Call.READ_CASES.defaultPurpose(actor.roles());
         return new Viewer(actor, purpose, caseId, null, permission, Access.ORDINARY);
+    }
+
+    /** Whether they read on behalf of somebody, and name no case of theirs. */
+    public boolean lacksCase() {
+        return purpose.equals(PurposeId.RIGHTS_REQUEST) && forCase == null && exception == null;
+    }
+
+    /** Whether the law's grounds for opening restricted data are theirs to use. */
+    public boolean mayOpenRestricted() {
+        return RoleTable.permission(Call.OPEN_RESTRICTED, actor.roles()) == Permission.GRANTED;
     }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.crypto.DestructionOrder;
 import fi.lethe.events.Role;
 import fi.lethe.events.personal.DataUnit;
+import fi.lethe.query.TestCase;
 import fi.lethe.query.TestCustomer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -113,8 +114,8 @@ class RegistryReadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bookkeeping", "claims", "rights-request", "audit"})
-    void what_a_hold_keeps_opens_for_what_holds_it_and_for_the_persons_own_request(String purpose) {
+    @ValueSource(strings = {"bookkeeping", "claims", "audit"})
+    void what_a_hold_keeps_opens_for_what_holds_it_and_for_audits(String purpose) {
         long before = heldInPart();
 
         var now = answer(Role.STAFF, path("?purpose=" + purpose));
@@ -122,6 +123,24 @@ class RegistryReadsTest {
 
         assertThat(text(now, "/billing/value/0/value/billTo/name")).isEqualTo("Billed INV-7");
         assertThat(text(then, "/billing/value/0/value/billTo/name")).isEqualTo("Billed INV-7");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"STAFF", "RESPONSIBLE", "DPO"})
+    void for_the_persons_own_request_it_opens_under_their_case_only(Role role) {
+        long before = heldInPart();
+        var request = new TestCase(world());
+        long position = request.open(customer.id());
+        var asked = "?purpose=rights-request&after=" + position;
+
+        for (var read : List.of(asked, asked + "&asOf=" + before)) {
+            assertThat(get(role, path(read)).statusCode()).as(read).isEqualTo(403);
+            assertThat(text(answer(role, path(read + "&case=" + request.id())), "/billing/value/0/value/billTo/name"))
+                    .as(read)
+                    .isEqualTo("Billed INV-7");
+        }
     }
 
     @ParameterizedTest

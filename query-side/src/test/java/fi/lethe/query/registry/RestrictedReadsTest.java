@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.query.TestCase;
 import fi.lethe.query.TestCustomer;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,10 +77,12 @@ class RestrictedReadsTest {
 
     @Test
     void to_answer_the_persons_own_request_restricted_data_are_opened() {
-        long position = customer.restrict(RestrictionGround.ACCURACY_CONTESTED);
+        customer.restrict(RestrictionGround.ACCURACY_CONTESTED);
+        var request = new TestCase(world());
+        long position = request.open(customer.id());
+        var query = "?purpose=rights-request&case=" + request.id() + "&after=" + position;
 
-        assertThat(text(read(Role.RESPONSIBLE, "?purpose=rights-request&after=" + position), "/name/state"))
-                .isEqualTo("KNOWN");
+        assertThat(text(read(Role.RESPONSIBLE, query), "/name/state")).isEqualTo("KNOWN");
         assertThat(text(read(Role.RESPONSIBLE, "?purpose=statistics"), "/name/state"))
                 .isEqualTo("WITHHELD");
         assertThat(text(read(Role.DPO, ""), "/name/state")).isEqualTo("WITHHELD");

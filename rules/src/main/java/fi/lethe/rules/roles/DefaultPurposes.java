@@ -39,10 +39,7 @@ final class DefaultPurposes {
         if (roles.contains(Role.STAFF) || roles.contains(Role.RESPONSIBLE)) {
             return CUSTOMER_RELATIONSHIP;
         }
-        if (roles.contains(Role.DPO)) {
-            return RIGHTS_REQUEST;
-        }
-        return roles.contains(Role.AUDITOR) ? AUDIT : CUSTOMER_RELATIONSHIP;
+        return roles.contains(Role.DPO) || roles.contains(Role.AUDITOR) ? AUDIT : CUSTOMER_RELATIONSHIP;
     }
 
     private DefaultPurposes() {}

@@ -18,13 +18,14 @@ class RestrictedDataTest {
     @ParameterizedTest
     @EnumSource(ProcessingException.class)
     void a_declared_exception_opens(ProcessingException exception) {
-        assertThat(RestrictedData.opens(null, exception)).isTrue();
+        assertThat(RestrictedData.opens(null, false, exception)).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("purposes")
     void of_the_purposes_only_the_persons_own_request_opens(PurposeId purpose) {
-        assertThat(RestrictedData.opens(purpose, null)).isEqualTo(purpose.equals(PurposeId.RIGHTS_REQUEST));
+        assertThat(RestrictedData.opens(purpose, true, null)).isEqualTo(purpose.equals(PurposeId.RIGHTS_REQUEST));
+        assertThat(RestrictedData.opens(purpose, false, null)).isFalse();
     }
 
     static Stream<PurposeId> purposes() {
@@ -33,6 +34,6 @@ class RestrictedDataTest {
 
     @Test
     void nothing_declared_opens_nothing() {
-        assertThat(RestrictedData.opens(null, null)).isFalse();
+        assertThat(RestrictedData.opens(null, true, null)).isFalse();
     }
 }

@@ -22,7 +22,7 @@ class DefaultPurposesTest {
     @CsvSource({
         "STAFF, customer-relationship",
         "RESPONSIBLE, customer-relationship",
-        "DPO, rights-request",
+        "DPO, audit",
         "AUDITOR, audit",
         "ADMINISTRATOR, customer-relationship"
     })
@@ -34,7 +34,7 @@ class DefaultPurposesTest {
     @Test
     void the_role_nearest_to_the_customer_decides() {
         assertThat(Call.READ_HISTORY.defaultPurpose(Set.of(Role.AUDITOR, Role.DPO)))
-                .isEqualTo(RIGHTS_REQUEST);
+                .isEqualTo(AUDIT);
         assertThat(Call.READ_HISTORY.defaultPurpose(Set.of(Role.AUDITOR, Role.STAFF)))
                 .isEqualTo(CUSTOMER_RELATIONSHIP);
         assertThat(Call.READ_HISTORY.defaultPurpose(Set.of(Role.AUDITOR, Role.ADMINISTRATOR)))

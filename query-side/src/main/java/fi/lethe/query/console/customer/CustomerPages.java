@@ -4,8 +4,14 @@ package fi.lethe.query.console.customer;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.Coded;
+import fi.lethe.events.PurposeId;
+import fi.lethe.events.cases.CaseState;
+import fi.lethe.query.cases.CaseQuestion;
+import fi.lethe.query.cases.CaseReads;
+import fi.lethe.query.cases.CaseUnknown;
 import fi.lethe.query.console.Wording;
 import fi.lethe.query.console.Wordings;
+import fi.lethe.query.console.cases.CaseLine;
 import fi.lethe.query.console.history.Chronicle;
 import fi.lethe.query.registry.CustomerAnswer;
 import fi.lethe.query.registry.Moments;
@@ -33,18 +39,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Shows what the register holds of a customer, or held, beside what happened. */
 @Controller
 class CustomerPages {
+    private static final int MOST_CASES = 20;
+
     private final Register register;
     private final Moments moments;
     private final Chronicle chronicle;
     private final Permissions permissions;
     private final Wordings wordings;
+    private final CaseReads cases;
 
-    CustomerPages(Register register, Moments moments, Chronicle chronicle, Permissions permissions, Wordings wordings) {
+    CustomerPages(
+            Register register,
+            Moments moments,
+            Chronicle chronicle,
+            Permissions permissions,
+            Wordings wordings,
+            CaseReads cases) {
         this.register = register;
         this.moments = moments;
         this.chronicle = chronicle;
         this.permissions = permissions;
         this.wordings = wordings;
+        this.cases = cases;
     }
 
     @GetMapping("/console/customers/{id}")
@@ -53,10 +69,12 @@ class CustomerPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(name = "case", required = false) @Nullable String forCase,
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        var viewer = Viewer.of(permissions, actor, null, null);
+        var caseId = forCase == null ? null : Ids.read(forCase).orElseThrow(CaseUnknown::new);
+        var viewer = Viewer.of(permissions, actor, declared(caseId));
         permissions.require(actor, Call.READ_HISTORY);
         var customer = Ids.read(id).filter(chronicle::knows).orElseThrow(CustomerUnknown::new);
         var wording = wordings.in(locale);
@@ -73,6 +91,10 @@ class CustomerPages {
         model.addAttribute("history", chronicle.of(customer, last, actor, wording));
         model.addAttribute("actions", last == null ? actions(found.answer(), actor, wording) : List.of());
         done(done, wording).ifPresent(text -> model.addAttribute("done", text));
+        model.addAttribute("forCase", caseId);
+        model.addAttribute("cases", openCases(customer, actor, wording));
+        model.addAttribute("mayReadForCase", isRestricted(found) && permissions.grants(actor, Call.OPEN_RESTRICTED));
+        model.addAttribute("mayOpenCase", last == null && permissions.grants(actor, CommandRule.OPEN_CASE));
         return "console/customer";
     }
 
@@ -90,6 +112,23 @@ class CustomerPages {
         return Optional.ofNullable(command)
                 .flatMap(code -> Coded.of(CommandRule.class, code))
                 .map(rule -> wording.text("form.done", wording.text("form." + rule.code())));
+    }
+
+    /** Withheld data are opened to who comes for a case. */
+    private static Viewer.Declared declared(@Nullable UUID caseId) {
+        return caseId == null ? Viewer.Declared.NOTHING : new Viewer.Declared(PurposeId.RIGHTS_REQUEST, caseId, null);
+    }
+
+    private static boolean isRestricted(Found found) {
+        return found.answer() != null && found.answer().restriction() != null;
+    }
+
+    private List<CaseLine> openCases(UUID customer, Actor actor, Wording wording) {
+        return permissions.mayCall(actor, Call.READ_CASES)
+                ? cases.list(new CaseQuestion(CaseState.OPEN, null, customer, null), MOST_CASES).stream()
+                        .map(each -> CaseLine.of(each, wording))
+                        .toList()
+                : List.of();
     }
 
     private record Found(@Nullable CustomerAnswer answer, boolean upToDate) {}

@@ -56,7 +56,7 @@ class ForgettingPages {
             Locale locale,
             Model model) {
         permissions.require(actor, CommandRule.FORGET_CUSTOMER);
-        var viewer = Viewer.of(permissions, actor, null, null);
+        var viewer = Viewer.of(permissions, actor, Viewer.Declared.NOTHING);
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
         var wording = wordings.in(locale);
         var body = Map.of("customer", customer, "ground", ErasureGround.NO_LONGER_NEEDED);
