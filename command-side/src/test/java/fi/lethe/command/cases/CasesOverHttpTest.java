@@ -7,6 +7,7 @@ import static fi.lethe.command.TestHouse.command;
 import static fi.lethe.command.TestHouse.commandAs;
 import static fi.lethe.command.TestHouse.json;
 import static fi.lethe.command.TestHouse.tokenOf;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -231,7 +232,7 @@ class CasesOverHttpTest {
         return JdbcClient.create(bean(Foundations.class).database())
                 .sql("select kind from command.due where stream = :stream")
                 .param("stream", "case/" + id)
-                .query(String.class)
+                .query((row, _) -> requireNonNull(row.getString(1)))
                 .list();
     }
 

@@ -298,7 +298,7 @@ class RegistryReadsTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(text(json(answer), "/errors/0/pointer")).isEmpty();
-        assertThat(text(json(answer), "/errors/0/detail")).contains("known are after, asOf, exception, purpose");
+        assertThat(text(json(answer), "/errors/0/detail")).contains("known are after, asOf, case, exception, purpose");
         assertThat(answer.body()).doesNotContain("meikalainen");
     }
 
