@@ -4,6 +4,7 @@ package fi.lethe.query.registry;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
+import java.util.List;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.ReadAhead;
 import fi.lethe.query.viewing.Views;
@@ -21,7 +22,7 @@ public final class MeasuredRegister {
 
     /** Folds what stands in the ledger up to this position. */
     public static void fill(QueryDatabase database, LedgerStore ledger, long upTo) {
-        var projection = new RegistryProjection(database);
+        var projection = new RegistryProjection(database, List.of());
         try (var entries = ReadAhead.of(LedgerEventStore.over(ledger), -1, upTo, BATCH)) {
             for (var batch = entries.next(); !batch.isEmpty(); batch = entries.next()) {
                 projection.fold(batch);

@@ -81,7 +81,8 @@ class CaseForms {
         } catch (DateTimeException _) {
             throw TypedRefusal.of(HttpProblems.CONTENT_REFUSED);
         }
-        var done = commands.send("open-case", token(request), key, body, Done.class);
+        var done = commands.read(
+                commands.send("open-case", token(request), key, commands.body(body), locale), Done.class);
         projections.await(DerivedDataHolder.REGISTRY, done.position());
         return "redirect:/console/cases/" + done.caseId();
     }
@@ -91,10 +92,12 @@ class CaseForms {
             @PathVariable String id,
             @RequestParam CaseOutcome outcome,
             @RequestParam UUID key,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Locale locale) {
         var caseId = Ids.read(id).orElseThrow(CaseUnknown::new);
         var body = Map.of("case", caseId.toString(), "outcome", outcome.code());
-        var done = commands.send("close-case", token(request), key, body, Done.class);
+        var done = commands.read(
+                commands.send("close-case", token(request), key, commands.body(body), locale), Done.class);
         projections.await(DerivedDataHolder.REGISTRY, done.position());
         return "redirect:/console/cases/" + caseId;
     }

@@ -43,7 +43,7 @@ final class CustomerSubject implements Subject {
 
     @Override
     public Beginning beginning(CommandRule command, UUID id, Actor reader, Wording wording) {
-        var viewer = Viewer.of(permissions, reader, null, null);
+        var viewer = Viewer.of(permissions, reader, Viewer.Declared.NOTHING);
         var answer = register.customer(id, viewer).orElseThrow(CustomerUnknown::new);
         return new Beginning(
                 CustomerPage.of(answer, wording).name(), values(command, answer), suggestions(command, answer));
