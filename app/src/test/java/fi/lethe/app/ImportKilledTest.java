@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Kills the process at random moments of an import; {@code -Dlethe.import.kills} for another number than ten. */
+/**
+ * Kills the process at random moments of an import: three times, ten with {@code -Plong}, {@code -Dlethe.import.kills} for another
+ * number.
+ */
 @Tag("fault")
 class ImportKilledTest {
-    private static final int KILLS = Integer.getInteger("lethe.import.kills", 10);
+    private static final int KILLS = Integer.getInteger("lethe.import.kills", 3);
     private static final int ROWS = 6_000;
 
     @TempDir

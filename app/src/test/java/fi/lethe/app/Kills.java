@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Kills at random moments under concurrent commands: no command that was acknowledged may be lost, doubled or halved. Twenty
- * rounds, {@code -Dlethe.fault.rounds} for another number.
+ * Kills at random moments under concurrent commands: no command that was acknowledged may be lost, doubled or halved. Four
+ * rounds, twenty with {@code -Plong}, {@code -Dlethe.fault.rounds} for another number.
  */
 final class Kills {
-    private static final int ROUNDS = Integer.getInteger("lethe.fault.rounds", 20);
+    private static final int ROUNDS = Integer.getInteger("lethe.fault.rounds", 4);
+
+    private static final int AT_LEAST = 5;
 
     private final Path directory;
 
@@ -31,11 +33,11 @@ final class Kills {
         var child = Child.started(directory);
         try (var traffic = new Traffic(child.address(), token)) {
             for (int round = 0; round < ROUNDS; round++) {
-                aWhile();
+                someOf(traffic);
                 child = kill.kill(child, round);
                 traffic.moveTo(child.address());
             }
-            aWhile();
+            someOf(traffic);
             traffic.end();
             child.signal("TERM");
             assertThat(child.exitCodeWithin(Child.PATIENCE)).isEqualTo(143);
@@ -54,7 +56,13 @@ final class Kills {
         }
     }
 
-    private static void aWhile() throws InterruptedException {
-        Thread.sleep(ThreadLocalRandom.current().nextInt(300, 2_000));
+    /** Until some commands have been acknowledged since the last kill, and then until any moment. */
+    private static void someOf(Traffic traffic) throws InterruptedException {
+        int before = traffic.acknowledged().size();
+        assertThat(Eventually.within(
+                        Child.PATIENCE, () -> traffic.acknowledged().size() > before + AT_LEAST))
+                .as("commands are acknowledged")
+                .isTrue();
+        Thread.sleep(ThreadLocalRandom.current().nextInt(2_000));
     }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL is killed under load; {@code -Dlethe.crashes=n} for more than three rounds. */
+/** PostgreSQL is killed under load: three rounds, fifteen with {@code -Plong}, {@code -Dlethe.crashes} for another number. */
 class CrashTest {
     private static final int CRASHES = Integer.getInteger("lethe.crashes", 3);
     private static final int CALLERS = 8;
