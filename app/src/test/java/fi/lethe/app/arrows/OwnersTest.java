@@ -6,8 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import fi.lethe.crypto.Access;
 import fi.lethe.query.breaking.ReaderThatOpensWhatIsWithheld;
 import fi.lethe.rules.breaking.RuleThatEncrypts;
+import fi.lethe.rules.breaking.RuleThatKeepsAViolation;
 import fi.lethe.rules.breaking.RuleThatPrints;
 import fi.lethe.rules.breaking.RuleWithAClock;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,5 +68,20 @@ class OwnersTest {
         Code.holds(
                 noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err"),
                 RuleThatPrints.class);
+    }
+
+    @Test
+    void a_violation_which_holds_the_value_is_read_in_one_place_and_never_thrown() {
+        Code.holds(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("fi.lethe.command.reading.BodyRules")
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(ConstraintViolation.class)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAssignableTo(ConstraintViolationException.class),
+                RuleThatKeepsAViolation.class);
     }
 }

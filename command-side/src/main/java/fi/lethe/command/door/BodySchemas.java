@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
+import com.fasterxml.jackson.databind.JavaType;
 import fi.lethe.command.reading.MemberName;
 import fi.lethe.events.Coded;
 import fi.lethe.events.PurposeId;
@@ -12,6 +13,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -25,15 +27,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The schemas of command bodies, as the door reads them: ids, codes and decimals are strings, and what must be there is required. */
+/**
+ * The schemas of command bodies, as the door reads them: ids, codes and decimals are strings, what must be there is required, and what a
+ * constraint demands is said.
+ */
 final class BodySchemas implements ModelConverter {
     /** Under which name the texts of an enumeration's constants are found. */
     private static final String ENUMERATION = "x-enumeration";
 
+    private final SchemaNames names = new SchemaNames();
     private final ModelConverters converters = new ModelConverters(true);
     private final Map<String, Schema<?>> found = new HashMap<>();
 
     BodySchemas() {
+        converters.addConverter(new ModelResolver(Json31.mapper(), names).openapi31(true));
         converters.addConverter(this);
     }
 
@@ -52,14 +59,15 @@ final class BodySchemas implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-        var raw = Json31.mapper().constructType(type.getType()).getRawClass();
+        JavaType read = Json31.mapper().constructType(type.getType());
+        var raw = read.getRawClass();
         var scalar = scalar(raw);
         if (scalar != null) {
             return scalar;
         }
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (raw.isRecord()) {
-            require(context.getDefinedModels().get(raw.getSimpleName()), raw);
+            describe(context.getDefinedModels().get(names.nameForType(read)), raw);
         }
         return schema;
     }
@@ -96,13 +104,14 @@ final class BodySchemas implements ModelConverter {
         return null;
     }
 
-    private static void require(@Nullable Schema<?> schema, Class<?> raw) {
+    private static void describe(@Nullable Schema<?> schema, Class<?> raw) {
         if (schema != null) {
             List<String> required = Arrays.stream(raw.getRecordComponents())
                     .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                     .map(MemberName::of)
                     .toList();
             schema.setRequired(required);
+            ConstraintSchemas.describe(schema, raw);
         }
     }
 }

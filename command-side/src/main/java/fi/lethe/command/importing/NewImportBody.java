@@ -3,6 +3,7 @@ package fi.lethe.command.importing;
 
 import fi.lethe.command.importing.mapping.MappingBody;
 import fi.lethe.command.importing.mapping.RowKind;
+import jakarta.validation.Valid;
 
 /**
  * An import that somebody wants to make.
@@ -10,4 +11,4 @@ import fi.lethe.command.importing.mapping.RowKind;
  * @param as what the rows are
  * @param dryRun say what would happen, and store nothing
  */
-record NewImportBody(RowKind as, boolean dryRun, MappingBody mapping) {}
+record NewImportBody(RowKind as, boolean dryRun, @Valid MappingBody mapping) {}

@@ -34,15 +34,15 @@ public final class BodyReader {
     private static final int DEEPEST = 32;
 
     private final JsonMapper mapper;
-    private final ValueChecks checks;
+    private final BodyRules rules;
     private final GivenTimes times;
 
     public BodyReader(Clock clock) {
-        this(new ValueChecks(clock, true), new GivenTimes(clock));
+        this(BodyRules.atTheDoor(clock), new GivenTimes(clock));
     }
 
-    private BodyReader(ValueChecks checks, GivenTimes times) {
-        this.checks = checks;
+    private BodyReader(BodyRules rules, GivenTimes times) {
+        this.rules = rules;
         this.times = times;
         this.mapper = JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(StreamReadConstraints.builder()
@@ -77,7 +77,7 @@ public final class BodyReader {
 
     /** Reads what comes from an older register: a phone number that cannot be read as one stays as it was given. */
     public static BodyReader ofOlderRegisters(Clock clock) {
-        return new BodyReader(new ValueChecks(clock, false), new GivenTimes(clock));
+        return new BodyReader(BodyRules.ofOlderRegisters(clock), new GivenTimes(clock));
     }
 
     /** Which days and instants it takes. */
@@ -102,7 +102,7 @@ public final class BodyReader {
                 faults.at("", "must be an object");
             } else {
                 RequiredMembers.check(read, "", faults);
-                checks.check(read, "", faults);
+                rules.check(read, faults);
             }
             faults.throwIfAny();
             return Objects.requireNonNull(read);

@@ -4,6 +4,7 @@ package fi.lethe.command.reading;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,50 @@ final class KnownPlaces {
         return new Known(place.toString(), List.of(), false);
     }
 
+    /** The place by the members' names in JSON, where it is given by those of the record's components. */
+    static String spelled(Class<?> type, String pointer) {
+        Type here = type;
+        var place = new StringBuilder();
+        for (var step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            if (isList(here)) {
+                place.append('/').append(step);
+                here = element(here);
+            } else {
+                var component = components(here).stream()
+                        .filter(each -> each.getName().equals(step))
+                        .findFirst();
+                place.append('/').append(component.map(MemberName::of).orElse(step));
+                here = component.<Type>map(RecordComponent::getGenericType).orElse(Object.class);
+            }
+        }
+        return place.toString();
+    }
+
+    /** Where this place stands among the others, in the order of the members; what is not known comes last. */
+    static Rank rank(Class<?> type, String pointer) {
+        @Nullable Type here = type;
+        var order = new ArrayList<Integer>();
+        for (var step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            var next = here == null ? null : next(here, step);
+            order.add(
+                    here == null || next == null
+                            ? Integer.MAX_VALUE
+                            : isList(here)
+                                    ? Integer.parseInt(step)
+                                    : members(here).indexOf(step));
+            here = next;
+        }
+        return new Rank(order);
+    }
+
+    /** The steps of a place by their numbers; what contains another comes before it. */
+    record Rank(List<Integer> steps) implements Comparable<Rank> {
+        @Override
+        public int compareTo(Rank other) {
+            return Arrays.compare(steps.toArray(Integer[]::new), other.steps.toArray(Integer[]::new));
+        }
+    }
+
     private static @Nullable Type next(Type here, String step) {
         if (isList(here)) {
             return step.matches("\\d{1,9}") ? element(here) : null;
@@ -53,11 +98,7 @@ final class KnownPlaces {
     }
 
     private static List<RecordComponent> components(Type here) {
-        return here instanceof Class<?> type
-                        && type.isRecord()
-                        && type.getName().startsWith("fi.lethe.")
-                ? Arrays.asList(type.getRecordComponents())
-                : List.of();
+        return here instanceof Class<?> type && type.isRecord() ? Arrays.asList(type.getRecordComponents()) : List.of();
     }
 
     private static boolean isList(Type here) {

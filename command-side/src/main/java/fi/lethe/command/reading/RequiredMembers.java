@@ -17,7 +17,7 @@ final class RequiredMembers {
                         faults.at(place, "is required");
                     }
                 }
-                case Record nested when isOurs(nested) -> check(nested, place, faults);
+                case Record nested -> check(nested, place, faults);
                 case List<?> list -> checkAll(list, place, faults);
                 default -> {}
             }
@@ -28,13 +28,9 @@ final class RequiredMembers {
         for (int i = 0; i < list.size(); i++) {
             switch (list.get(i)) {
                 case null -> faults.at(pointer + "/" + i, "is required");
-                case Record nested when isOurs(nested) -> check(nested, pointer + "/" + i, faults);
+                case Record nested -> check(nested, pointer + "/" + i, faults);
                 default -> {}
             }
         }
-    }
-
-    private static boolean isOurs(Record value) {
-        return value.getClass().getName().startsWith("fi.lethe.");
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.reading;
 
+import fi.lethe.command.constraints.PersonalIdentityCode;
+import fi.lethe.command.constraints.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -12,13 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Looks at every token of a body before anything is made of it: doubled members and strings that may not be. */
 final class TokenScan {
-    private static final int LONGEST = 2_000;
     /** What somebody wrote may be a letter. */
     private static final String SAID = "words";
 
     private static final int LONGEST_SAID = 20_000;
-    /** Members that hold words: a number of ten digits has no business in them. */
-    private static final Set<String> WORDS = Set.of("full", "calledBy", "name", "role", "street", "locality");
 
     private TokenScan() {}
 
@@ -78,13 +77,12 @@ final class TokenScan {
     }
 
     private static @Nullable String unfit(String text, @Nullable String member) {
-        int longest = SAID.equals(member) ? LONGEST_SAID : LONGEST;
+        int longest = SAID.equals(member) ? LONGEST_SAID : BodyRules.LONGEST_TEXT;
         if (text.length() > longest) {
             return "is longer than " + longest + " characters";
         }
-        boolean words = member != null && WORDS.contains(member);
-        if (words ? PersonalIdentityCode.isInWords(text) : PersonalIdentityCode.isIn(text)) {
-            return "holds a personal identity code, which this register may not hold; leave it out";
+        if (PersonalIdentityCode.isIn(text)) {
+            return Words.FAULT;
         }
         return !isPlain(text) && text.codePoints().anyMatch(TokenScan::isUnfit)
                 ? "holds a control character or half of a surrogate pair"

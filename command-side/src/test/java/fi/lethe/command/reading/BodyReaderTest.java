@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.lethe.access.problems.FieldError;
+import fi.lethe.command.constraints.Filled;
+import fi.lethe.command.constraints.HasHappened;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
@@ -13,6 +16,7 @@ import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.Money;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
+import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,17 +37,19 @@ class BodyReaderTest {
 
     record Body(
             @Nullable CustomerId customer,
-            PersonName name,
-            @Nullable Organisation organisation,
-            @Nullable Contact contact,
+            @Valid PersonName name,
+            @Valid @Nullable Organisation organisation,
+            @Valid @Nullable Contact contact,
             @Nullable RegisterName register,
             Source source,
-            LocalDate obtainedOn,
+            @HasHappened LocalDate obtainedOn,
             @Nullable Instant settledAt,
-            @Nullable List<Line> lines,
-            @Nullable Money total) {}
+            @Nullable List<@Valid Line> lines,
+            @Valid @Nullable Money total) {}
 
-    record Line(String description, java.math.BigDecimal quantity) {}
+    record Named(@JsonProperty("case") @Filled String caseName) {}
+
+    record Line(@Filled String description, java.math.BigDecimal quantity) {}
 
     @Test
     void a_whole_body_is_read() {
@@ -105,6 +111,46 @@ class BodyReaderTest {
         assertThat(refused).isNotNull();
         assertThat(refused.errors().stream().map(FieldError::pointer))
                 .containsExactlyInAnyOrder(pointers.split(" ", -1));
+    }
+
+    @Test
+    void a_fault_stands_at_the_name_that_the_member_has_in_json() {
+        var refused =
+                catchThrowableOfType(ContentRefused.class, () -> reader.read(utf8("{\"case\":\" \"}"), Named.class));
+
+        assertThat(refused.errors().stream().map(FieldError::pointer)).containsExactly("/case");
+    }
+
+    @Test
+    void faults_stand_in_the_order_of_the_members() {
+        var json =
+                "{'name':{'full':' ','calledBy':'1310523081'},'source':'SHOP','obtainedOn':'2027-11-20','lines':[{'description':'','quantity':1},"
+                        + "{'description':' ','quantity':1}],'contact':{'email':'x','address':{'country':'xx'},'www':'y'},'total':{'amount':'1','currency':'EUR'},"
+                        + "'organisation':{'name':'O','businessId':'1'}}";
+
+        var refused = catchThrowableOfType(
+                ContentRefused.class, () -> reader.read(utf8(json.replace('\'', '"')), Body.class));
+
+        assertThat(refused.errors().stream().map(FieldError::pointer))
+                .containsExactly(
+                        "/name/full",
+                        "/organisation/businessId",
+                        "/contact/email",
+                        "/contact/www",
+                        "/contact/address/country",
+                        "/obtainedOn",
+                        "/lines/0/description",
+                        "/lines/1/description");
+    }
+
+    @Test
+    void an_older_register_may_hold_a_phone_number_that_is_none() {
+        var json = utf8("{\"name\":{\"full\":\"M\"},\"source\":\"SHOP\",\"obtainedOn\":\"2026-11-20\","
+                + "\"contact\":{\"phone\":\"ei ole\"}}");
+
+        assertThat(BodyReader.ofOlderRegisters(CLOCK).read(json, Body.class).contact())
+                .isNotNull();
+        assertThatThrownBy(() -> reader.read(json, Body.class)).isInstanceOf(ContentRefused.class);
     }
 
     @ParameterizedTest

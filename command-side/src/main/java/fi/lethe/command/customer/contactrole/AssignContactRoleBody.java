@@ -2,9 +2,12 @@
 package fi.lethe.command.customer.contactrole;
 
 import fi.lethe.access.problems.FieldError;
+import fi.lethe.command.constraints.ContactForms;
+import fi.lethe.command.constraints.Filled;
+import fi.lethe.command.constraints.HasHappened;
+import fi.lethe.command.constraints.Words;
 import fi.lethe.command.customer.CustomerBody;
 import fi.lethe.command.customer.state.Customer;
-import fi.lethe.command.reading.ContactForms;
 import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.PurposeId;
@@ -13,6 +16,7 @@ import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.Organisation;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** The person is to stand as contact person of an organisation. */
 public record AssignContactRoleBody(
         CustomerId customer,
-        Organisation organisation,
-        String role,
-        Contact workContact,
+        @Valid Organisation organisation,
+        @Filled @Words String role,
+        @Valid Contact workContact,
         Source source,
-        LocalDate obtainedOn,
+        @HasHappened LocalDate obtainedOn,
         @Nullable PurposeId purpose,
         @Nullable ProcessingException exception)
         implements CustomerBody {

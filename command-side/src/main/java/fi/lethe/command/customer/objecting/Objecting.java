@@ -17,6 +17,7 @@ import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.ObjectionEvent.ObjectionRaised;
 import fi.lethe.rules.definition.BuiltInDefinition;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ public final class Objecting {
      */
     public record ObjectToProcessing(
             CustomerId customer,
+
+            @Size(max = 500, message = "has more than 500 elements")
             List<PurposeId> purposes,
+
             @JsonProperty("case") @Nullable UUID caseId,
             @Nullable PurposeId purpose,
             @Nullable ProcessingException exception)

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.command.constraints.Filled;
+import fi.lethe.command.constraints.HasHappened;
+import fi.lethe.command.constraints.Words;
 import fi.lethe.command.customer.CustomerBody;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.SealingDesk;
@@ -25,6 +28,8 @@ import fi.lethe.events.personal.OrderLine;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PostalAddress;
 import fi.lethe.rules.definition.BuiltInDefinition;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,19 +41,22 @@ import org.jspecify.annotations.Nullable;
 /** An order, and its invoice where it was invoiced. */
 public record RecordOrderBody(
         CustomerId customer,
-        String order,
+        @Filled String order,
         LocalDate orderedOn,
-        List<Line> lines,
-        Money total,
-        @Nullable Invoice invoice,
+
+        @Size(max = 500, message = "has more than 500 elements")
+        List<@Valid Line> lines,
+
+        @Valid Money total,
+        @Valid @Nullable Invoice invoice,
         Source source,
-        LocalDate obtainedOn,
+        @HasHappened LocalDate obtainedOn,
         @Nullable PurposeId purpose,
         @Nullable ProcessingException exception)
         implements CustomerBody {
 
     /** One line; the price is in the currency of the order's total. */
-    public record Line(String description, BigDecimal quantity, BigDecimal unitPrice) {}
+    public record Line(@Filled String description, BigDecimal quantity, BigDecimal unitPrice) {}
 
     /**
      * The invoice; without {@code billTo} it bears the name and address that the register knows now.
@@ -57,11 +65,11 @@ public record RecordOrderBody(
      * @param credits of a credit note, the number of the invoice that it credits
      */
     public record Invoice(
-            String number,
+            @Filled String number,
             @Nullable LocalDate invoicedOn,
             @Nullable LocalDate dueOn,
-            @Nullable Addressee billTo,
-            @Nullable String credits) {
+            @Valid @Nullable Addressee billTo,
+            @Filled @Nullable String credits) {
 
         /** Without a total above zero nobody has to pay. */
         InvoiceClaim claim(Money total) {
@@ -74,7 +82,9 @@ public record RecordOrderBody(
     }
 
     /** To whom an invoice goes; without a name it bears the one that the register knows now. */
-    public record Addressee(@Nullable String name, @Nullable PostalAddress address) {}
+    public record Addressee(
+            @Filled @Words @Nullable String name,
+            @Valid @Nullable PostalAddress address) {}
 
     /** Whether there is an invoice that somebody has to pay. */
     public boolean asksForPayment() {

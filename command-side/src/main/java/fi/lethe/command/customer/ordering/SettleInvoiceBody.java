@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.ordering;
 
+import fi.lethe.command.constraints.Filled;
 import fi.lethe.command.customer.CustomerBody;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.SealingDesk;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SettleInvoiceBody(
         CustomerId customer,
-        String invoice,
+        @Filled String invoice,
         Instant settledAt,
         @Nullable HowSettled how,
         @Nullable PurposeId purpose,

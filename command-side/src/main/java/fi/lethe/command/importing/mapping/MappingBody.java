@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing.mapping;
 
+import fi.lethe.command.constraints.Filled;
+import fi.lethe.command.constraints.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A mapping as it is sent. */
 public record MappingBody(
-        String from,
-        @Nullable String encoding,
-        @Nullable String separator,
-        @Nullable String decimal,
+        @Filled String from,
+        @Filled @Nullable String encoding,
+        @Filled @Nullable String separator,
+        @Filled @Nullable String decimal,
         Map<String, List<String>> columns,
-        @Nullable List<String> ignore,
-        @Nullable Map<String, String> constants) {
+        @Nullable List<@Filled String> ignore,
+        @Nullable Map<String, @Words String> constants) {
 
     /** The same with other words for the columns. */
     public MappingBody with(UnaryOperator<String> word) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing.rows;
 
+import fi.lethe.command.constraints.ContactForms;
 import fi.lethe.command.customer.registering.RegisterCustomerBody;
 import fi.lethe.command.importing.csv.Row;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.mapping.Layout;
 import fi.lethe.command.reading.BodyReader;
-import fi.lethe.command.reading.ContactForms;
 import java.util.EnumSet;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing.rows;
 
-import fi.lethe.command.reading.Invisible;
+import fi.lethe.command.constraints.Invisible;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing.rows;
 
+import fi.lethe.command.constraints.PersonalIdentityCode;
 import fi.lethe.command.importing.csv.Row;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.mapping.Layout;
-import fi.lethe.command.reading.PersonalIdentityCode;
 import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;

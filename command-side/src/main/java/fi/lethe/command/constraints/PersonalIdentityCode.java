@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.command.reading;
+package fi.lethe.command.constraints;
 
 import java.text.Normalizer;
 import java.util.regex.Matcher;
@@ -33,7 +33,7 @@ public final class PersonalIdentityCode {
     }
 
     /** Does one stand somewhere in a text in which no number of ten digits has any business, such as a name? */
-    static boolean isInWords(String text) {
+    public static boolean isInWords(String text) {
         return isIn(text, true);
     }
 

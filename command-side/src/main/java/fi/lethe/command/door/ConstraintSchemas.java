@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.door;
+
+import fi.lethe.command.reading.BodyRules;
+import fi.lethe.command.reading.MemberName;
+import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.PropertyDescriptor;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a schema what the constraints of a record's members demand; each says it of itself with swagger's own annotation. */
+final class ConstraintSchemas {
+    private ConstraintSchemas() {}
+
+    static void describe(Schema<?> record, Class<?> type) {
+        var rules = BodyRules.of(type);
+        var members = record.getProperties();
+        for (var component : type.getRecordComponents()) {
+            var member = members == null ? null : members.get(MemberName.of(component));
+            if (member != null) {
+                if (isFreeText(member)) {
+                    member.setMaxLength(BodyRules.LONGEST_TEXT);
+                }
+                constraints(rules.getConstraintsForProperty(component.getName()))
+                        .forEach(constraint -> describe(member, constraint));
+            }
+        }
+    }
+
+    private static boolean isFreeText(Schema<?> member) {
+        return (Objects.equals(member.getType(), "string") || Set.of("string").equals(member.getTypes()))
+                && member.getFormat() == null
+                && member.getEnum() == null;
+    }
+
+    private static Set<ConstraintDescriptor<?>> constraints(@Nullable PropertyDescriptor member) {
+        return member == null ? Set.of() : member.getConstraintDescriptors();
+    }
+
+    private static void describe(Schema<?> member, ConstraintDescriptor<?> constraint) {
+        var said = constraint
+                .getAnnotation()
+                .annotationType()
+                .getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        if (said == null) {
+            return;
+        }
+        if (said.minLength() > 0) {
+            member.setMinLength(said.minLength());
+        }
+        if (!said.format().isEmpty()) {
+            member.setFormat(said.format());
+        }
+        if (!said.pattern().isEmpty()) {
+            member.setPattern(said.pattern());
+        }
+        if (!said.example().isEmpty()) {
+            member.setExample(said.example());
+        }
+        if (!said.description().isEmpty()) {
+            member.setDescription(said.description());
+        }
+    }
+}
