@@ -6,7 +6,6 @@ import static fi.lethe.command.TestHouse.command;
 import static fi.lethe.command.TestHouse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.command.CapturedLog;
 import fi.lethe.command.OtherProgram;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.crypto.KeyState;
@@ -18,6 +17,7 @@ import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.Sealed;
+import fi.lethe.testing.CapturedLog;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import fi.lethe.command.CapturedLog;
 import fi.lethe.command.customer.catalogue.CustomerCommands;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.testing.CapturedLog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.ParameterizedType;
