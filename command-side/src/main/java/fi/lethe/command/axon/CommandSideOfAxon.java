@@ -88,7 +88,8 @@ public final class CommandSideOfAxon implements AutoCloseable {
         return new StreamStates<>(kind, repository, cache, gateway);
     }
 
-    private static <A extends StreamAggregate<S, E>, S, E extends LedgerEvent> Object handle(
+    /** What the bus does with a command of a kind. */
+    static <A extends StreamAggregate<S, E>, S, E extends LedgerEvent> Object handle(
             CommandMessage<?> message, Repository<A> repository, Callable<A> fresh) throws Exception {
         @SuppressWarnings("unchecked") // only StreamStates sends under the name of a kind
         var sent = (Sent<S, E>) message.getPayload();
