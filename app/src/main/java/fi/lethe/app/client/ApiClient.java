@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.client;
 
+import fi.lethe.installation.client.HttpCalls;
+import fi.lethe.installation.client.HttpCalls.Content;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,27 +20,26 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiClient {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpCalls calls = new HttpCalls(Duration.ofMinutes(2), null);
     private final URI address;
-    private final String authorization;
+    private final Consumer<HttpHeaders> authorization;
 
-    private ApiClient(URI address, String authorization) {
+    private ApiClient(URI address, Consumer<HttpHeaders> authorization) {
         this.address = address;
         this.authorization = authorization;
     }
 
     /** With a token. */
     public static ApiClient withToken(URI address, String token) {
-        return new ApiClient(address, "Bearer " + token);
+        return new ApiClient(address, headers -> headers.setBearerAuth(token));
     }
 
     /** As somebody with an account. */
     public static ApiClient signingIn(URI address, String login, String password) throws InterruptedException {
-        var pair = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         try {
-            var answer = new ApiClient(address, "Basic " + pair)
-                    .call("POST", "/api/tokens", "application/json", BodyPublishers.noBody());
+            var answer = new ApiClient(
+                            address, headers -> headers.setBasicAuth(login, password, StandardCharsets.UTF_8))
+                    .call(HttpMethod.POST, "/api/tokens", "application/json", null);
             return withToken(address, answer.get("token").asString());
         } catch (IOException broken) {
             throw new CallFailed("the connection broke; try again");
@@ -49,23 +49,22 @@ public final class ApiClient {
     /**
      * The JSON that answers a call.
      *
+     * @param body is sent as it is written; absent: none
      * @throws CallFailed where it is refused, or nobody is there
      * @throws IOException where the connection breaks
      */
-    public JsonNode call(String method, String path, String type, BodyPublisher body)
+    public JsonNode call(HttpMethod method, String path, String type, @Nullable Content body)
             throws IOException, InterruptedException {
         try {
-            var response = http.send(
-                    HttpRequest.newBuilder(address.resolve(path))
-                            .header("Authorization", authorization)
-                            .header("Content-Type", type)
-                            .method(method, body)
-                            .build(),
-                    BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (response.statusCode() >= 300) {
-                throw new CallFailed(problem(response.statusCode(), response.body()));
+            var answered = calls.send(
+                    method,
+                    address.resolve(path),
+                    authorization.andThen(headers -> headers.set(HttpHeaders.CONTENT_TYPE, type)),
+                    body);
+            if (answered.isRefused()) {
+                throw new CallFailed(problem(answered.status(), answered.body()));
             }
-            return JSON.readTree(response.body());
+            return JSON.readTree(answered.body());
         } catch (ConnectException nobody) {
             throw new CallFailed("nobody answers at " + address + "; is ./lethe start running?");
         }

@@ -5,10 +5,10 @@ import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.Days;
 import fi.lethe.access.agreement.Agreements;
 import fi.lethe.app.server.RunningLethe;
+import fi.lethe.installation.client.HttpCalls;
 import fi.lethe.installation.settings.Settings;
 import fi.lethe.installation.terminal.Terminal;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,8 +25,7 @@ public record Demonstration(Terminal terminal, RunningLethe lethe, Settings sett
      */
     public boolean show(boolean staysUp) throws IOException, SQLException, InterruptedException {
         accounts.create(lethe.part(Accounts.class), lethe.part(Agreements.class), lethe.part(Days.class));
-        try (var client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+        try (var client = new HttpCalls(Duration.ofSeconds(5), Visitor.PATIENCE)) {
             var staff = signIn(client, "staff");
             var auditor = signIn(client, "auditor");
             terminal.say("");
@@ -68,7 +67,7 @@ public record Demonstration(Terminal terminal, RunningLethe lethe, Settings sett
         return checks.stream().allMatch(Check::held);
     }
 
-    private Visitor signIn(HttpClient client, String login) {
+    private Visitor signIn(HttpCalls client, String login) {
         return Visitor.signingIn(client, Sides.inOneProcess(lethe.address()), login, accounts.passwordOf(login));
     }
 }

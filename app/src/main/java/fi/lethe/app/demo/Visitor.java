@@ -1,43 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.demo;
 
+import fi.lethe.installation.client.HttpCalls;
+import fi.lethe.installation.client.HttpCalls.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who uses the API with an account, as any client would. */
 final class Visitor {
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long an answer may take. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient client;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpCalls client;
     private final Sides sides;
     private final String token;
 
-    private Visitor(HttpClient client, Sides sides, String token) {
+    private Visitor(HttpCalls client, Sides sides, String token) {
         this.client = client;
         this.sides = sides;
         this.token = token;
     }
 
-    static Visitor signingIn(HttpClient client, Sides sides, String login, String password) {
-        var basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+    static Visitor signingIn(HttpCalls client, Sides sides, String login, String password) {
         var answer = send(
                 client,
-                request(sides.commands(), "/api/tokens", "Basic " + basic)
-                        .POST(BodyPublishers.noBody())
-                        .build());
+                HttpMethod.POST,
+                sides.commands().resolve("/api/tokens"),
+                headers -> headers.setBasicAuth(login, password, StandardCharsets.UTF_8),
+                null);
         if (answer.status() >= 300) {
             throw new DemoFailed("the account " + login + " was not let in: " + answer.status());
         }
@@ -47,28 +50,24 @@ final class Visitor {
     Answer command(String name, Map<String, ?> body) {
         return send(
                 client,
-                request(sides.commands(), "/api/commands/" + name)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                        .build());
+                HttpMethod.POST,
+                sides.commands().resolve("/api/commands/" + name),
+                headers -> {
+                    headers.setBearerAuth(token);
+                    headers.setContentType(MediaType.APPLICATION_JSON);
+                },
+                HttpCalls.text(JSON.writeValueAsString(body)));
     }
 
     Answer get(String path) {
-        return send(client, request(sides.reads(), path).GET().build());
+        return send(client, HttpMethod.GET, sides.reads().resolve(path), headers -> headers.setBearerAuth(token), null);
     }
 
-    private HttpRequest.Builder request(URI side, String path) {
-        return request(side, path, "Bearer " + token);
-    }
-
-    private static HttpRequest.Builder request(URI address, String path, String authorization) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).header("Authorization", authorization);
-    }
-
-    private static Answer send(HttpClient client, HttpRequest request) {
+    private static Answer send(
+            HttpCalls client, HttpMethod method, URI address, Consumer<HttpHeaders> headers, @Nullable Content body) {
         try {
-            var response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.body(), parse(response.body()));
+            var answered = client.send(method, address, headers, body);
+            return new Answer(answered.status(), answered.body(), parse(answered.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException _) {
@@ -77,7 +76,7 @@ final class Visitor {
         }
     }
 
-    private static JsonNode parse(@Nullable String body) {
-        return body == null || body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
+    private static JsonNode parse(String body) {
+        return body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
     }
 }

@@ -2,13 +2,19 @@
 package fi.lethe.app.importing;
 
 import fi.lethe.app.client.ApiClient;
+import fi.lethe.installation.client.HttpCalls;
+import fi.lethe.installation.client.HttpCalls.Content;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +33,7 @@ public final class ImportClient {
 
     /** A mapping for this header. */
     public Map<String, Object> propose(String as, String header) throws InterruptedException {
-        var proposal = call("POST", "/api/imports/proposals?as=" + as, "text/csv", BodyPublishers.ofString(header));
+        var proposal = call(HttpMethod.POST, "/api/imports/proposals?as=" + as, "text/csv", HttpCalls.text(header));
         var mapping = JSON.convertValue(proposal, new TypeReference<Map<String, Object>>() {});
         mapping.values().removeIf(value -> value == null);
         return mapping;
@@ -36,7 +42,7 @@ public final class ImportClient {
     /** A new import that waits for its rows; answers its path. */
     public String begin(String as, boolean dryRun, Map<String, Object> mapping) throws InterruptedException {
         var body = JSON.writeValueAsString(Map.of("as", as, "dryRun", dryRun, "mapping", mapping));
-        var begun = call("POST", "/api/imports", "application/json", BodyPublishers.ofString(body));
+        var begun = call(HttpMethod.POST, "/api/imports", "application/json", HttpCalls.text(body));
         return "/api/imports/" + begun.get("id").asString();
     }
 
@@ -48,9 +54,16 @@ public final class ImportClient {
     public JsonNode send(String path, Supplier<InputStream> file, Runnable waiting) throws InterruptedException {
         var watching = Thread.startVirtualThread(() -> watch(path, waiting));
         try {
-            return call("PUT", path + "/rows", "text/csv", BodyPublishers.ofInputStream(file));
+            return call(HttpMethod.PUT, path + "/rows", "text/csv", to -> copy(file, to));
         } finally {
             watching.interrupt();
+        }
+    }
+
+    /** As it is read, for a file may be larger than the memory. */
+    private static void copy(Supplier<InputStream> file, OutputStream to) throws IOException {
+        try (var rows = file.get()) {
+            rows.transferTo(to);
         }
     }
 
@@ -58,7 +71,7 @@ public final class ImportClient {
         try {
             while (true) {
                 Thread.sleep(LOOK);
-                var state = call("GET", path, "application/json", BodyPublishers.noBody());
+                var state = call(HttpMethod.GET, path, "application/json", null);
                 if (!state.path("waitsFor").asString("").isEmpty()) {
                     waiting.run();
                     return;
@@ -74,16 +87,25 @@ public final class ImportClient {
 
     /** A page of what is to be said about rows: {@code rejects} or {@code flags}. */
     public JsonNode notes(String path, String which, long after) throws InterruptedException {
-        return call("GET", path + "/" + which + "?after=" + after, "application/json", BodyPublishers.noBody());
+        return call(HttpMethod.GET, path + "/" + which + "?after=" + after, "application/json", null);
     }
 
-    private JsonNode call(String method, String path, String type, BodyPublisher body) throws InterruptedException {
+    private JsonNode call(HttpMethod method, String path, String type, @Nullable Content body)
+            throws InterruptedException {
         try {
             return api.call(method, path, type, body);
         } catch (IOException broken) {
-            throw broken.getCause() instanceof ImportFailed ours
-                    ? ours
-                    : new ImportFailed("the connection broke; run the same import again, and only the rest is stored");
+            throw ours(broken)
+                    .orElseGet(() -> new ImportFailed(
+                            "the connection broke; run the same import again, and only the rest is stored"));
         }
+    }
+
+    /** What was wrong with the file that was being sent, if that is why the call broke off. */
+    private static Optional<ImportFailed> ours(IOException broken) {
+        return Stream.<Throwable>iterate(broken, Objects::nonNull, Throwable::getCause)
+                .filter(ImportFailed.class::isInstance)
+                .map(ImportFailed.class::cast)
+                .findFirst();
     }
 }

@@ -3,11 +3,13 @@ package fi.lethe.app.replaying;
 
 import fi.lethe.app.client.ApiClient;
 import fi.lethe.app.client.CallFailed;
+import fi.lethe.installation.client.HttpCalls;
+import fi.lethe.installation.client.HttpCalls.Content;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,22 +35,22 @@ public final class ReplayClient {
         if (!projections.isEmpty()) {
             body.put("projections", projections);
         }
-        return call("POST", REPLAYS, BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
+        return call(HttpMethod.POST, REPLAYS, HttpCalls.text(JsonMapper.shared().writeValueAsString(body)))
                 .get("id")
                 .asString();
     }
 
     /** Goes on with one that was cut off. */
     public void resume(String id) throws InterruptedException {
-        call("POST", REPLAYS + "/" + id + "/resumption", BodyPublishers.noBody());
+        call(HttpMethod.POST, REPLAYS + "/" + id + "/resumption", null);
     }
 
     /** How far it has come. */
     public JsonNode state(String id) throws InterruptedException {
-        return call("GET", REPLAYS + "/" + id, BodyPublishers.noBody());
+        return call(HttpMethod.GET, REPLAYS + "/" + id, null);
     }
 
-    private JsonNode call(String method, String path, BodyPublisher body) throws InterruptedException {
+    private JsonNode call(HttpMethod method, String path, @Nullable Content body) throws InterruptedException {
         try {
             return api.call(method, path, "application/json", body);
         } catch (IOException broken) {

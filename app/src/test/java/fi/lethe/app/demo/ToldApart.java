@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.demo;
 
+import fi.lethe.installation.client.HttpCalls;
 import fi.lethe.installation.database.Login;
 import fi.lethe.installation.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The demonstration's own story and checks, on two sides that run apart. */
 public final class ToldApart implements AutoCloseable {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpCalls client = new HttpCalls(Duration.ofSeconds(5), Visitor.PATIENCE);
     private final Visitor staff;
     private final Visitor auditor;
 

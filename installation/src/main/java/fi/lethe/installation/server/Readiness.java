@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.installation.server;
 
+import fi.lethe.installation.client.HttpCalls;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.springframework.http.HttpMethod;
 
 /** Asks an installation whether it serves, as anybody can from outside. */
 public record Readiness(URI address) {
@@ -14,10 +13,9 @@ public record Readiness(URI address) {
     /** Whether it came to serve within this time. */
     public boolean comesWithin(Duration patience) throws InterruptedException {
         var until = System.nanoTime() + patience.toNanos();
-        try (var client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try (var calls = new HttpCalls(Duration.ofSeconds(2), Duration.ofSeconds(5))) {
             while (System.nanoTime() < until) {
-                if (answersYes(client)) {
+                if (answersYes(calls)) {
                     return true;
                 }
                 Thread.sleep(50);
@@ -26,12 +24,11 @@ public record Readiness(URI address) {
         return false;
     }
 
-    private boolean answersYes(HttpClient client) throws InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve("/api/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+    private boolean answersYes(HttpCalls calls) throws InterruptedException {
         try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return calls.send(HttpMethod.GET, address.resolve("/api/health/ready"), _ -> {}, null)
+                            .status()
+                    == 200;
         } catch (IOException _) {
             return false;
         }

@@ -3,22 +3,23 @@ package fi.lethe.query.console.commands;
 
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.installation.client.HttpCalls;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +30,7 @@ public final class CommandApi implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Supplier<URI> address;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpCalls calls = new HttpCalls(Duration.ofSeconds(5), PATIENCE);
 
     CommandApi(Supplier<URI> address) {
         this.address = address;
@@ -59,7 +59,7 @@ public final class CommandApi implements AutoCloseable {
      * @throws TypedRefusal where it cannot be reached
      */
     public JsonNode send(String command, String token, UUID key, JsonNode body, Locale language) {
-        return answer(command(command, token, body, language).header("Idempotency-Key", key.toString()));
+        return command(command, token, body, language, headers -> headers.set("Idempotency-Key", key.toString()));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class CommandApi implements AutoCloseable {
      * @throws TypedRefusal where it cannot be reached
      */
     public JsonNode rehearse(String command, String token, JsonNode body, Locale language) {
-        return answer(command(command + "/rehearsal", token, body, language));
+        return command(command + "/rehearsal", token, body, language, _ -> {});
     }
 
     /**
@@ -78,9 +78,7 @@ public final class CommandApi implements AutoCloseable {
      * @throws TypedRefusal where it cannot be reached
      */
     public JsonNode document() {
-        return answer(HttpRequest.newBuilder(address.get().resolve("/api/openapi.json"))
-                .timeout(PATIENCE)
-                .GET());
+        return answer(HttpMethod.GET, "/api/openapi.json", _ -> {}, null);
     }
 
     /** What the API answers, as a record. */
@@ -93,21 +91,27 @@ public final class CommandApi implements AutoCloseable {
         return JSON.valueToTree(members);
     }
 
-    private HttpRequest.Builder command(String path, String token, JsonNode body, Locale language) {
-        return HttpRequest.newBuilder(address.get().resolve("/api/commands/" + path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept-Language", language.toLanguageTag())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    private JsonNode command(
+            String path, String token, JsonNode body, Locale language, Consumer<HttpHeaders> further) {
+        Consumer<HttpHeaders> headers = all -> {
+            all.setBearerAuth(token);
+            all.set(HttpHeaders.ACCEPT_LANGUAGE, language.toLanguageTag());
+            all.setContentType(MediaType.APPLICATION_JSON);
+        };
+        return answer(
+                HttpMethod.POST,
+                "/api/commands/" + path,
+                headers.andThen(further),
+                HttpCalls.text(JSON.writeValueAsString(body)));
     }
 
-    private JsonNode answer(HttpRequest.Builder request) {
+    private JsonNode answer(
+            HttpMethod method, String path, Consumer<HttpHeaders> headers, HttpCalls.@Nullable Content body) {
         try {
-            var response = client.send(request.build(), BodyHandlers.ofString());
-            var answer = JSON.readTree(response.body());
-            if (response.statusCode() >= 300) {
-                throw ApiRefused.of(response.statusCode(), answer);
+            var answered = calls.send(method, address.get().resolve(path), headers, body);
+            var answer = JSON.readTree(answered.body());
+            if (answered.isRefused()) {
+                throw ApiRefused.of(answered.status(), answer);
             }
             return answer;
         } catch (IOException | JacksonException _) {
@@ -120,6 +124,6 @@ public final class CommandApi implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        calls.close();
     }
 }
