@@ -40,7 +40,7 @@ record Afterwards(Visitor staff, Visitor auditor, String customer) {
         return new Check("The history tells every step, and nothing about her", complete);
     }
 
-    private static boolean knows(Answer answer) {
+    private static boolean knows(HttpReply answer) {
         Search search = Patterns.of(Maija.traces()).search();
         var found = new HashSet<String>();
         var bytes = answer.text().getBytes(StandardCharsets.UTF_8);

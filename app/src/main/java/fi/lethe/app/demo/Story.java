@@ -74,7 +74,7 @@ final class Story {
         return ground.isEmpty() ? "" : " (" + ground + ")";
     }
 
-    private Answer awaitForgotten(String customer) throws InterruptedException {
+    private HttpReply awaitForgotten(String customer) throws InterruptedException {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var answer = registry(customer);
@@ -88,7 +88,7 @@ final class Story {
         }
     }
 
-    private long lastOf(String customer, Answer forgotten) {
+    private long lastOf(String customer, HttpReply forgotten) {
         return forgotten.position() >= 0
                 ? forgotten.position()
                 : registry(customer).position();
@@ -98,11 +98,11 @@ final class Story {
         return registry(customer).at("/" + name + "/state");
     }
 
-    private Answer registry(String customer) {
+    private HttpReply registry(String customer) {
         return staff.get("/api/registry/customers/" + customer);
     }
 
-    private Answer command(String name, Map<String, Object> body) {
+    private HttpReply command(String name, Map<String, Object> body) {
         var answer = staff.command(name, body);
         if (answer.status() >= 300) {
             throw new DemoFailed(name + " was answered " + answer.status() + " " + answer.at("/type"));

@@ -47,7 +47,7 @@ final class Visitor {
         return new Visitor(client, sides, answer.at("/token"));
     }
 
-    Answer command(String name, Map<String, ?> body) {
+    HttpReply command(String name, Map<String, ?> body) {
         return send(
                 client,
                 HttpMethod.POST,
@@ -59,15 +59,15 @@ final class Visitor {
                 HttpCalls.text(JSON.writeValueAsString(body)));
     }
 
-    Answer get(String path) {
+    HttpReply get(String path) {
         return send(client, HttpMethod.GET, sides.reads().resolve(path), headers -> headers.setBearerAuth(token), null);
     }
 
-    private static Answer send(
+    private static HttpReply send(
             HttpCalls client, HttpMethod method, URI address, Consumer<HttpHeaders> headers, @Nullable Content body) {
         try {
             var answered = client.send(method, address, headers, body);
-            return new Answer(answered.status(), answered.body(), parse(answered.body()));
+            return new HttpReply(answered.status(), answered.body(), parse(answered.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException _) {

@@ -18,25 +18,25 @@ final class CustomerRows {
     private static final Contact NONE = new Contact(null, null, null, null);
 
     private final Sender sender;
-    private final Standing standing;
+    private final PresentCustomers standing;
     private final KnownRows known;
 
-    CustomerRows(Sender sender, Standing standing, KnownRows known) {
+    CustomerRows(Sender sender, PresentCustomers standing, KnownRows known) {
         this.sender = sender;
         this.standing = standing;
         this.known = known;
     }
 
-    Outcome take(CustomerRow row, KnownRow before) {
+    RowOutcome take(CustomerRow row, KnownRow before) {
         var customer = before.isNew() ? null : standing.customer(before.owner()).orElse(null);
         var mark = new RowMark(List.of(row.contact(), row.rest()));
         if (customer == null) {
             if (!sender.dryRun()) { // nobody is refused who is new, and no keys need be made to say so
-                sender.send(before.command(Standing.step(0)), registration(row, before), mark);
+                sender.send(before.command(PresentCustomers.step(0)), registration(row, before), mark);
             }
-            return Outcome.IMPORTED;
+            return RowOutcome.IMPORTED;
         }
-        Standing.admit(customer, CustomerGate.ADDS_DATA);
+        PresentCustomers.admit(customer, CustomerGate.ADDS_DATA);
         customer.restriction().refuseUnless(null); // whether a row equals what is withheld is told to nobody
         var now = standing.mark(customer, mark);
         var last = standing.last(before);
@@ -45,14 +45,14 @@ final class CustomerRows {
                     Field.NAME.code(), "or the organisation has changed, and an import changes the contact only");
         }
         if (RowMark.same(now, last.mark(), CONTACT)) {
-            return Outcome.UNCHANGED;
+            return RowOutcome.UNCHANGED;
         }
         int changes = last.changes() + 1;
-        sender.send(before.command(Standing.step(changes)), change(row, before), mark);
+        sender.send(before.command(PresentCustomers.step(changes)), change(row, before), mark);
         if (!sender.dryRun()) {
             standing.write(() -> known.changed(before, changes));
         }
-        return Outcome.CHANGED;
+        return RowOutcome.CHANGED;
     }
 
     private static RegisterCustomerBody registration(CustomerRow row, KnownRow before) {

@@ -23,7 +23,7 @@ final class InvoiceRows {
     private static final String PAYMENT = "payment";
 
     private final Sender sender;
-    private final Standing standing;
+    private final PresentCustomers standing;
     /** What a dry run would have recorded, so that a credit note finds it. */
     private final Set<Rehearsed> rehearsed = ConcurrentHashMap.newKeySet();
 
@@ -34,12 +34,12 @@ final class InvoiceRows {
         }
     }
 
-    InvoiceRows(Sender sender, Standing standing) {
+    InvoiceRows(Sender sender, PresentCustomers standing) {
         this.sender = sender;
         this.standing = standing;
     }
 
-    Outcome take(InvoiceRow row, KnownRow before) {
+    RowOutcome take(InvoiceRow row, KnownRow before) {
         var mark = new RowMark(List.of(row.content()));
         var recorded =
                 before.isNew() ? null : standing.receipt(before.command(ORDER)).orElse(null);
@@ -48,10 +48,10 @@ final class InvoiceRows {
             if (row.settledAt() != null && !sender.dryRun()) {
                 settle(row, before, row.settledAt());
             }
-            return Outcome.IMPORTED;
+            return RowOutcome.IMPORTED;
         }
         var customer = standing.customer(before.owner()).orElseThrow();
-        Standing.admit(customer, CustomerGate.SETTLES);
+        PresentCustomers.admit(customer, CustomerGate.SETTLES);
         if (customer.withheld()) {
             refuseUnlessPaid(row);
         } else {
@@ -63,9 +63,9 @@ final class InvoiceRows {
                 throw new RowRejected(
                         Field.PAID.code(), "says that it is not paid, and an earlier row said that it is");
             }
-            return Outcome.UNCHANGED;
+            return RowOutcome.UNCHANGED;
         }
-        return paid ? Outcome.UNCHANGED : settle(row, before, row.settledAt());
+        return paid ? RowOutcome.UNCHANGED : settle(row, before, row.settledAt());
     }
 
     private void record(InvoiceRow row, KnownRow before, RowMark mark) {
@@ -104,15 +104,15 @@ final class InvoiceRows {
         }
     }
 
-    private Outcome settle(InvoiceRow row, KnownRow before, Instant at) {
+    private RowOutcome settle(InvoiceRow row, KnownRow before, Instant at) {
         try {
             sender.send(before.command(PAYMENT), row.paymentOf(before.owner(), at), new RowMark(List.of(PAYMENT)));
-            return Outcome.CHANGED;
+            return RowOutcome.CHANGED;
         } catch (StateRefusal elsewhere) {
             if (!elsewhere.is(CustomerProblem.INVOICE_SETTLED.type())) {
                 throw elsewhere;
             }
-            return Outcome.UNCHANGED;
+            return RowOutcome.UNCHANGED;
         }
     }
 }

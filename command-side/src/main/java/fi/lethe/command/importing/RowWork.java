@@ -39,7 +39,7 @@ final class RowWork {
     }
 
     Importer importer(RowLookup lookup, Sender sender, Asking asking, Consumer<Tally> progress) {
-        var taking = new Taking(sender, new Standing(on, customers, places), known);
+        var taking = new Taking(sender, new PresentCustomers(on, customers, places), known);
         return new Importer(lookup, taking, places, asking, progress);
     }
 }

@@ -17,12 +17,12 @@ final class Taking {
     private static final int TRIES = 3;
 
     private final Sender sender;
-    private final Standing standing;
+    private final PresentCustomers standing;
     private final KnownRows known;
     private final CustomerRows customers;
     private final InvoiceRows invoices;
 
-    Taking(Sender sender, Standing standing, KnownRows known) {
+    Taking(Sender sender, PresentCustomers standing, KnownRows known) {
         this.sender = sender;
         this.standing = standing;
         this.known = known;
@@ -48,7 +48,7 @@ final class Taking {
     }
 
     /** What stands already, from an import that was cut off or one beside this, is looked at again. */
-    private Outcome decide(ReadRow row, KnownRow first) {
+    private RowOutcome decide(ReadRow row, KnownRow first) {
         var before = first;
         for (int attempt = 1; ; attempt++) {
             try {

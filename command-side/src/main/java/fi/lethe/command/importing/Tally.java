@@ -19,13 +19,13 @@ final class Tally {
      */
     record Note(long line, RowFault fault, boolean rejected) {}
 
-    synchronized void count(Outcome outcome, long line, List<RowFault> flags) {
+    synchronized void count(RowOutcome outcome, long line, List<RowFault> flags) {
         switch (outcome) {
             case IMPORTED -> imported++;
             case CHANGED -> changed++;
             case UNCHANGED -> unchanged++;
         }
-        if (outcome != Outcome.UNCHANGED) {
+        if (outcome != RowOutcome.UNCHANGED) {
             flags.forEach(flag -> notes.add(new Note(line, flag, false)));
         }
     }

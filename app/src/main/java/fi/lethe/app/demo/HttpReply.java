@@ -4,7 +4,7 @@ package fi.lethe.app.demo;
 import tools.jackson.databind.JsonNode;
 
 /** What came back over HTTP. */
-record Answer(int status, String text, JsonNode json) {
+record HttpReply(int status, String text, JsonNode json) {
 
     /** The text of a member of the answer, or nothing. */
     String at(String pointer) {

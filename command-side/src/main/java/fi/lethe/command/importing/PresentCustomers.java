@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What stands in the ledger of the rows that were imported before. */
-final class Standing {
+final class PresentCustomers {
     private final Foundations on;
     private final StreamStates<Customer, CustomerEvent> customers;
     private final RowPlaces places;
 
-    Standing(Foundations on, StreamStates<Customer, CustomerEvent> customers, RowPlaces places) {
+    PresentCustomers(Foundations on, StreamStates<Customer, CustomerEvent> customers, RowPlaces places) {
         this.on = on;
         this.customers = customers;
         this.places = places;

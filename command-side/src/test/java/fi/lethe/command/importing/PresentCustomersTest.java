@@ -15,7 +15,7 @@ import fi.lethe.events.customer.CustomerState;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class StandingTest {
+class PresentCustomersTest {
     private final OlderRegister register = new OlderRegister();
 
     @Test
@@ -25,7 +25,7 @@ class StandingTest {
         var on = TestHouse.bean(Foundations.class);
         var overtaken = new CommandSide(on, 100); // not started, so that it hears of nothing
         try {
-            var standing = new Standing(on, overtaken.customers(), new RowPlaces(4, 4));
+            var standing = new PresentCustomers(on, overtaken.customers(), new RowPlaces(4, 4));
             assertThat(stateOf(standing.customer(new CustomerId(maija)))).contains(CustomerState.ACTIVE);
 
             forget(maija, "PT0S");

@@ -2,7 +2,7 @@
 package fi.lethe.command.importing;
 
 /** What became of a row that was not rejected. */
-enum Outcome {
+enum RowOutcome {
     IMPORTED,
     CHANGED,
     UNCHANGED
