@@ -16,6 +16,7 @@ import fi.lethe.events.personal.Money;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PostalAddress;
+import fi.lethe.events.personal.Requester;
 import java.lang.annotation.Annotation;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,6 +45,10 @@ final class VocabularyRules {
         var money = mapping.type(Money.class);
         member(money, "amount", FewDigits.class);
         member(money, "currency", CurrencyCode.class);
+        var requester = mapping.type(Requester.class);
+        member(requester, "name", Filled.class, Words.class);
+        member(requester, "contact", Filled.class);
+        member(requester, "relation", Filled.class, Words.class);
         add.accept(mapping);
     }
 

@@ -3,6 +3,8 @@ package fi.lethe.command.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.command.cases.closing.CloseCase;
+import fi.lethe.command.cases.opening.OpenCase;
 import fi.lethe.command.constraints.Filled;
 import fi.lethe.command.constraints.HasHappened;
 import fi.lethe.command.customer.catalogue.CustomerCommands;
@@ -36,7 +38,9 @@ class EveryMemberIsLookedAtTest {
             @HasHappened LocalDate obtainedOn) {}
 
     static Stream<Class<?>> bodies() {
-        return CustomerCommands.all(Duration.ZERO).stream().map(type -> type.body());
+        return Stream.concat(
+                CustomerCommands.all(Duration.ZERO).stream().map(type -> type.body()),
+                Stream.of(OpenCase.class, CloseCase.class));
     }
 
     @ParameterizedTest

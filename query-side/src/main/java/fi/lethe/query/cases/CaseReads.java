@@ -58,6 +58,13 @@ public final class CaseReads {
         return cases.find(List.of(caseId)).getFirst().opened();
     }
 
+    /** The number of a case, which tells nothing of what is in it. */
+    public Optional<String> number(UUID caseId) {
+        return cases.find(List.of(caseId)).stream()
+                .findFirst()
+                .map(row -> row.number().toString());
+    }
+
     /** One case. */
     public Optional<CaseAnswer> one(UUID caseId, Viewer viewer) {
         return held(caseId).map(held -> switch (viewer.permission()) {

@@ -3,6 +3,7 @@ package fi.lethe.command.cases.opening;
 
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.command.cases.CaseBody;
+import fi.lethe.command.constraints.Filled;
 import fi.lethe.events.Channel;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.PurposeId;
@@ -15,6 +16,8 @@ import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.Requester;
 import fi.lethe.rules.time.CaseClock;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,21 +29,20 @@ import org.jspecify.annotations.Nullable;
 public record OpenCase(
         CaseKind kind,
         @Nullable RegisterName register,
+        @Size(max = 50, message = "has more than 50 elements")
         List<CustomerId> customers,
         Channel channel,
         Instant receivedAt,
-        @Nullable String receivedBy,
+        @Filled @Nullable String receivedBy,
         RequestLanguage language,
-        Requester requester,
-        String words,
+        @Valid Requester requester,
+        @Filled String words,
         @Nullable Category contested,
         @Nullable Instant awareAt,
         @Nullable LocalDate dueOn,
         @Nullable PurposeId purpose,
         @Nullable ProcessingException exception)
         implements CaseBody {
-    private static final int MOST_CUSTOMERS = 50;
-
     @Override
     public @Nullable CaseId caseId() {
         return null;
@@ -52,14 +54,8 @@ public record OpenCase(
         var faults = new ArrayList<FieldError>();
         only(faults, kind == CaseKind.BREACH, awareAt, "/awareAt", "when the controller became aware");
         only(faults, kind == CaseKind.AUTHORITY_ORDER, dueOn, "/dueOn", "the day that the authority has set");
-        if (requester.name().isBlank()) {
-            faults.add(new FieldError("/requester/name", "is empty; say who asked"));
-        }
         if (contested != null && kind != CaseKind.RECTIFICATION) {
             faults.add(new FieldError("/contested", "is for a RECTIFICATION; leave it out"));
-        }
-        if (customers.size() > MOST_CUSTOMERS) {
-            faults.add(new FieldError("/customers", "has more than " + MOST_CUSTOMERS + " elements"));
         }
         for (int i = 0; i < customers.size(); i++) {
             if (customers.indexOf(customers.get(i)) < i) {
