@@ -43,7 +43,10 @@ public final class EventTypes {
 
     /** Everything that this program writes: events of customers, cases, access to the register, and accounts. */
     public static EventTypes all() {
-        return customer().and(first(CaseEvent.class)).and(first(AccessEvent.class)).and(first(AccountEvent.class));
+        return customer()
+                .and(first(CaseEvent.class))
+                .and(first(AccessEvent.class))
+                .and(first(AccountEvent.class));
     }
 
     /** Events that have had one form only. */

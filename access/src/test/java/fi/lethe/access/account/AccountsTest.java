@@ -4,7 +4,6 @@ package fi.lethe.access.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.lethe.testing.CapturedLog;
 import fi.lethe.access.TestServer;
 import fi.lethe.access.agreement.Agreements;
 import fi.lethe.access.problems.FieldError;
@@ -14,6 +13,7 @@ import fi.lethe.events.Role;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.StaffName;
 import fi.lethe.rules.roles.RoleCombination;
+import fi.lethe.testing.CapturedLog;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;

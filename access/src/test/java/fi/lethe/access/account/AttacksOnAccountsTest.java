@@ -11,12 +11,12 @@ import static fi.lethe.access.TestServer.signIn;
 import static fi.lethe.access.TestServer.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.testing.CapturedLog;
 import fi.lethe.access.TestDatabases;
 import fi.lethe.access.TestServer;
 import fi.lethe.access.password.Links;
 import fi.lethe.access.token.RandomToken;
 import fi.lethe.events.Role;
+import fi.lethe.testing.CapturedLog;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package fi.lethe.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.testing.CapturedLog;
 import fi.lethe.access.TestDatabases;
 import fi.lethe.crypto.Opened;
 import fi.lethe.events.Role;
@@ -20,6 +19,7 @@ import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.StaffName;
 import fi.lethe.ledger.EntryMetaData;
 import fi.lethe.ledger.LedgerStore;
+import fi.lethe.testing.CapturedLog;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;

@@ -4,10 +4,10 @@ package fi.lethe.query.registry;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
-import java.util.List;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.projection.ReadAhead;
 import fi.lethe.query.viewing.Views;
+import java.util.List;
 
 /** The register as the query side serves it. */
 public final class MeasuredRegister {

@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 public record OpenCase(
         CaseKind kind,
         @Nullable RegisterName register,
+
         @Size(max = 50, message = "has more than 50 elements")
         List<CustomerId> customers,
+
         Channel channel,
         Instant receivedAt,
         @Filled @Nullable String receivedBy,

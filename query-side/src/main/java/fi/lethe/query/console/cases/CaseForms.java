@@ -81,8 +81,8 @@ class CaseForms {
         } catch (DateTimeException _) {
             throw TypedRefusal.of(HttpProblems.CONTENT_REFUSED);
         }
-        var done = commands.read(
-                commands.send("open-case", token(request), key, commands.body(body), locale), Done.class);
+        var done =
+                commands.read(commands.send("open-case", token(request), key, commands.body(body), locale), Done.class);
         projections.await(DerivedDataHolder.REGISTRY, done.position());
         return "redirect:/console/cases/" + done.caseId();
     }

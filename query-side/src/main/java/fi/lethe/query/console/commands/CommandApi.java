@@ -91,8 +91,7 @@ public final class CommandApi implements AutoCloseable {
         return JSON.valueToTree(members);
     }
 
-    private JsonNode command(
-            String path, String token, JsonNode body, Locale language, Consumer<HttpHeaders> further) {
+    private JsonNode command(String path, String token, JsonNode body, Locale language, Consumer<HttpHeaders> further) {
         Consumer<HttpHeaders> headers = all -> {
             all.setBearerAuth(token);
             all.set(HttpHeaders.ACCEPT_LANGUAGE, language.toLanguageTag());
