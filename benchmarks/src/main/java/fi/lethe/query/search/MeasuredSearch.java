@@ -17,7 +17,7 @@ public final class MeasuredSearch {
     public static Search over(MeasuredIndex index, QueryDatabase database, LedgerStore ledger, KeyVault vault) {
         return new Search(
                 new Finder(index.index(), new SealedRegister(database)),
-                new Summaries(database, vault),
+                new Summaries(database, ledger, vault),
                 MeasuredSearches.in(ledger));
     }
 }

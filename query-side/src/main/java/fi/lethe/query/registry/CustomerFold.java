@@ -56,6 +56,11 @@ final class CustomerFold {
         return now == null ? Optional.empty() : Optional.of(new Held(now, newest(ofEachKind), complete));
     }
 
+    /** What holds of the customer, if there is one yet. */
+    Optional<CustomerRow> row() {
+        return Optional.ofNullable(row);
+    }
+
     private void apply(Changes changes) {
         for (var value : changes.values()) {
             gone.remove(value.slot());

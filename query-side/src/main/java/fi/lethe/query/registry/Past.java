@@ -38,6 +38,19 @@ final class Past {
         return fold.held(ofEachKind, true);
     }
 
+    /** The customer as every entry tells that can be read, each by itself: what fails is passed over. */
+    Optional<CustomerRow> readable(UUID customer) {
+        var fold = new CustomerFold(customer);
+        long next = 0;
+        for (boolean more = true; more; ) {
+            var page = ledger.events(customer.toString(), next, Long.MAX_VALUE, PAGE);
+            page.stream().map(Recorded::of).forEach(entry -> folds(fold, entry));
+            more = page.size() == PAGE;
+            next = page.isEmpty() ? next : page.getLast().getSequenceNumber() + 1;
+        }
+        return fold.row();
+    }
+
     /** Whether it could be folded in; what stood before stays where it could not. */
     private static boolean folds(CustomerFold fold, Recorded entry) {
         try {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the register; personal data are opened at the moment of answering, all of an answer with one lease of keys. */
 public final class Register {
@@ -36,6 +37,7 @@ public final class Register {
     private final StoredValues values;
     private final SetAsideTable setAside;
     private final Past past;
+    private final Present present;
     private final KeyVault vault;
     private final Views views;
     private final RelatedCases cases;
@@ -46,6 +48,7 @@ public final class Register {
         this.values = new StoredValues(database.jdbc());
         this.setAside = new SetAsideTable(database, RegistryConfiguration.SET_ASIDE);
         this.past = new Past(ledger);
+        this.present = new Present(past);
         this.vault = vault;
         this.views = views;
         this.cases = cases;
@@ -55,11 +58,12 @@ public final class Register {
      * A customer as they stand now.
      *
      * @throws CaseRequired where the viewer has named a case that is not an open one of this customer, or needs one
-     * @throws NothingFolded where there is one, and the register could take in no entry of theirs
+     * @throws NothingFolded where there is one, and the register could take in no entry of theirs; or not all, and the viewer's
+     *     purpose is one that they may have objected to
      * @throws Objected where the person has objected to the viewer's purpose
      */
     public Optional<CustomerAnswer> customer(UUID id, Viewer viewer) {
-        return held(id).map(held -> answer(held, held.customer(), viewer));
+        return held(id).map(held -> answer(held, held.customer(), held.upToDate(), viewer));
     }
 
     /**
@@ -69,8 +73,9 @@ public final class Register {
      * @throws Objected where the person has objected to the viewer's purpose since
      */
     public Optional<CustomerAnswer> customerAt(UUID id, long position, Viewer viewer) {
-        var now = customers.find(id);
-        return past.customer(id, position, NEWEST + 1).map(held -> answer(held, now.orElse(held.customer()), viewer));
+        boolean upToDate = !setAside.holds(id.toString());
+        var now = customers.find(id).orElse(null);
+        return past.customer(id, position, NEWEST + 1).map(held -> answer(held, now, upToDate, viewer));
     }
 
     private Optional<Held> held(UUID id) {
@@ -85,8 +90,12 @@ public final class Register {
     }
 
     /** What was held then is shown as it may be read now. */
-    private CustomerAnswer answer(Held held, CustomerRow now, Viewer viewer) {
+    private CustomerAnswer answer(Held held, @Nullable CustomerRow row, boolean upToDate, Viewer viewer) {
+        var now = present.of(held.customer().customer(), row, upToDate).orElse(held.customer());
         now.conditions().stopped().refuse(viewer);
+        if (Present.stops(now, upToDate, viewer)) {
+            throw new NothingFolded();
+        }
         return switch (viewer.permission()) {
             case GRANTED -> opened(held, new HeldOnly(now, viewer));
             case SEALED_ONLY, DENIED -> answer(held, new SealedShowing());

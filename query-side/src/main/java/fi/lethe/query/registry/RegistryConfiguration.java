@@ -64,6 +64,11 @@ public class RegistryConfiguration {
     }
 
     @Bean
+    Objections objections(LedgerStore ledger, Projections projections) {
+        return new Objections(ledger, projections);
+    }
+
+    @Bean
     Moments moments(LedgerStore ledger, GivenTimes times) {
         return new Moments(ledger, times);
     }

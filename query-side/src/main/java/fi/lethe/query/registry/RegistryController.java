@@ -35,10 +35,17 @@ class RegistryController {
     private final Projections projections;
     private final Permissions permissions;
     private final Moments moments;
+    private final Objections objections;
 
-    RegistryController(Register register, Moments moments, Projections projections, Permissions permissions) {
+    RegistryController(
+            Register register,
+            Moments moments,
+            Objections objections,
+            Projections projections,
+            Permissions permissions) {
         this.register = register;
         this.moments = moments;
+        this.objections = objections;
         this.projections = projections;
         this.permissions = permissions;
     }
@@ -89,6 +96,7 @@ class RegistryController {
         parameters.refuseFaults();
         var viewer = Viewer.of(permissions, actor, new Viewer.Declared(declared, caseId, ground));
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
+        objections.await(viewer);
         if (last != null) {
             return ResponseEntity.ok(register.customerAt(customer, last, viewer).orElseThrow(CustomerUnknown::new));
         }

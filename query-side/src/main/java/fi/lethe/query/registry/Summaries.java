@@ -9,6 +9,7 @@ import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.customer.values.Kind;
 import fi.lethe.query.customer.values.NewValue;
 import fi.lethe.query.customer.values.OpenedShowing;
@@ -41,14 +42,16 @@ public final class Summaries {
     private final CustomerTable customers;
     private final StoredValues values;
     private final SetAsideTable setAside;
+    private final Present present;
     private final KeyVault vault;
 
-    /** Of the register in this database. */
-    public Summaries(QueryDatabase database, KeyVault vault) {
+    /** Of the register in this database, and of this ledger where the register has set somebody aside. */
+    public Summaries(QueryDatabase database, LedgerStore ledger, KeyVault vault) {
         this.database = database;
         this.customers = new CustomerTable(database);
         this.values = new StoredValues(database.jdbc());
         this.setAside = new SetAsideTable(database, RegistryConfiguration.SET_ASIDE);
+        this.present = new Present(new Past(ledger));
         this.vault = vault;
     }
 
@@ -61,7 +64,7 @@ public final class Summaries {
 
     /**
      * These customers in this order, but those whose readable values do not fit: what nobody may read cannot fit, whoever
-     * asks. Whoever has objected to the viewer's purpose is left out.
+     * asks. Whoever has objected to the viewer's purpose is left out, or may have by an entry that the register has set aside.
      *
      * @param further values to look at beside those that stand in a summary
      */
@@ -72,7 +75,7 @@ public final class Summaries {
             var found = new ArrayList<CustomerSummary>();
             for (var id : ids) {
                 var customer = rows.customers().get(id);
-                if (customer != null && !customer.conditions().stopped().stops(viewer)) {
+                if (customer != null) {
                     summary(rows.held(customer), lease, viewer, fits).ifPresent(found::add);
                 }
             }
@@ -101,10 +104,14 @@ public final class Summaries {
     }
 
     /** One whose value cannot be read for another reason than an erasure has raised an alarm; the others are found. */
-    private static Optional<CustomerSummary> summary(
+    private Optional<CustomerSummary> summary(
             Held held, KeyLease lease, Viewer viewer, Predicate<List<PersonalValue>> fits) {
-        var opened = new OpenedShowing(
-                held.customer().customer(), lease, Access.ORDINARY, new HeldOnly(held.customer(), viewer));
+        var row = held.customer();
+        var now = present.of(row.customer(), row, held.upToDate()).orElse(row);
+        if (Present.stops(now, held.upToDate(), viewer)) {
+            return Optional.empty();
+        }
+        var opened = new OpenedShowing(row.customer(), lease, Access.ORDINARY, new HeldOnly(now, viewer));
         try {
             return fits.test(opened.readable(held.values()))
                     ? Optional.of(

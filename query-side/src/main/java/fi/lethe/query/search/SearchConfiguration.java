@@ -2,6 +2,7 @@
 package fi.lethe.query.search;
 
 import fi.lethe.crypto.KeyVault;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.registry.SealedRegister;
 import fi.lethe.query.registry.Summaries;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Import({IndexConfiguration.class, ExactConfiguration.class, SearchController.class})
 public class SearchConfiguration {
     @Bean
-    Search search(SearchIndex index, QueryDatabase database, KeyVault vault, Searches searches) {
-        return new Search(new Finder(index, new SealedRegister(database)), new Summaries(database, vault), searches);
+    Search search(SearchIndex index, QueryDatabase database, LedgerStore ledger, KeyVault vault, Searches searches) {
+        return new Search(new Finder(index, new SealedRegister(database)), new Summaries(database, ledger, vault), searches);
     }
 }

@@ -6,6 +6,7 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.projection.Projections;
+import fi.lethe.query.registry.Objections;
 import fi.lethe.query.search.index.SearchIndex;
 import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.roles.Call;
@@ -31,12 +32,19 @@ class SearchController {
     private final Search search;
     private final SearchIndex index;
     private final Projections projections;
+    private final Objections objections;
     private final Permissions permissions;
 
-    SearchController(Search search, SearchIndex index, Projections projections, Permissions permissions) {
+    SearchController(
+            Search search,
+            SearchIndex index,
+            Projections projections,
+            Objections objections,
+            Permissions permissions) {
         this.search = search;
         this.index = index;
         this.projections = projections;
+        this.objections = objections;
         this.permissions = permissions;
     }
 
@@ -58,6 +66,7 @@ class SearchController {
             projections.await(DerivedDataHolder.REGISTRY, asked.after());
         }
         var viewer = Viewer.searching(permissions, actor, asked.purpose());
+        objections.await(viewer);
         return search.page(asked.question(), asked.limit(), asked.cursor(), viewer);
     }
 }

@@ -6,6 +6,8 @@ import fi.lethe.access.permission.Permissions;
 import fi.lethe.crypto.Access;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.PurposeId;
+import fi.lethe.rules.definition.BuiltInDefinition;
+import fi.lethe.rules.definition.DeclaredPurpose;
 import fi.lethe.rules.restriction.RestrictedData;
 import fi.lethe.rules.roles.Call;
 import fi.lethe.rules.roles.Permission;
@@ -42,6 +44,11 @@ public record Viewer(
             @Nullable ProcessingException exception) {
         /** Nothing. */
         public static final Declared NOTHING = new Declared(null, null, null);
+    }
+
+    /** Whether a person may object to what they read for (GDPR Art. 21). */
+    public boolean mayBeObjectedTo() {
+        return BuiltInDefinition.PURPOSES.find(purpose).map(DeclaredPurpose::allowsObjection).orElse(true);
     }
 
     /**

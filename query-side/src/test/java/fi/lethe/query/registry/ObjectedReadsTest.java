@@ -2,6 +2,7 @@
 package fi.lethe.query.registry;
 
 import static fi.lethe.query.TestServer.answer;
+import static fi.lethe.query.TestServer.bean;
 import static fi.lethe.query.TestServer.get;
 import static fi.lethe.query.TestServer.json;
 import static fi.lethe.query.TestServer.post;
@@ -9,8 +10,11 @@ import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
+import fi.lethe.query.ByHand;
 import fi.lethe.query.TestCustomer;
+import fi.lethe.query.search.index.SearchIndex;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,53 @@ class ObjectedReadsTest {
         assertThat(read(Role.STAFF, "").statusCode()).isEqualTo(200);
         assertThat(read(Role.STAFF, "?purpose=statistics").statusCode()).isEqualTo(200);
         assertThat(read(Role.DPO, "?purpose=rights-request").statusCode()).isEqualTo(200);
-        assertThat(read(Role.AUDITOR, "?purpose=direct-marketing").statusCode()).isEqualTo(403);
+        assertThat(json(read(Role.AUDITOR, "?purpose=direct-marketing")).get("type").asString())
+                .isEqualTo("/problems/objected");
+    }
+
+    @Test
+    void it_holds_from_the_moment_it_is_recorded_also_for_who_does_not_wait() {
+        for (int i = 0; i < 20; i++) {
+            var another = new TestCustomer(world());
+            var other = "Kiireinen" + UUID.randomUUID().toString().substring(0, 8);
+            bean(SearchIndex.class).await(another.register(other, null));
+            another.object("direct-marketing");
+
+            var path = "/api/registry/customers/" + another.id() + "?purpose=direct-marketing";
+            assertThat(get(Role.STAFF, path).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_search_that_does_not_wait_leaves_the_person_out_too() {
+        for (int i = 0; i < 20; i++) {
+            var another = new TestCustomer(world());
+            var other = "Kiireinen" + UUID.randomUUID().toString().substring(0, 8);
+            bean(SearchIndex.class).await(another.register(other, null));
+            another.object("direct-marketing");
+
+            var body = "{\"q\":\"%s\",\"purpose\":\"direct-marketing\"}".formatted(other);
+            assertThat(json(post(Role.STAFF, "/api/registry/search", body)).get("customers"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whom_the_register_has_set_aside_is_not_shown_for_what_they_may_have_objected_to() {
+        ByHand.setAside(customer);
+        long position = customer.object("statistics");
+
+        for (var read : List.of("?after=" + position, "?asOf=" + before)) {
+            assertThat(read(Role.STAFF, read + "&purpose=statistics").statusCode())
+                    .isEqualTo(403);
+            var mayBe = read(Role.STAFF, read + "&purpose=direct-marketing");
+            assertThat(json(mayBe).get("type").asString()).isEqualTo("/problems/customer-set-aside");
+            assertThat(mayBe.body()).doesNotContain(name);
+            assertThat(read(Role.STAFF, read).body()).contains(name);
+        }
+        assertThat(found("statistics", position)).isEmpty();
+        assertThat(found("direct-marketing", position)).isEmpty();
+        assertThat(found("customer-relationship", position)).isNotEmpty();
     }
 
     @Test

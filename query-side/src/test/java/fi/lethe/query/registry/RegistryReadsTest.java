@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.crypto.DestructionOrder;
 import fi.lethe.events.Role;
 import fi.lethe.events.personal.DataUnit;
+import fi.lethe.query.ByHand;
 import fi.lethe.query.TestCase;
 import fi.lethe.query.TestCustomer;
 import java.net.http.HttpResponse;
@@ -159,6 +160,22 @@ class RegistryReadsTest {
             var answer = answer(Role.STAFF, path(read));
             assertThat(text(answer, "/billing/value/0/restriction")).as(read).isEqualTo("HELD_ONLY");
             assertThat(answer.toString()).doesNotContain("Billed");
+        }
+    }
+
+    @Test
+    void what_a_hold_keeps_is_withheld_too_of_whom_the_register_has_set_aside() {
+        customer.register("Maija Meikäläinen", "maija@example.fi");
+        long before = customer.order("2026-1001", "INV-7");
+        assertThat(text(read(Role.STAFF, before), "/state")).isEqualTo("ACTIVE");
+        ByHand.setAside(customer);
+        customer.orderErasure(allButBilling());
+        long position = customer.destroy(allButBilling());
+
+        for (var query : List.of("?after=" + position, "?asOf=" + before)) {
+            assertThat(answer(Role.STAFF, path(query)).toString()).doesNotContain("Billed INV-7");
+            assertThat(answer(Role.STAFF, path(query + "&purpose=bookkeeping")).toString())
+                    .contains("Billed INV-7");
         }
     }
 

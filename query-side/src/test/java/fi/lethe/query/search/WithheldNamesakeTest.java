@@ -53,7 +53,7 @@ class WithheldNamesakeTest {
             wrapped(DataSource.class, bean(QueryDatabase.class).source()));
     private final Search search = new Search(
             new Finder(bean(SearchIndex.class), new SealedRegister(counted)),
-            new Summaries(counted, world().vault()),
+            new Summaries(counted, world().ledger(), world().vault()),
             bean(Searches.class));
 
     /** What searches cost. */
