@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A mapping proposed for the headers that are common in Finnish and English. A column that is not recognised stands in it
@@ -54,14 +55,21 @@ public final class Proposal {
                 lineUnitPrice: linesunitprice linesprice linesyksikköhinta lineshinta"""));
     }
 
+    private static final Set<String> DAYS_OF_ORDERS = Set.of("orderdate", "tilauspäivä");
+    private static final Set<String> DAYS_OF_INVOICES = Set.of("invoicedate", "laskupäivä", "laskunpäivä");
+
     private Proposal() {}
 
     /** The proposal for a header. */
     public static MappingBody of(RowKind kind, List<String> header) {
         var known = KNOWN.getOrDefault(kind, Map.of());
+        boolean orderedApart =
+                kind == RowKind.INVOICES && header.stream().map(Proposal::plain).anyMatch(DAYS_OF_ORDERS::contains);
         var columns = new LinkedHashMap<String, List<String>>();
         for (var column : header) {
-            var fields = known.getOrDefault(plain(column), List.of());
+            var fields = orderedApart && DAYS_OF_INVOICES.contains(plain(column))
+                    ? List.of(Field.INVOICED_ON)
+                    : known.getOrDefault(plain(column), List.of());
             columns.put(column, fields.stream().map(Field::code).toList());
         }
         return new MappingBody(
