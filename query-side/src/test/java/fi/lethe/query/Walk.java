@@ -91,13 +91,16 @@ public final class Walk {
             case 6 -> {
                 if (random.nextBoolean()) {
                     customer.assignRole("Esimerkki Oy", "maija" + number++ + "@esimerkki.example");
-                } else {
+                } else if (random.nextBoolean()) {
                     customer.endRole();
+                } else {
+                    customer.object(random.nextBoolean() ? "direct-marketing" : "statistics");
                 }
             }
             case 8 -> {
                 if (random.nextBoolean()) {
-                    customer.order(TestOrder.free("2026-" + number++, "FREE-" + number));
+                    customer.order(TestOrder.free("2026-" + number++, "FREE-" + number)
+                            .invoicedOn(TestCustomer.DAY.plusDays(random.nextInt(3))));
                 } else {
                     customer.order(TestOrder.credit(
                             "C-" + number++, random.nextBoolean() ? "INV-" + random.nextInt(3) : null));
