@@ -30,8 +30,8 @@ class CustomerRevisionsTest {
     }
 
     private static ObjectNode earlier(String invoice) {
-        var order = (ObjectNode) JSON.readTree(
-                "{\"orderedOn\":\"2025-03-04\",\"financialYear\":2025,\"invoice\":" + invoice + "}");
+        var order = (ObjectNode)
+                JSON.readTree("{\"orderedOn\":\"2025-03-04\",\"financialYear\":2025,\"invoice\":" + invoice + "}");
         for (var upcaster : CustomerRevisions.of(OrderRecorded.class).upcasters()) {
             order = upcaster.upcast(order);
         }

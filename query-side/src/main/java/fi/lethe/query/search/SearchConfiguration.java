@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 public class SearchConfiguration {
     @Bean
     Search search(SearchIndex index, QueryDatabase database, LedgerStore ledger, KeyVault vault, Searches searches) {
-        return new Search(new Finder(index, new SealedRegister(database)), new Summaries(database, ledger, vault), searches);
+        return new Search(
+                new Finder(index, new SealedRegister(database)), new Summaries(database, ledger, vault), searches);
     }
 }

@@ -36,11 +36,7 @@ class SearchController {
     private final Permissions permissions;
 
     SearchController(
-            Search search,
-            SearchIndex index,
-            Projections projections,
-            Objections objections,
-            Permissions permissions) {
+            Search search, SearchIndex index, Projections projections, Objections objections, Permissions permissions) {
         this.search = search;
         this.index = index;
         this.projections = projections;

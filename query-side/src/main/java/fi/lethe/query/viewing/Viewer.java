@@ -48,7 +48,10 @@ public record Viewer(
 
     /** Whether a person may object to what they read for (GDPR Art. 21). */
     public boolean mayBeObjectedTo() {
-        return BuiltInDefinition.PURPOSES.find(purpose).map(DeclaredPurpose::allowsObjection).orElse(true);
+        return BuiltInDefinition.PURPOSES
+                .find(purpose)
+                .map(DeclaredPurpose::allowsObjection)
+                .orElse(true);
     }
 
     /**

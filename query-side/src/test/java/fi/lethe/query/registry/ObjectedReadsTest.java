@@ -42,7 +42,9 @@ class ObjectedReadsTest {
         assertThat(read(Role.STAFF, "").statusCode()).isEqualTo(200);
         assertThat(read(Role.STAFF, "?purpose=statistics").statusCode()).isEqualTo(200);
         assertThat(read(Role.DPO, "?purpose=rights-request").statusCode()).isEqualTo(200);
-        assertThat(json(read(Role.AUDITOR, "?purpose=direct-marketing")).get("type").asString())
+        assertThat(json(read(Role.AUDITOR, "?purpose=direct-marketing"))
+                        .get("type")
+                        .asString())
                 .isEqualTo("/problems/objected");
     }
 
