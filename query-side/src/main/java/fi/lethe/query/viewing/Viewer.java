@@ -62,6 +62,7 @@ public record Viewer(
      */
     public static Viewer searching(Permissions permissions, Actor actor, @Nullable PurposeId declared) {
         var permission = permissions.require(actor, Call.SEARCH_REGISTRY);
+        refuseAudit(permissions, actor, declared);
         var purpose = declared == null ? Call.SEARCH_REGISTRY.defaultPurpose(actor.roles()) : declared;
         return new Viewer(actor, purpose, null, null, permission, Access.ORDINARY);
     }
@@ -84,6 +85,7 @@ public record Viewer(
      */
     public static Viewer of(Permissions permissions, Actor actor, Declared declared) {
         var permission = permissions.require(actor, Call.READ_REGISTRY);
+        refuseAudit(permissions, actor, declared.purpose());
         if (declared.exception() != null) {
             permissions.require(actor, Call.OPEN_RESTRICTED);
         }
@@ -106,9 +108,16 @@ public record Viewer(
         return new Viewer(actor, purpose, caseId, null, permission, Access.ORDINARY);
     }
 
+    /** To audit is for those who may read the audit trail. */
+    private static void refuseAudit(Permissions permissions, Actor actor, @Nullable PurposeId declared) {
+        if (PurposeId.AUDIT.equals(declared)) {
+            permissions.require(actor, Call.READ_AUDIT);
+        }
+    }
+
     /** Whether they read on behalf of somebody, and name no case of theirs. */
     public boolean lacksCase() {
-        return purpose.equals(PurposeId.RIGHTS_REQUEST) && forCase == null && exception == null;
+        return purpose.equals(PurposeId.RIGHTS_REQUEST) && forCase == null;
     }
 
     /** Whether the law's grounds for opening restricted data are theirs to use. */

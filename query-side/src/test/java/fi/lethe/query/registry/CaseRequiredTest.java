@@ -53,6 +53,15 @@ class CaseRequiredTest {
     }
 
     @Test
+    void no_exception_takes_the_place_of_a_case() {
+        customer.restrict(RestrictionGround.ACCURACY_CONTESTED);
+        var ask = "purpose=rights-request&exception=CONSENT&after=" + opened.open(customer.id());
+
+        assertRequired(read(Role.STAFF, ask));
+        assertThat(name(read(Role.STAFF, ask + "&case=" + opened.id()))).isEqualTo("KNOWN");
+    }
+
+    @Test
     void neither_somebody_elses_case_nor_one_that_is_not_there_opens_anything() {
         customer.restrict(RestrictionGround.ACCURACY_CONTESTED);
         var other = new TestCustomer(world());

@@ -7,6 +7,7 @@ import static fi.lethe.query.TestServer.answer;
 import static fi.lethe.query.TestServer.get;
 import static fi.lethe.query.TestServer.getAsNobody;
 import static fi.lethe.query.TestServer.json;
+import static fi.lethe.query.TestServer.post;
 import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,8 +120,8 @@ class RegistryReadsTest {
     void what_a_hold_keeps_opens_for_what_holds_it_and_for_audits(String purpose) {
         long before = heldInPart();
 
-        var now = answer(Role.STAFF, path("?purpose=" + purpose));
-        var then = answer(Role.STAFF, path("?purpose=" + purpose + "&asOf=" + before));
+        var now = answer(Role.RESPONSIBLE, path("?purpose=" + purpose));
+        var then = answer(Role.RESPONSIBLE, path("?purpose=" + purpose + "&asOf=" + before));
 
         assertThat(text(now, "/billing/value/0/value/billTo/name")).isEqualTo("Billed INV-7");
         assertThat(text(then, "/billing/value/0/value/billTo/name")).isEqualTo("Billed INV-7");
@@ -177,6 +178,16 @@ class RegistryReadsTest {
             assertThat(answer(Role.STAFF, path(query + "&purpose=bookkeeping")).toString())
                     .contains("Billed INV-7");
         }
+    }
+
+    @Test
+    void to_audit_is_not_for_the_staff() {
+        customer.register("Maija Meikäläinen", "maija@example.fi");
+
+        assertThat(get(Role.STAFF, path("?purpose=audit")).statusCode()).isEqualTo(403);
+        assertThat(post(Role.STAFF, "/api/registry/search", "{\"q\":\"maija\",\"purpose\":\"audit\"}")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     /** The position of the last entry before the erasure, once the register shows its end. */

@@ -12,10 +12,11 @@ public final class RestrictedData {
 
     /**
      * On a ground of GDPR Art. 18(2), or to answer the person's own request, which a restriction in their favour never
-     * stands against. Either must be declared: a reader's usual purpose opens nothing, nor does a request without its case.
+     * stands against. Either must be declared: a reader's usual purpose opens nothing, nor does a request without its case,
+     * whatever exception goes with it.
      */
     public static boolean opens(
             @Nullable PurposeId declared, boolean forCase, @Nullable ProcessingException exception) {
-        return exception != null || (PurposeId.RIGHTS_REQUEST.equals(declared) && forCase);
+        return PurposeId.RIGHTS_REQUEST.equals(declared) ? forCase : exception != null;
     }
 }

@@ -22,6 +22,13 @@ class RestrictedDataTest {
     }
 
     @ParameterizedTest
+    @EnumSource(ProcessingException.class)
+    void it_takes_the_place_of_no_case(ProcessingException exception) {
+        assertThat(RestrictedData.opens(PurposeId.RIGHTS_REQUEST, false, exception))
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @MethodSource("purposes")
     void of_the_purposes_only_the_persons_own_request_opens(PurposeId purpose) {
         assertThat(RestrictedData.opens(purpose, true, null)).isEqualTo(purpose.equals(PurposeId.RIGHTS_REQUEST));
