@@ -22,6 +22,8 @@ import fi.lethe.command.following.FollowUps;
 import fi.lethe.command.stream.KeyEffects;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.events.cases.CaseEvent;
+import fi.lethe.events.cases.CaseId;
+import fi.lethe.events.cases.CaseLifeEvent.CaseOpened;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.CustomerState;
@@ -33,6 +35,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.messaging.Message;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -45,6 +48,7 @@ public final class CommandSide implements SmartLifecycle, ConfigurerModule {
     private final CommandSideOfAxon axon;
     private final StreamStates<Customer, CustomerEvent> customers;
     private final StreamStates<CaseFile, CaseEvent> cases;
+    private final LedgerStore ledger;
     private final CaseNumbers caseNumbers;
     private final KeyEffects effects;
     private final ErasureWork erasures;
@@ -60,6 +64,7 @@ public final class CommandSide implements SmartLifecycle, ConfigurerModule {
         this.axon = new CommandSideOfAxon(foundations.events());
         this.customers = axon.streams(Customers.KIND, CustomerAggregate.class, CustomerAggregate::new, cachedCustomers);
         this.cases = axon.streams(Cases.KIND, CaseAggregate.class, CaseAggregate::new, CACHED_CASES);
+        this.ledger = foundations.ledger();
         this.caseNumbers = new CaseNumbers(foundations.database());
         this.effects = new KeyEffects(foundations.vault());
         var due = new DueTable(foundations.database());
@@ -94,13 +99,23 @@ public final class CommandSide implements SmartLifecycle, ConfigurerModule {
      */
     public Catalogue catalogue(Duration erasurePause) {
         var routes = new ArrayList<CommandRoute<?, ?, ?, ?>>();
-        routes.addAll(Catalogue.of(Customers.KIND, customers, CustomerCommands.all(erasurePause)));
+        routes.addAll(Catalogue.of(Customers.KIND, customers, CustomerCommands.all(erasurePause, this::concerns)));
         routes.addAll(Catalogue.of(Cases.KIND, cases, CaseCommands.all(caseNumbers, this::isKnown)));
         return new Catalogue(routes);
     }
 
+    /** Also where nobody can read how they were registered. */
     private boolean isKnown(CustomerId customer) {
-        return customers.load(customer.value()).lifecycle().state() != CustomerState.UNKNOWN;
+        var state = customers.load(customer.value());
+        return state.lifecycle().state() != CustomerState.UNKNOWN
+                || state.unread().failure() != null;
+    }
+
+    private boolean concerns(CaseId caseId, CustomerId customer) {
+        return ledger.events(Cases.KIND.stream(caseId.value()), 0, Long.MAX_VALUE, 1).stream()
+                .map(Message::getPayload)
+                .anyMatch(event ->
+                        event instanceof CaseOpened opened && opened.customers().contains(customer));
     }
 
     /** For the answering threads. */

@@ -30,7 +30,7 @@ class SealedAtTheDoorTest {
 
     static List<Class<?>> everythingStored() {
         var all = new ArrayList<>(EventRecords.all());
-        CustomerCommands.all(Duration.ZERO).forEach(type -> all.add(type.command()));
+        CustomerCommands.all(Duration.ZERO, (_, _) -> true).forEach(type -> all.add(type.command()));
         CaseCommands.all(new CaseNumbers(new DriverManagerDataSource()), _ -> true)
                 .forEach(type -> all.add(type.command()));
         return all;

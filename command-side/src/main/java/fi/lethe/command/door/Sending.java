@@ -135,7 +135,12 @@ final class Sending<C, S, E extends LedgerEvent> {
         admit(state);
         var known = new SealingDesk.Known<>(state, route.kind().keys(state));
         var stamp = new SealingDesk.Stamp(
-                subject, route.kind().stream(subject), command.claimed().command(), access(), rehearses);
+                subject,
+                route.kind().stream(subject),
+                command.claimed().command(),
+                access(),
+                command.claimed().at(),
+                rehearses);
         var units = new HashSet<>(command.body().units());
         units.addAll(command.claimed().marking().units());
         try (var desk = new SealingDesk<>(vault, ledger, known, stamp, units)) {

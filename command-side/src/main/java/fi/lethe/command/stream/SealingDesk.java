@@ -14,6 +14,7 @@ import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Token;
 import fi.lethe.events.personal.UnitKey;
 import fi.lethe.ledger.LedgerStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,9 +34,10 @@ public final class SealingDesk<S> implements AutoCloseable {
     /**
      * Which command is being sealed, for whom, and what it may open.
      *
+     * @param at when it was claimed
      * @param rehearses whether it is only tried, so that nothing may come of it
      */
-    public record Stamp(UUID subject, String stream, UUID command, Access access, boolean rehearses) {}
+    public record Stamp(UUID subject, String stream, UUID command, Access access, Instant at, boolean rehearses) {}
 
     private final KeyVault vault;
     private final LedgerStore ledger;
@@ -79,6 +81,11 @@ public final class SealingDesk<S> implements AutoCloseable {
     /** The subject of the stream that it is for. */
     public UUID subject() {
         return stamp.subject();
+    }
+
+    /** When the command came. */
+    public Instant at() {
+        return stamp.at();
     }
 
     /** Whether the command is only tried: what would be used up is not taken. */

@@ -132,6 +132,18 @@ class CasesOverHttpTest {
     }
 
     @Test
+    void what_was_received_in_the_future_takes_no_number() {
+        assertThat(open(body("RESTRICTION", "2127-03-05T10:00:00Z")).statusCode())
+                .isEqualTo(422);
+
+        assertThat(JdbcClient.create(bean(Foundations.class).database())
+                        .sql("select count(*) from command.case_number where year > 2100")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a_case_is_closed_once_and_only_as_what_needs_no_reply() {
         var id = idOf(open(body("ACCESS", now())));
 
@@ -165,7 +177,7 @@ class CasesOverHttpTest {
     void every_moment_of_a_case_that_is_late_is_noted_once() throws Exception {
         var id = idOf(open(body("ACCESS", "2025-03-05T10:00:00Z")));
 
-        assertThat(passed(id, 3)).isEqualTo(Set.of(LimitKind.WARNING, LimitKind.TARGET, LimitKind.LIMIT));
+        assertThat(passed(id, 4)).isEqualTo(Set.of(LimitKind.values()));
         eventually(() -> due(id).isEmpty());
     }
 
@@ -177,8 +189,8 @@ class CasesOverHttpTest {
         var first = idOf(open(body));
         var second = idOf(open(body));
 
-        assertThat(passed(first, 3)).hasSize(3);
-        assertThat(passed(second, 3)).hasSize(3);
+        assertThat(passed(first, 4)).hasSize(4);
+        assertThat(passed(second, 4)).hasSize(4);
     }
 
     @Test

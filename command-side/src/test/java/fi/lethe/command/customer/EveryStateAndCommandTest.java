@@ -247,7 +247,7 @@ class EveryStateAndCommandTest {
     private static Decision<Customer, CustomerEvent> object() {
         var asked =
                 new ObjectToProcessing(Samples.MAIJA, List.of(BuiltInDefinition.DIRECT_MARKETING), null, null, null);
-        return Objecting.OBJECT.decision(Customers.KIND, asked, NOON);
+        return Objecting.object((_, _) -> true).decision(Customers.KIND, asked, NOON);
     }
 
     private static Decision<Customer, CustomerEvent> confirmAll(Customer customer) {

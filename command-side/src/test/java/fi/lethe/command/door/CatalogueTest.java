@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A process that lacks a command, or has two of a name, does not start. */
 class CatalogueTest {
     private final List<CommandType<?, ?, Customer, CustomerEvent>> types =
-            new ArrayList<>(CustomerCommands.all(Duration.ZERO));
+            new ArrayList<>(CustomerCommands.all(Duration.ZERO, (_, _) -> true));
 
     private final List<CommandType<?, ?, CaseFile, CaseEvent>> cases = new ArrayList<>(
             CaseCommands.all(new CaseNumbers(bean(Foundations.class).database()), _ -> true));

@@ -11,27 +11,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ObjectionOverHttpTest {
-    private static final String CASE = ",\"case\":\"0f8fad5b-d9cb-469f-a165-70867728950e\"";
-
     private final String maija = registered();
 
     @Test
     void from_the_answer_on_every_command_for_such_a_purpose_is_refused() {
         assertThat(changed("direct-marketing").statusCode()).isEqualTo(200);
 
-        assertThat(object("\"direct-marketing\"", CASE).statusCode()).isEqualTo(200);
+        assertThat(object("\"direct-marketing\"", ofCase(caseOf(maija))).statusCode())
+                .isEqualTo(200);
 
         assertThat(changed("direct-marketing").statusCode()).isEqualTo(403);
         assertThat(problem(changed("direct-marketing"))).isEqualTo("objected");
         assertThat(problem(rehearsed("direct-marketing"))).isEqualTo("objected");
         assertThat(changed("statistics").statusCode()).isEqualTo(200);
         assertThat(changed("rights-request").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_case_that_is_nobodys_or_somebody_elses_is_refused_by_its_place() {
+        for (var other : List.of(UUID.randomUUID().toString(), caseOf(registered()))) {
+            var refused = object("\"direct-marketing\"", ofCase(other));
+
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(json(refused).at("/errors/0/pointer").asString()).isEqualTo("/case");
+        }
+        assertThat(changed("direct-marketing").statusCode()).isEqualTo(200);
+    }
+
+    private static String ofCase(String id) {
+        return ",\"case\":\"" + id + "\"";
+    }
+
+    private static String caseOf(String customer) {
+        var opened = command("open-case", """
+                {"kind":"OBJECTION","customers":["%s"],"channel":"EMAIL","language":"fi","receivedAt":"2025-03-05T10:00:00Z",
+                 "requester":{"name":"Maija Meikäläinen"},"words":"En halua mainoksia."}""".formatted(customer));
+        return json(opened).get("case").asString();
     }
 
     @Test

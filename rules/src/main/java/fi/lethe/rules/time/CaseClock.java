@@ -18,33 +18,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedAt when the request reached the controller
  * @param awareAt when the controller became aware of a breach; null for other kinds
- * @param setBy the day that an authority has set; null for other kinds
  */
 public record CaseClock(
-        CaseKind kind,
-        Instant receivedAt,
-        @Nullable Instant awareAt,
-        @Nullable LocalDate setBy) {
+        CaseKind kind, Instant receivedAt, @Nullable Instant awareAt) {
     private static final Duration TO_NOTIFY = Duration.ofDays(3); // 72 hours, whatever the clocks do
     private static final Duration BEFORE_NOTIFYING = Duration.ofDays(1);
-    private static final int WARNED_BEFORE = 7;
+    private static final int WARNED_EARLY = 14; // days before
+    private static final int WARNED = 7;
 
-    /** The limit that the law sets. */
-    public CaseLimit limit() {
+    /**
+     * The limit that the law sets, as it is reckoned today.
+     *
+     * @param setBy the day that an authority has set; null for other kinds
+     */
+    public CaseLimit limit(@Nullable LocalDate setBy) {
         var dueOn = switch (kind.rule()) {
             case ONE_MONTH -> TimeLimits.toAnswer(receivedAt);
             case AT_ONCE -> day(receivedAt);
-            case HOURS_72 -> day(known(awareAt).plus(TO_NOTIFY));
+            case HOURS_72 -> day(toNotifyBy(known(awareAt)));
             case DAY_OF_AUTHORITY -> known(setBy);
         };
         return new CaseLimit(dueOn, kind.rule(), TimePolicy.FI);
     }
 
-    /** When which of its moments comes; a moment that would not come before the limit, or not after the receipt, is left out. */
-    public Map<LimitKind, Instant> moments() {
+    /** Until when a breach is notified (GDPR Art. 33(1)). */
+    public static Instant toNotifyBy(Instant awareAt) {
+        return awareAt.plus(TO_NOTIFY);
+    }
+
+    /**
+     * When which of its moments comes; a moment that would not come before the limit, or not after the receipt, is left out.
+     *
+     * @param limit as it was reckoned when the case was opened
+     */
+    public Map<LimitKind, Instant> moments(CaseLimit limit) {
         var moments = new EnumMap<LimitKind, Instant>(LimitKind.class);
-        var end = end();
-        before(end, moments, LimitKind.WARNING, warning());
+        var end = end(limit);
+        before(end, moments, LimitKind.EARLY_WARNING, earlyWarning(limit));
+        before(end, moments, LimitKind.WARNING, warning(limit));
         before(end, moments, LimitKind.TARGET, target());
         moments.put(LimitKind.LIMIT, end);
         return moments;
@@ -56,21 +67,25 @@ public record CaseClock(
         }
     }
 
-    private Instant end() {
-        return switch (kind.rule()) {
-            case HOURS_72 -> known(awareAt).plus(TO_NOTIFY);
-            case ONE_MONTH, AT_ONCE, DAY_OF_AUTHORITY -> endOf(limit().dueOn());
+    private Instant end(CaseLimit limit) {
+        return switch (limit.rule()) {
+            case HOURS_72 -> toNotifyBy(known(awareAt));
+            case ONE_MONTH, AT_ONCE, DAY_OF_AUTHORITY -> endOf(limit.dueOn());
         };
     }
 
-    private Instant warning() {
-        return switch (kind.rule()) {
-            case HOURS_72 -> end().minus(BEFORE_NOTIFYING);
-            case ONE_MONTH, AT_ONCE, DAY_OF_AUTHORITY ->
-                limit().dueOn()
-                        .minusDays(WARNED_BEFORE)
-                        .atStartOfDay(FinnishCalendar.ZONE)
-                        .toInstant();
+    /** Days tell nothing of hours. */
+    private @Nullable Instant earlyWarning(CaseLimit limit) {
+        return switch (limit.rule()) {
+            case HOURS_72 -> null;
+            case ONE_MONTH, AT_ONCE, DAY_OF_AUTHORITY -> beginOf(limit.dueOn().minusDays(WARNED_EARLY));
+        };
+    }
+
+    private Instant warning(CaseLimit limit) {
+        return switch (limit.rule()) {
+            case HOURS_72 -> end(limit).minus(BEFORE_NOTIFYING);
+            case ONE_MONTH, AT_ONCE, DAY_OF_AUTHORITY -> beginOf(limit.dueOn().minusDays(WARNED));
         };
     }
 
@@ -90,7 +105,11 @@ public record CaseClock(
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(FinnishCalendar.ZONE).toInstant();
+        return beginOf(day.plusDays(1));
+    }
+
+    private static Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(FinnishCalendar.ZONE).toInstant();
     }
 
     private static <T> T known(@Nullable T given) {

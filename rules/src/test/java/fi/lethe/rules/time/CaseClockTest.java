@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import fi.lethe.events.cases.CaseKind;
+import fi.lethe.events.cases.CaseLimit;
 import fi.lethe.events.cases.LimitKind;
 import fi.lethe.events.cases.LimitRule;
+import fi.lethe.events.cases.TimePolicy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +29,7 @@ class CaseClockTest {
             BAN,           2026-09-30T22:30:00Z, 2026-10-01
             """)
     void a_request_is_due(CaseKind kind, Instant receivedAt, LocalDate dueOn) {
-        var limit = new CaseClock(kind, receivedAt, null, null).limit();
+        var limit = new CaseClock(kind, receivedAt, null).limit(null);
 
         assertThat(limit.dueOn()).isEqualTo(dueOn);
         assertThat(limit.rule()).isEqualTo(kind.rule());
@@ -34,11 +37,12 @@ class CaseClockTest {
     }
 
     @Test
-    void a_request_is_warned_of_a_week_before_its_limit_and_passes_it_at_the_end_of_the_day_in_Finland() {
+    void a_request_is_warned_of_two_weeks_and_a_week_before_its_limit_and_passes_it_at_the_end_of_the_day_in_Finland() {
         var received = Instant.parse("2026-03-05T10:00:00Z"); // a month later is Easter Sunday
 
-        assertThat(new CaseClock(CaseKind.ACCESS, received, null, null).moments())
+        assertThat(moments(CaseKind.ACCESS, received))
                 .containsExactly(
+                        entry(LimitKind.EARLY_WARNING, Instant.parse("2026-03-23T22:00:00Z")),
                         entry(LimitKind.WARNING, Instant.parse("2026-03-30T21:00:00Z")),
                         entry(LimitKind.TARGET, Instant.parse("2026-04-05T21:00:00Z")),
                         entry(LimitKind.LIMIT, Instant.parse("2026-04-07T21:00:00Z")));
@@ -48,9 +52,9 @@ class CaseClockTest {
     void what_is_wanted_soon_has_its_target_long_before_the_limit() {
         var received = Instant.parse("2026-11-09T10:00:00Z");
 
-        assertThat(new CaseClock(CaseKind.RECTIFICATION, received, null, null).moments())
+        assertThat(moments(CaseKind.RECTIFICATION, received))
                 .containsEntry(LimitKind.TARGET, Instant.parse("2026-11-16T22:00:00Z"));
-        assertThat(new CaseClock(CaseKind.RESTRICTION, received, null, null).moments())
+        assertThat(moments(CaseKind.RESTRICTION, received))
                 .containsEntry(LimitKind.TARGET, Instant.parse("2026-11-10T22:00:00Z"));
     }
 
@@ -61,11 +65,11 @@ class CaseClockTest {
             """)
     void the_hours_of_a_breach_pass_over_holidays_and_the_change_of_the_clocks(
             Instant aware, Instant strict, LocalDate dueOn) {
-        var clock = new CaseClock(CaseKind.BREACH, aware.minusSeconds(60), aware, null);
+        var clock = new CaseClock(CaseKind.BREACH, aware.minusSeconds(60), aware);
 
-        assertThat(clock.limit().rule()).isEqualTo(LimitRule.HOURS_72);
-        assertThat(clock.limit().dueOn()).isEqualTo(dueOn);
-        assertThat(clock.moments())
+        assertThat(clock.limit(null).rule()).isEqualTo(LimitRule.HOURS_72);
+        assertThat(clock.limit(null).dueOn()).isEqualTo(dueOn);
+        assertThat(clock.moments(clock.limit(null)))
                 .containsExactly(
                         entry(LimitKind.WARNING, strict.minusSeconds(24 * 3600)), entry(LimitKind.LIMIT, strict));
     }
@@ -73,9 +77,26 @@ class CaseClockTest {
     @Test
     void an_authority_sets_the_day_and_no_weekend_prolongs_it() {
         var saturday = LocalDate.of(2026, 11, 28);
-        var clock = new CaseClock(CaseKind.AUTHORITY_ORDER, Instant.parse("2026-11-25T10:00:00Z"), null, saturday);
+        var clock = new CaseClock(CaseKind.AUTHORITY_ORDER, Instant.parse("2026-11-25T10:00:00Z"), null);
 
-        assertThat(clock.limit().dueOn()).isEqualTo(saturday);
-        assertThat(clock.moments()).containsExactly(entry(LimitKind.LIMIT, Instant.parse("2026-11-28T22:00:00Z")));
+        assertThat(clock.limit(saturday).dueOn()).isEqualTo(saturday);
+        assertThat(clock.moments(clock.limit(saturday)))
+                .containsExactly(entry(LimitKind.LIMIT, Instant.parse("2026-11-28T22:00:00Z")));
+    }
+
+    @Test
+    void moments_go_by_the_limit_that_was_recorded_whatever_the_calendar_says_today() {
+        var clock = new CaseClock(CaseKind.ACCESS, Instant.parse("2026-03-05T10:00:00Z"), null);
+        var recorded = new CaseLimit(LocalDate.of(2026, 4, 10), LimitRule.ONE_MONTH, TimePolicy.FI);
+
+        assertThat(clock.moments(recorded))
+                .containsEntry(LimitKind.EARLY_WARNING, Instant.parse("2026-03-26T22:00:00Z"))
+                .containsEntry(LimitKind.WARNING, Instant.parse("2026-04-02T21:00:00Z"))
+                .containsEntry(LimitKind.LIMIT, Instant.parse("2026-04-10T21:00:00Z"));
+    }
+
+    private static Map<LimitKind, Instant> moments(CaseKind kind, Instant receivedAt) {
+        var clock = new CaseClock(kind, receivedAt, null);
+        return clock.moments(clock.limit(null));
     }
 }

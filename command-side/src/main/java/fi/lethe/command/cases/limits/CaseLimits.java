@@ -48,12 +48,8 @@ public final class CaseLimits implements Consequences {
     }
 
     private void schedule(CaseOpened opened, String stream, Cause cause) {
-        var clock = new CaseClock(
-                opened.number().kind(),
-                opened.receivedAt(),
-                opened.awareAt(),
-                opened.limit().dueOn());
-        clock.moments()
+        new CaseClock(opened.number().kind(), opened.receivedAt(), opened.awareAt())
+                .moments(opened.limit())
                 .forEach((kind, at) ->
                         due.schedule(new Due(kind.code(), stream, cause.position(), cause.correlation()), at));
     }

@@ -29,7 +29,7 @@ final class WhenMomentComesThenNoteIt implements Automation {
         this.kind = kind;
         this.cases = cases;
         this.noting = new OwnCommands<>(
-                "when-" + kind.code().toLowerCase(Locale.ROOT) + "-comes-then-note-it",
+                "when-" + kind.code().toLowerCase(Locale.ROOT).replace('_', '-') + "-comes-then-note-it",
                 PurposeId.RIGHTS_REQUEST,
                 cases);
         this.clock = clock;

@@ -11,6 +11,7 @@ import fi.lethe.events.RegisterName;
 import fi.lethe.events.RequestLanguage;
 import fi.lethe.events.cases.CaseId;
 import fi.lethe.events.cases.CaseKind;
+import fi.lethe.events.cases.CaseLimit;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
@@ -76,8 +77,8 @@ public record OpenCase(
         }
     }
 
-    CaseClock clock() {
-        return new CaseClock(kind, receivedAt, awareAt, dueOn);
+    CaseLimit limit() {
+        return new CaseClock(kind, receivedAt, awareAt).limit(dueOn);
     }
 
     @Override

@@ -39,14 +39,13 @@ public final class Opening {
         var opening = new Opening(numbers, known);
         return CommandType.<OpenCase, CaseOpened, CaseFile, CaseEvent>command(
                         OPEN_CASE, OpenCase.class, CaseOpened.class, opening::seal)
-                .decide((_, opened, at) -> {
-                    refuseFuture(opened.receivedAt(), "/receivedAt", at);
-                    refuseFuture(opened.awareAt(), "/awareAt", at);
-                    return List.of(opened);
-                });
+                .decide((_, opened, _) -> List.of(opened));
     }
 
+    /** What is refused takes no number. */
     private CaseOpened seal(OpenCase body, SealingDesk<CaseFile> desk) {
+        refuseFuture(body.receivedAt(), "/receivedAt", desk.at());
+        refuseFuture(body.awareAt(), "/awareAt", desk.at());
         refuseUnknown(body.customers());
         var receivedBy = body.receivedBy();
         return new CaseOpened(
@@ -58,7 +57,7 @@ public final class Opening {
                 body.channel(),
                 body.language(),
                 body.receivedAt(),
-                body.clock().limit(),
+                body.limit(),
                 body.contested(),
                 body.awareAt(),
                 desk.seal(DataUnit.CORRESPONDENCE, body.requester(), "requester"),

@@ -12,9 +12,12 @@ import fi.lethe.command.customer.relationship.EndingRelationship;
 import fi.lethe.command.customer.restricting.Restricting;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.CommandType;
+import fi.lethe.events.cases.CaseId;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.CustomerId;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** Every command that can be sent to a customer's stream. */
 public final class CustomerCommands {
@@ -24,8 +27,10 @@ public final class CustomerCommands {
      * All of them.
      *
      * @param erasurePause between the order of an erasure and the death of its keys, where the request names none
+     * @param concerns whether there is such a case, and it is this customer's
      */
-    public static List<CommandType<?, ?, Customer, CustomerEvent>> all(Duration erasurePause) {
+    public static List<CommandType<?, ?, Customer, CustomerEvent>> all(
+            Duration erasurePause, BiPredicate<CaseId, CustomerId> concerns) {
         return List.of(
                 Registering.REGISTER,
                 ChangingContact.CHANGE,
@@ -36,7 +41,7 @@ public final class CustomerCommands {
                 ContactPersons.END,
                 Restricting.RESTRICT,
                 Restricting.LIFT,
-                Objecting.OBJECT,
+                Objecting.object(concerns),
                 Forgetting.forget(erasurePause),
                 Forgetting.CANCEL);
     }
