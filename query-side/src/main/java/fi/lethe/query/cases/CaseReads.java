@@ -53,6 +53,11 @@ public final class CaseReads {
         return cases.list(question, most).stream().map(CaseSummary::of).toList();
     }
 
+    /** Open cases without what was said in them, those first whose limit comes first, at most so many. */
+    public List<CaseSummary> mostUrgent(int most) {
+        return cases.mostUrgent(most).stream().map(CaseSummary::of).toList();
+    }
+
     /** Where in the order of a list a case stands. */
     long place(UUID caseId) {
         return cases.find(List.of(caseId)).getFirst().opened();

@@ -4,6 +4,8 @@ package fi.lethe.query.cases;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.lethe.events.cases.CaseLimit;
 import fi.lethe.events.cases.LimitKind;
+import fi.lethe.events.cases.LimitRule;
+import fi.lethe.rules.time.CaseClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case in a list, without personal data.
  *
- * @param passed its moments that came while it was open: WARNING, TARGET, LIMIT
+ * @param passed its moments that came while it was open: EARLY_WARNING, WARNING, TARGET, LIMIT
  * @param outcome how it ended; null while it is open
  */
 public record CaseSummary(
@@ -35,10 +37,16 @@ public record CaseSummary(
         passed = List.copyOf(passed);
     }
 
-    /** The last day, and how it was reckoned. */
-    public record Limit(LocalDate dueOn, String rule, String policy) {
-        static Limit of(CaseLimit limit) {
-            return new Limit(limit.dueOn(), limit.rule().code(), limit.policy().code());
+    /**
+     * The last day, and how it was reckoned.
+     *
+     * @param dueAt the moment, where hours count: of a breach; null otherwise
+     */
+    public record Limit(LocalDate dueOn, @Nullable Instant dueAt, String rule, String policy) {
+        static Limit of(CaseLimit limit, @Nullable Instant awareAt) {
+            var dueAt =
+                    limit.rule() == LimitRule.HOURS_72 && awareAt != null ? CaseClock.toNotifyBy(awareAt) : null;
+            return new Limit(limit.dueOn(), dueAt, limit.rule().code(), limit.policy().code());
         }
     }
 
@@ -53,7 +61,7 @@ public record CaseSummary(
                 row.channel().code(),
                 row.language().code(),
                 row.receivedAt(),
-                Limit.of(row.limit()),
+                Limit.of(row.limit(), row.awareAt()),
                 row.passed().stream().sorted().map(LimitKind::code).toList(),
                 outcome == null ? null : outcome.code(),
                 row.version(),

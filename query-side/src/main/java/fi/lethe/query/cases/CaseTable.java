@@ -70,6 +70,14 @@ final class CaseTable {
                 .list();
     }
 
+    /** Open ones, those first whose limit comes first, at most so many. */
+    List<CaseRow> mostUrgent(int most) {
+        return jdbc.sql("select * from %s where state = 'OPEN' order by due_on, opened limit :most".formatted(table))
+                .param("most", most)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     void store(List<CaseRow> rows) {
         rows.forEach(this::store);
     }

@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
 import fi.lethe.events.access.AccessEvent.PersonalDataViewed;
+import fi.lethe.events.cases.CaseLimit;
 import fi.lethe.events.cases.LimitKind;
+import fi.lethe.events.cases.LimitRule;
+import fi.lethe.events.cases.TimePolicy;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Category;
 import fi.lethe.ledger.EntryMetaData;
 import fi.lethe.query.TestCase;
 import fi.lethe.query.TestCustomer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,11 +48,20 @@ class CaseReadsOverHttpTest {
         assertThat(text(read, "/state")).isEqualTo("OPEN");
         assertThat(text(read, "/customers/0")).isEqualTo(customer.id().toString());
         assertThat(read.at("/limit").toString())
-                .isEqualTo("{\"dueOn\":\"2026-12-21\",\"rule\":\"ONE_MONTH\",\"policy\":\"fi\"}");
+                .isEqualTo("{\"dueOn\":\"2026-12-21\",\"dueAt\":null,\"rule\":\"ONE_MONTH\",\"policy\":\"fi\"}");
         assertThat(text(read, "/requester/value/name")).isEqualTo("Maija Meikäläinen");
         assertThat(text(read, "/words/value")).isEqualTo("Mitä tiedätte minusta?");
         assertThat(text(read, "/words/source")).isEqualTo("EMAIL");
         assertThat(text(read, "/receivedBy/state")).isEqualTo("NEVER_GIVEN");
+    }
+
+    @Test
+    void a_breach_has_an_hour() {
+        var limit = new CaseLimit(LocalDate.of(2026, 12, 27), LimitRule.HOURS_72, TimePolicy.FI);
+
+        assertThat(CaseSummary.Limit.of(limit, Instant.parse("2026-12-24T14:20:00Z"))
+                        .dueAt())
+                .isEqualTo(Instant.parse("2026-12-27T14:20:00Z"));
     }
 
     @Test

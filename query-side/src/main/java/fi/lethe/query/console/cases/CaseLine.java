@@ -30,6 +30,7 @@ public record CaseLine(
     /** Of what is kept of it. */
     public static CaseLine of(CaseSummary summary, Wording wording) {
         var outcome = summary.outcome();
+        var dueAt = summary.limit().dueAt();
         return new CaseLine(
                 summary.caseId(),
                 summary.number(),
@@ -37,7 +38,7 @@ public record CaseLine(
                 outcome == null ? wording.text("case.open") : wording.text("case-outcome." + outcome),
                 summary.open(),
                 wording.moment(summary.receivedAt()) + ", " + wording.text("channel." + summary.channel()),
-                wording.day(summary.limit().dueOn()),
+                dueAt == null ? wording.day(summary.limit().dueOn()) : wording.moment(dueAt),
                 wording.text("limit-rule." + summary.limit().rule()),
                 summary.passed().stream()
                         .map(moment -> wording.text("limit-kind." + moment))

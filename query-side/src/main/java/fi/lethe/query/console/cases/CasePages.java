@@ -18,7 +18,6 @@ import fi.lethe.query.request.Ids;
 import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.commands.CommandRule;
 import fi.lethe.rules.roles.Call;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -57,12 +56,9 @@ class CasePages {
         permissions.require(actor, Call.READ_CASES);
         var wording = wordings.in(locale);
         boolean closed = CaseState.CLOSED.name().equals(state);
-        var found = cases.list(new CaseQuestion(closed ? CaseState.CLOSED : CaseState.OPEN, null, null, null), MOST);
         var inOrder = closed
-                ? found
-                : found.stream()
-                        .sorted(Comparator.comparing(each -> each.limit().dueOn()))
-                        .toList();
+                ? cases.list(new CaseQuestion(CaseState.CLOSED, null, null, null), MOST)
+                : cases.mostUrgent(MOST);
         model.addAttribute("closed", closed);
         model.addAttribute("rows", lines(inOrder, wording));
         model.addAttribute("mayOpen", permissions.grants(actor, CommandRule.OPEN_CASE));

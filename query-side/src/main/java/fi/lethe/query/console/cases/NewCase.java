@@ -2,6 +2,7 @@
 package fi.lethe.query.console.cases;
 
 import fi.lethe.events.Channel;
+import fi.lethe.events.Coded;
 import fi.lethe.events.RequestLanguage;
 import fi.lethe.events.cases.CaseKind;
 import fi.lethe.events.personal.Category;
@@ -16,21 +17,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was written into the form of a new case; times as an input field sends them. Empty fields are sent, too.
+ * What was written into the form of a new case; times as an input field sends them. Empty fields are sent, too, and what is missing is
+ * refused by the command.
  *
  * @param customer whom it concerns; null for nobody known
  */
 record NewCase(
         @Nullable UUID customer,
-        CaseKind kind,
-        Channel channel,
-        RequestLanguage language,
-        String receivedAt,
+        @Nullable CaseKind kind,
+        @Nullable Channel channel,
+        @Nullable RequestLanguage language,
+        @Nullable String receivedAt,
         @Nullable String receivedBy,
-        String requesterName,
+        @Nullable String requesterName,
         @Nullable String requesterContact,
         @Nullable String requesterRelation,
-        String words,
+        @Nullable String words,
         @Nullable Category contested,
         @Nullable String awareAt,
         @Nullable LocalDate dueOn) {
@@ -38,21 +40,20 @@ record NewCase(
     /** As a command. */
     Map<String, Object> body(Wording wording) {
         var requester = new HashMap<String, Object>();
-        requester.put("name", requesterName);
+        put(requester, "name", requesterName);
         put(requester, "contact", FormField.given(requesterContact));
         put(requester, "relation", FormField.given(requesterRelation));
         var body = new HashMap<String, Object>();
-        body.put("kind", kind.code());
+        put(body, "kind", code(kind));
         body.put("customers", customers());
-        body.put("channel", channel.code());
-        body.put("language", language.code());
-        body.put("receivedAt", wording.read(receivedAt).toString());
+        put(body, "channel", code(channel));
+        put(body, "language", code(language));
+        put(body, "receivedAt", moment(receivedAt, wording));
         put(body, "receivedBy", FormField.given(receivedBy));
         body.put("requester", requester);
-        body.put("words", words);
-        put(body, "contested", contested == null ? null : contested.code());
-        var aware = FormField.given(awareAt);
-        put(body, "awareAt", aware == null ? null : wording.read(aware).toString());
+        put(body, "words", words);
+        put(body, "contested", code(contested));
+        put(body, "awareAt", moment(awareAt, wording));
         put(body, "dueOn", dueOn == null ? null : dueOn.toString());
         return body;
     }
@@ -63,6 +64,15 @@ record NewCase(
             customers.add(customer.toString());
         }
         return customers;
+    }
+
+    private static @Nullable String code(@Nullable Coded constant) {
+        return constant == null ? null : constant.code();
+    }
+
+    private static @Nullable String moment(@Nullable String field, Wording wording) {
+        var given = FormField.given(field);
+        return given == null ? null : wording.read(given).toString();
     }
 
     private static void put(Map<String, Object> body, String name, @Nullable Object value) {
