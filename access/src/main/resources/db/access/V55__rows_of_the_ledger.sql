@@ -22,6 +22,6 @@ alter table token
 update account_link set void_at = now() where used_at is null and void_at is null;
 
 alter table account_link
-    add column sessions       bigint  not null default 0,
+    add column number         bigint  not null default 0,
     add column mac            bytea   check (octet_length(mac) = 32),
     add column mac_generation integer;

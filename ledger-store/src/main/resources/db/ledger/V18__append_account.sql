@@ -31,7 +31,7 @@ begin
                      or s.stream !~ '^account/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
                      or s.type is null
                      or s.type not in ('AccountOpened', 'RolesChanged', 'PasswordSet', 'AgreementSigned', 'AgreementEnded',
-                                       'AccountRevoked'))
+                                       'LinkGiven', 'SessionsEnded', 'AccountRevoked'))
        or exists (select from unnest(p_sealed_position, p_sealed_ordinal) s (position, ordinal)
                   where s.ordinal is distinct from 0
                      or p_type[s.position - p_size + 1] is distinct from 'AccountOpened')
@@ -43,7 +43,7 @@ begin
         raise exception 'only what happens to accounts can be appended here' using errcode = 'insufficient_privilege';
     end if;
     select h.size, h.last_at into head from ledger.ledger_head h;
-    if head.size = p_size and p_at < head.last_at or p_at > clock_timestamp() + interval '1 minute' then
+    if head.size = p_size and p_at < head.last_at or p_at > greatest(clock_timestamp() + interval '1 minute', head.last_at) then
         raise exception 'the time of an account''s event is now' using errcode = 'insufficient_privilege';
     end if;
     for i in 1 .. cardinality(p_entry) loop

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -24,6 +25,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 public final class AccountLog {
     private static final String PREFIX = "account/";
     private static final String BEHIND_ALL = "account0"; // '0' comes after '/'
+    private static final Pattern OF_AN_ACCOUNT = Pattern.compile("account/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String PURPOSE = PurposeId.AUDIT.value();
 
     private final EventPreparation preparation;
@@ -89,9 +91,15 @@ public final class AccountLog {
         return streams.sealed(stream(account), 0, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    /** The accounts of which something is recorded, by how much. */
+    /** How many events an account has, by its entries themselves. */
+    public long version(UUID account) {
+        return streams.lastSequenceNumber(stream(account)).map(last -> last + 1).orElse(0L);
+    }
+
+    /** The accounts of which something is recorded, by how much; streams of other names are of none. */
     public Map<UUID, Long> versions() {
         return streams.versionsBetween(PREFIX, BEHIND_ALL).entrySet().stream()
+                .filter(stream -> OF_AN_ACCOUNT.matcher(stream.getKey()).matches())
                 .collect(toUnmodifiableMap(
                         stream -> UUID.fromString(stream.getKey().substring(PREFIX.length())), Map.Entry::getValue));
     }

@@ -19,8 +19,10 @@ import fi.lethe.events.account.AccountEvent.AccountOpened;
 import fi.lethe.events.account.AccountEvent.AccountRevoked;
 import fi.lethe.events.account.AccountEvent.AgreementEnded;
 import fi.lethe.events.account.AccountEvent.AgreementSigned;
+import fi.lethe.events.account.AccountEvent.LinkGiven;
 import fi.lethe.events.account.AccountEvent.PasswordSet;
 import fi.lethe.events.account.AccountEvent.RolesChanged;
+import fi.lethe.events.account.AccountEvent.SessionsEnded;
 import fi.lethe.events.account.PasswordMeans;
 import fi.lethe.events.account.RecordedBy;
 import fi.lethe.events.cases.CaseClockEvent.LimitPassed;
@@ -196,6 +198,8 @@ final class Samples {
                         account, at, List.of(Role.STAFF, Role.AUDITOR), sealed(new DataUnit(Category.STAFF, "1"))),
                 new RolesChanged(account, at, List.of(Role.DPO)),
                 new PasswordSet(account, at, PasswordMeans.LINK),
+                new LinkGiven(account, at),
+                new SessionsEnded(account, at),
                 new AgreementSigned(account, at, agreement, LocalDate.of(2026, 11, 2), null, RecordedBy.OTHER),
                 new AgreementEnded(account, at, agreement),
                 new AccountRevoked(account, at));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.account;
 
+import fi.lethe.access.account.AccountGuard.Mended;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.crypto.Mac;
 import fi.lethe.events.account.AccountEvent;
@@ -13,11 +14,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,22 +28,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * ledger says, or somebody else has written it.
  */
 public final class AccountBook {
-    /** Who decided what nobody with an account did. */
-    static final String INSTALLATION = "installation";
-
-    private final DataSource access;
     private final AccountTable table;
     private final AccountStreams streams;
     private final AccountLog log;
+    private final AccountEntries entries;
     private final AccountGuard guard;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     AccountBook(DataSource access, AccountTable table, AccountLog log, AccountGuard guard, Clock clock) {
-        this.access = access;
         this.table = table;
         this.streams = new AccountStreams(log);
         this.log = log;
+        this.entries = new AccountEntries(access, log);
         this.guard = guard;
         this.clock = clock;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(access));
@@ -74,7 +73,7 @@ public final class AccountBook {
             if (!table.insert(guard.row(state, login, password == null ? null : password.hash()), account, by)) {
                 return false;
             }
-            append(0, actor(by), account.name().command(), events);
+            entries.append(0, by, account.name().command(), events);
             return true;
         }));
     }
@@ -87,7 +86,7 @@ public final class AccountBook {
      * @throws TypedRefusal {@code account-unknown}, or whatever is thrown by the decision
      */
     public void change(UUID account, @Nullable UUID by, BiFunction<AccountView, Instant, List<AccountEvent>> decide) {
-        change(account, by, null, decide);
+        var _ = change(account, by, null, decide);
     }
 
     /** Replaces the password of an account in office; sessions that were opened with the one before count no more. */
@@ -99,47 +98,56 @@ public final class AccountBook {
                 (view, at) -> view.isRevoked() ? List.of() : List.of(new PasswordSet(account, at, means)));
     }
 
-    private void change(
+    /** The same by the link that was given with this event; false where it is not good any more. */
+    boolean setPassword(UUID account, long link, String hash) {
+        return change(
+                account,
+                account,
+                hash,
+                (view, at) -> view.isRevoked() || !view.hasLink(link)
+                        ? List.of()
+                        : List.of(new PasswordSet(account, at, PasswordMeans.LINK)));
+    }
+
+    /** Makes the row of an account anew where it is not what the ledger says, with an alarm. */
+    void mendIfAltered(UUID account) {
+        change(account, null, (_, _) -> List.of());
+    }
+
+    /** The account as the ledger has it; empty also where its entries cannot be read, which shuts it out. */
+    public Optional<AccountView> find(UUID account) {
+        try {
+            return streams.state(account).map(AccountView::new);
+        } catch (UnreadableAccount _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The accounts that the ledger knows. */
+    public Set<UUID> known() {
+        return log.versions().keySet();
+    }
+
+    private boolean change(
             UUID account,
             @Nullable UUID by,
             @Nullable String hash,
             BiFunction<AccountView, Instant, List<AccountEvent>> decide) {
-        transaction.executeWithoutResult(_ -> {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
             var found = table.lock(account).orElseThrow(() -> TypedRefusal.of(AccountProblems.UNKNOWN));
-            var state = streams.state(account).orElseThrow(() -> TypedRefusal.of(AccountProblems.UNKNOWN));
-            var row = guard.isIntact(found) ? found : guard.mend(found, state);
+            var known = streams.state(account).orElseThrow(() -> TypedRefusal.of(AccountProblems.UNKNOWN));
+            var before = guard.isIntact(found, known) ? new Mended(found, known) : guard.mend(found, known);
+            var state = before.state();
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var events = decide.apply(new AccountView(state), at);
             if (events.isEmpty()) {
-                return;
+                return false;
             }
-            append(state.version(), actor(by), UUID.randomUUID(), events);
+            var row = before.row();
             var changed = guard.row(state.after(events), row.login(), hash == null ? row.passwordHash() : hash);
             table.rewrite(changed, new Change(at, by));
-        });
-    }
-
-    private void append(long seq, String actor, UUID command, List<? extends AccountEvent> events) {
-        var facts = new ArrayList<AccountLog.Fact>();
-        for (var event : events) {
-            facts.add(new AccountLog.Fact(seq + facts.size(), actor, command, event));
-        }
-        append(facts);
-    }
-
-    /** In the transaction that is under way. */
-    void append(List<AccountLog.Fact> facts) {
-        var connection = DataSourceUtils.getConnection(access);
-        try {
-            if (!log.append(connection, facts)) {
-                throw new IllegalStateException("somebody else has written in the stream of a locked account");
-            }
-        } finally {
-            DataSourceUtils.releaseConnection(connection, access);
-        }
-    }
-
-    static String actor(@Nullable UUID by) {
-        return by == null ? INSTALLATION : by.toString();
+            entries.append(state.version(), by, UUID.randomUUID(), events);
+            return true;
+        }));
     }
 }

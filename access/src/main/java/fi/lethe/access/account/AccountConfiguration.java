@@ -32,9 +32,13 @@ public class AccountConfiguration {
 
     @Bean
     AccountGuard accountGuard(
-            @Qualifier("accessDataSource") DataSource access, LedgerStore ledger, LoginMacs logins, KeyVault vault) {
+            @Qualifier("accessDataSource") DataSource access,
+            LedgerStore ledger,
+            LoginMacs logins,
+            KeyVault vault,
+            Clock clock) {
         var macs = new RowMacs(vault.serviceMac("accounts"));
-        return new AccountGuard(access, ledger.accounts(), macs, logins, new SealedNames(vault));
+        return new AccountGuard(access, ledger.accounts(), macs, logins, new SealedNames(vault), clock);
     }
 
     @Bean
@@ -50,11 +54,9 @@ public class AccountConfiguration {
     /** Before anybody is let in. */
     @Bean(initMethod = "run")
     AccountsAtStart accountsAtStart(
-            @Qualifier("accessDataSource") DataSource access,
-            LedgerStore ledger,
-            AccountBook book,
-            AccountGuard guard) {
-        return new AccountsAtStart(access, ledger.accounts(), book, guard);
+            @Qualifier("accessDataSource") DataSource access, LedgerStore ledger, KeyVault vault, AccountGuard guard) {
+        var mark = new TakenOverMark(vault.serviceMac("accounts-taken-over"));
+        return new AccountsAtStart(access, ledger.accounts(), mark, guard);
     }
 
     @Bean

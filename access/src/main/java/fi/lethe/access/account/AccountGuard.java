@@ -3,9 +3,12 @@ package fi.lethe.access.account;
 
 import fi.lethe.crypto.Mac;
 import fi.lethe.crypto.Opened;
+import fi.lethe.events.account.AccountEvent.SessionsEnded;
 import fi.lethe.events.personal.StaffName;
 import fi.lethe.ledger.AccountLog;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,14 +29,20 @@ public final class AccountGuard {
 
     private final AccountTable table;
     private final AccountStreams streams;
+    private final AccountLog log;
     private final RowMacs macs;
     private final LoginMacs logins;
     private final SealedNames names;
+    private final AccountEntries entries;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    AccountGuard(DataSource access, AccountLog log, RowMacs macs, LoginMacs logins, SealedNames names) {
+    AccountGuard(DataSource access, AccountLog log, RowMacs macs, LoginMacs logins, SealedNames names, Clock clock) {
         this.table = new AccountTable(JdbcClient.create(access));
         this.streams = new AccountStreams(log);
+        this.log = log;
+        this.entries = new AccountEntries(access, log);
+        this.clock = clock;
         this.macs = macs;
         this.logins = logins;
         this.names = names;
@@ -45,37 +54,58 @@ public final class AccountGuard {
         return row.version() == row.ledgerVersion() && macs.fits(row);
     }
 
+    /** The same as the entries have it which were read beside it. */
+    boolean isIntact(AccountRow row, AccountState state) {
+        return row.version() == state.version() && macs.fits(row);
+    }
+
     /** Whether the row may be gone by; where not, it is an alarm, and the row is mended for the next time. */
     public boolean admits(AccountRow row) {
-        if (isIntact(row)) {
-            return true;
+        return isIntact(row) || refuse(row.id());
+    }
+
+    /** The same; the entries themselves are counted, whatever the database answered with the row. */
+    boolean admitsByEntries(AccountRow row) {
+        return (isIntact(row) && log.version(row.id()) == row.version()) || refuse(row.id());
+    }
+
+    private boolean refuse(UUID account) {
+        try {
+            mend(account);
+        } catch (UnreadableAccount unreadable) {
+            LOG.error("ALARM {}. The account lets nobody in", unreadable.getMessage());
         }
-        mend(row.id());
         return false;
     }
 
-    /** Makes the row of an account anew where it is not what it has to be, or is gone. */
-    void mend(UUID account) {
-        transaction.executeWithoutResult(_ -> {
+    /** Makes the row of an account anew where it is gone. */
+    void restore(UUID account) {
+        refuse(account);
+    }
+
+    private void mend(UUID account) {
+        transaction.executeWithoutResult(status -> {
             var row = table.lock(account).orElse(null);
-            if (row != null && isIntact(row)) {
-                return; // somebody was faster
-            }
             var state = streams.state(account).orElse(null);
             if (state == null) {
                 LOG.error(
                         "ALARM the row of account {} was made by nobody: the ledger knows no such account. It lets nobody in",
                         account);
             } else if (row == null) {
-                restore(state);
-            } else {
+                if (!restore(state)) {
+                    status.setRollbackOnly();
+                }
+            } else if (!isIntact(row, state)) { // else somebody was faster
                 mend(row, state);
             }
         });
     }
 
-    /** In the transaction that has locked the row. */
-    AccountRow mend(AccountRow row, AccountState state) {
+    /** What an account was made by a mend. */
+    record Mended(AccountRow row, AccountState state) {}
+
+    /** In the transaction that has locked the row; the ledger gets an entry of it, so that whatever was kept of before opens nothing. */
+    Mended mend(AccountRow row, AccountState state) {
         var written = macs.fits(row);
         LOG.error(
                 "ALARM the row of account {} {}. It is made anew of the ledger; password and sessions are gone, give a link",
@@ -84,19 +114,32 @@ public final class AccountGuard {
                         ? "says what the account was at its event " + row.version() + " of " + state.version()
                                 + ": an older one was put back"
                         : "was changed by somebody without the key");
-        var mended = row(state, written ? row.login() : login(state, row.login()), null);
+        var ended = sessionsEnded(state);
+        var after = state.after(ended);
+        var mended = row(after, written ? row.login() : login(state, row.login()), null);
         table.rewrite(mended, new Change(changedAt(state), null));
         table.endSessions(row.id());
-        return mended;
+        entries.append(state.version(), null, UUID.randomUUID(), List.of(ended));
+        return new Mended(mended, after);
     }
 
-    private void restore(AccountState state) {
+    private SessionsEnded sessionsEnded(AccountState state) {
+        return new SessionsEnded(state.account(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private boolean restore(AccountState state) {
+        var account =
+                new Account(state.account(), state.name(), state.roles(), state.openedAt(), state.revokedAt(), false);
+        var ended = sessionsEnded(state);
+        if (!table.insert(row(state.after(ended), login(state, null), null), account, null)) {
+            LOG.error("ALARM the row of account {} is gone, and another has its login or key", state.account());
+            return false;
+        }
+        entries.append(state.version(), null, UUID.randomUUID(), List.of(ended));
         LOG.error(
                 "ALARM the row of account {} is gone. It is made anew of the ledger; the password is gone, give a link",
                 state.account());
-        var account =
-                new Account(state.account(), state.name(), state.roles(), state.openedAt(), state.revokedAt(), false);
-        table.insert(row(state, login(state, null), null), account, null);
+        return true;
     }
 
     private static Instant changedAt(AccountState state) {

@@ -64,9 +64,19 @@ public final class AccountPasswords {
         book.setPassword(account, null, hash, PasswordMeans.INSTALLATION);
     }
 
-    /** Replaces the password of an account in office, as its person wants; all its sessions count no more. */
-    public void store(UUID account, String hash, PasswordMeans means) {
-        book.setPassword(account, account, hash, means);
+    /** Replaces the password of an account in office, as its person wants who knew the one before; all its sessions count no more. */
+    public void storeOwn(UUID account, String hash) {
+        book.setPassword(account, account, hash, PasswordMeans.OWN);
+    }
+
+    /** The same by the link that was given with this event; false where it is not good any more. */
+    public boolean storeByLink(UUID account, long link, String hash) {
+        return book.setPassword(account, link, hash);
+    }
+
+    /** Makes the account's row anew where it is not what the ledger says, with an alarm. */
+    public void mendIfAltered(UUID account) {
+        book.mendIfAltered(account);
     }
 
     /** Whether this is the account's password. */

@@ -7,8 +7,10 @@ import fi.lethe.events.account.AccountEvent.AccountOpened;
 import fi.lethe.events.account.AccountEvent.AccountRevoked;
 import fi.lethe.events.account.AccountEvent.AgreementEnded;
 import fi.lethe.events.account.AccountEvent.AgreementSigned;
+import fi.lethe.events.account.AccountEvent.LinkGiven;
 import fi.lethe.events.account.AccountEvent.PasswordSet;
 import fi.lethe.events.account.AccountEvent.RolesChanged;
+import fi.lethe.events.account.AccountEvent.SessionsEnded;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreements those that were not ended, with their terms
  * @param version number of its events
  * @param sessions number of them when its sessions ended last
+ * @param link number of them when the link was given that is good; 0 where none is
+ * @param hasPassword whether one was set, and not taken away since
  */
 record AccountState(
         UUID account,
@@ -32,7 +36,9 @@ record AccountState(
         @Nullable Instant revokedAt,
         Map<UUID, Terms.Term> agreements,
         long version,
-        long sessions) {
+        long sessions,
+        long link,
+        boolean hasPassword) {
     AccountState {
         roles = Set.copyOf(roles);
         agreements = Map.copyOf(agreements);
@@ -48,7 +54,9 @@ record AccountState(
                 null,
                 Map.of(),
                 1,
-                0);
+                0,
+                0,
+                false);
     }
 
     AccountState after(List<? extends AccountEvent> events) {
@@ -62,24 +70,43 @@ record AccountState(
     AccountState after(AccountEvent event) {
         return switch (event) {
             case AccountOpened _ -> throw new IllegalStateException("an account is opened once");
-            case RolesChanged changed -> next(Set.copyOf(changed.roles()), revokedAt, agreements, sessions);
-            case PasswordSet _ -> next(roles, revokedAt, agreements, version + 1);
+            case RolesChanged changed -> next(Set.copyOf(changed.roles()), agreements);
+            case PasswordSet _ -> sessionsEnded(revokedAt, true);
+            case SessionsEnded _ -> sessionsEnded(revokedAt, false);
+            case AccountRevoked revoked -> sessionsEnded(revoked.at(), hasPassword);
+            case LinkGiven _ ->
+                new AccountState(
+                        account,
+                        name,
+                        openedAt,
+                        roles,
+                        revokedAt,
+                        agreements,
+                        version + 1,
+                        sessions,
+                        version + 1,
+                        hasPassword);
             case AgreementSigned signed -> {
                 var signedToo = new HashMap<>(agreements);
                 signedToo.put(signed.agreement(), new Terms.Term(signed.signedOn(), signed.validUntil()));
-                yield next(roles, revokedAt, signedToo, sessions);
+                yield next(roles, signedToo);
             }
             case AgreementEnded ended -> {
                 var left = new HashMap<>(agreements);
                 left.remove(ended.agreement());
-                yield next(roles, revokedAt, left, sessions);
+                yield next(roles, left);
             }
-            case AccountRevoked revoked -> next(roles, revoked.at(), agreements, version + 1);
         };
     }
 
-    private AccountState next(
-            Set<Role> held, @Nullable Instant revoked, Map<UUID, Terms.Term> signed, long sessionsEnded) {
-        return new AccountState(account, name, openedAt, held, revoked, signed, version + 1, sessionsEnded);
+    private AccountState next(Set<Role> held, Map<UUID, Terms.Term> signed) {
+        return new AccountState(
+                account, name, openedAt, held, revokedAt, signed, version + 1, sessions, link, hasPassword);
+    }
+
+    /** With them the link. */
+    private AccountState sessionsEnded(@Nullable Instant revoked, boolean password) {
+        return new AccountState(
+                account, name, openedAt, roles, revoked, agreements, version + 1, version + 1, 0, password);
     }
 }

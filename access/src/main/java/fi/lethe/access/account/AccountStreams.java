@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /** Accounts as their streams tell them. */
 record AccountStreams(AccountLog log) {
@@ -18,10 +19,16 @@ record AccountStreams(AccountLog log) {
     /**
      * The account; empty where nothing was recorded of it.
      *
-     * @throws IllegalStateException where an entry cannot be read by this program
+     * @throws UnreadableAccount where an entry cannot be read by this program, or tells what cannot be
      */
     Optional<AccountState> state(UUID account) {
-        return Optional.ofNullable(fold(log.of(account)));
+        try {
+            return Optional.ofNullable(fold(log.of(account)));
+        } catch (DataAccessException e) {
+            throw e; // nothing is wrong with the entries
+        } catch (RuntimeException e) {
+            throw new UnreadableAccount(account, e);
+        }
     }
 
     private static @Nullable AccountState fold(List<DomainEventMessage<?>> messages) {
@@ -30,7 +37,7 @@ record AccountStreams(AccountLog log) {
             if (!(message.getPayload() instanceof AccountEvent event)) {
                 throw new IllegalStateException("an entry about an account cannot be read; update Lethe");
             }
-            if (event instanceof AccountOpened opened) {
+            if (state == null && event instanceof AccountOpened opened) {
                 state = AccountState.opened(opened, (UUID)
                         Objects.requireNonNull(message.getMetaData().get(EntryMetaData.COMMAND)));
             } else if (state != null) {

@@ -76,7 +76,7 @@ final class AccountTable {
      * statement that waits sees the new row, and of the ledger what stood before.
      */
     Optional<AccountRow> lock(UUID id) {
-        jdbc.sql("select 1 from access.account where id = :id for update")
+        jdbc.sql("select 1 from access.account where id = :id for no key update")
                 .param("id", id)
                 .query(Integer.class)
                 .optional();

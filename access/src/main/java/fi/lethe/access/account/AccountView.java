@@ -22,6 +22,21 @@ public final class AccountView {
         return state.roles();
     }
 
+    /** How many events it has. */
+    public long version() {
+        return state.version();
+    }
+
+    /** Whether the link that was given with this event is good: no other was since, and no password was set or taken away. */
+    public boolean hasLink(long number) {
+        return number > 0 && state.link() == number;
+    }
+
+    /** Whether it is an administrator in office with a password. */
+    public boolean isAdministrator() {
+        return !isRevoked() && state.hasPassword() && roles().contains(Role.ADMINISTRATOR);
+    }
+
     /** Whether the account has this agreement, and it was not ended. */
     public boolean hasAgreement(UUID agreement) {
         return state.agreements().containsKey(agreement);

@@ -17,9 +17,9 @@ final class AccountsAtStart {
     private final AccountLog log;
     private final AccountGuard guard;
 
-    AccountsAtStart(DataSource access, AccountLog log, AccountBook book, AccountGuard guard) {
+    AccountsAtStart(DataSource access, AccountLog log, TakenOverMark mark, AccountGuard guard) {
         this.table = new AccountTable(JdbcClient.create(access));
-        this.takingOver = new TakingOver(access, log, book, guard);
+        this.takingOver = new TakingOver(access, log, mark, guard);
         this.log = log;
         this.guard = guard;
     }
@@ -29,10 +29,10 @@ final class AccountsAtStart {
         var known = new HashSet<UUID>();
         for (var row : table.rows()) {
             known.add(row.id());
-            guard.admits(row);
+            guard.admitsByEntries(row);
         }
         log.versions().keySet().stream()
                 .filter(account -> !known.contains(account))
-                .forEach(guard::mend);
+                .forEach(guard::restore);
     }
 }

@@ -10,15 +10,16 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns as the tables around accounts hold them. */
 public final class Columns {
 
-    /** The column {@code roles}. */
+    /** The column {@code roles}; what is no role is left out, for somebody else has written it. */
     public static Set<Role> roles(ResultSet row) throws SQLException {
         return Arrays.stream((String[]) row.getArray("roles").getArray())
-                .map(code -> Coded.of(Role.class, code).orElseThrow())
+                .flatMap(code -> code == null ? Stream.empty() : Coded.of(Role.class, code).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

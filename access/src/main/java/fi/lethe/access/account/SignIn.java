@@ -19,6 +19,13 @@ public final class SignIn {
     private final KnownBrowsers browsers;
     private final SlowedDown slowedDown;
 
+    /**
+     * Whose credentials they were.
+     *
+     * @param sessions of the account as they were checked; where these have ended since, no token opens anything
+     */
+    public record SignedIn(UUID account, long sessions) {}
+
     SignIn(
             AccountTable table,
             AccountGuard guard,
@@ -42,7 +49,7 @@ public final class SignIn {
      * @throws WrongCredentials where there is none, or it is revoked
      * @throws TypedRefusal {@code too-many-attempts}, or {@code unavailable} where too many sign in at once
      */
-    public UUID account(Credentials credentials, String address, @Nullable String browser) {
+    public SignedIn account(Credentials credentials, String address, @Nullable String browser) {
         var mac = logins.of(credentials.login());
         var mark = browsers.find(browser, credentials.login()).orElse(null);
         var attempt = Attempt.of(mac, address, mark);
@@ -53,17 +60,18 @@ public final class SignIn {
         });
     }
 
-    private UUID check(Credentials credentials, Mac mac, Attempt attempt) {
+    private SignedIn check(Credentials credentials, Mac mac, Attempt attempt) {
         var login = table.candidates(mac).stream()
                 .filter(candidate -> logins.fits(credentials.login(), candidate.login()))
                 .findFirst()
-                .filter(guard::admits);
+                .filter(guard::admitsByEntries);
         var hash = login.map(AccountRow::passwordHash).orElse(null);
         if (!passwords.matches(credentials.password(), hash)) {
             slowedDown.failed(attempt);
             throw new WrongCredentials();
         }
         slowedDown.succeeded(attempt);
-        return login.orElseThrow().id();
+        var row = login.orElseThrow();
+        return new SignedIn(row.id(), row.sessions());
     }
 }

@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes the history of accounts that the tables kept into the ledger: in the order in which it happened, under ids that derive from
- * its rows, all in one transaction. Where the ledger knows any account it was done, and is never done again.
+ * its rows, all in one transaction. Where the ledger knows any account it was done, and is never done again; nor where the vault has
+ * the mark of it, for then the ledger is not the one that knew them.
  */
 final class TakingOver {
     private static final Logger LOG = LoggerFactory.getLogger(TakingOver.class);
@@ -66,23 +67,34 @@ final class TakingOver {
     private final JdbcClient jdbc;
     private final AccountTable table;
     private final AccountLog log;
-    private final AccountBook book;
+    private final AccountEntries entries;
+    private final TakenOverMark mark;
     private final AccountGuard guard;
     private final TransactionTemplate transaction;
 
     private record Happened(@Nullable UUID by, UUID command, AccountEvent event) {}
 
-    TakingOver(DataSource access, AccountLog log, AccountBook book, AccountGuard guard) {
+    TakingOver(DataSource access, AccountLog log, TakenOverMark mark, AccountGuard guard) {
         this.jdbc = JdbcClient.create(access);
         this.table = new AccountTable(jdbc);
         this.log = log;
-        this.book = book;
+        this.entries = new AccountEntries(access, log);
+        this.mark = mark;
         this.guard = guard;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(access));
     }
 
     void runOnce() {
         if (!log.isEmpty()) {
+            mark.set(); // the process may have ended before it was
+            return;
+        }
+        if (mark.isSet()) {
+            if (!table.rows().isEmpty()) {
+                LOG.error(
+                        "ALARM there are accounts of which the ledger knows nothing, though they were taken over once: this is"
+                                + " another ledger, or an older one. They let nobody in");
+            }
             return;
         }
         transaction.executeWithoutResult(_ -> {
@@ -91,6 +103,7 @@ final class TakingOver {
                 takeOver();
             }
         });
+        mark.set();
     }
 
     private void takeOver() {
@@ -108,20 +121,20 @@ final class TakingOver {
                             : before.after(event));
             facts.add(new AccountLog.Fact(
                     before == null ? 0 : before.version(),
-                    AccountBook.actor(happened.by()),
+                    AccountEntries.actor(happened.by()),
                     happened.command(),
                     event));
         }
         if (facts.isEmpty()) {
             return;
         }
-        book.append(facts);
         for (var row : table.rows()) {
             var state = states.get(row.id());
             if (state != null) {
                 table.code(guard.row(state, row.login(), row.passwordHash()));
             }
         }
+        entries.append(facts);
         LOG.info("The history of {} accounts stands in the ledger now: {} entries", accounts.size(), facts.size());
     }
 
@@ -151,7 +164,7 @@ final class TakingOver {
                         UUID.fromString(id),
                         row.getObject("signed_on", LocalDate.class),
                         row.getObject("valid_until", LocalDate.class),
-                        account.equals(by) ? RecordedBy.SELF : RecordedBy.OTHER);
+                        account.equals(by) ? RecordedBy.NOT_KNOWN : RecordedBy.OTHER);
             }
             case 4 -> new AgreementEnded(account, at, UUID.fromString(id));
             case 5 -> new AccountRevoked(account, at);

@@ -65,29 +65,16 @@ public final class Agreements {
         refuseTurnedRound(signedOn, validUntil);
         var id = UUID.randomUUID();
         var own = account.equals(by);
-        transaction.executeWithoutResult(_ -> {
-            book.change(account, by, (held, at) -> {
-                if (held.isRevoked()) {
-                    throw TypedRefusal.of(AccountProblems.REVOKED);
-                }
-                if (own && hasOthers(account)) {
-                    throw TypedRefusal.of(OWN);
-                }
-                var recordedBy = own ? RecordedBy.SELF : RecordedBy.OTHER;
-                return List.of(new AgreementSigned(account, at, id, signedOn, validUntil, recordedBy));
-            });
-            jdbc.sql("""
-                            insert into access.agreement (id, account, signed_on, valid_until, recorded_at, recorded_by, self)
-                            values (:id, :account, :signedOn, :validUntil, :at, :by, :self)
-                            """)
-                    .param("id", id)
-                    .param("account", account)
-                    .param("signedOn", signedOn)
-                    .param("validUntil", validUntil, Types.DATE)
-                    .param("at", now().atOffset(ZoneOffset.UTC))
-                    .param("by", by, Types.OTHER)
-                    .param("self", own)
-                    .update();
+        book.change(account, by, (held, at) -> {
+            if (held.isRevoked()) {
+                throw TypedRefusal.of(AccountProblems.REVOKED);
+            }
+            if (own && hasOthers(account)) {
+                throw TypedRefusal.of(OWN);
+            }
+            var recordedBy = own ? RecordedBy.SELF : RecordedBy.OTHER;
+            insert(id, account, signedOn, validUntil, by, own);
+            return List.of(new AgreementSigned(account, at, id, signedOn, validUntil, recordedBy));
         });
         if (own) {
             LOG.warn("Account {} has recorded an agreement of its own; nobody else ever had an account", account);
@@ -95,23 +82,31 @@ public final class Agreements {
         return id;
     }
 
-    private boolean hasOthers(UUID account) {
-        return jdbc.sql("select exists (select from access.account where id <> :account)")
+    private void insert(
+            UUID id, UUID account, LocalDate signedOn, @Nullable LocalDate validUntil, @Nullable UUID by, boolean own) {
+        jdbc.sql("""
+                        insert into access.agreement (id, account, signed_on, valid_until, recorded_at, recorded_by, self)
+                        values (:id, :account, :signedOn, :validUntil, :at, :by, :self)
+                        """)
+                .param("id", id)
                 .param("account", account)
-                .query(Boolean.class)
-                .single();
+                .param("signedOn", signedOn)
+                .param("validUntil", validUntil, Types.DATE)
+                .param("at", now().atOffset(ZoneOffset.UTC))
+                .param("by", by, Types.OTHER)
+                .param("self", own)
+                .update();
+    }
+
+    /** As the ledger has it. */
+    private boolean hasOthers(UUID account) {
+        return book.known().stream().anyMatch(known -> !known.equals(account));
     }
 
     /** Ends an agreement of this account at once; again changes nothing. False where the account has none of this id. */
     public boolean withdraw(UUID account, UUID agreement, UUID by) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
-            book.change(
-                    account,
-                    by,
-                    (held, at) -> held.hasAgreement(agreement)
-                            ? List.of(new AgreementEnded(account, at, agreement))
-                            : List.of());
-            return jdbc.sql("""
+            var ended = jdbc.sql("""
                             update access.agreement
                             set withdrawn_at = coalesce(withdrawn_at, :at), withdrawn_by = coalesce(withdrawn_by, :by)
                             where id = :id and account = :account
@@ -122,6 +117,13 @@ public final class Agreements {
                             .param("by", by)
                             .update()
                     == 1;
+            book.change(
+                    account,
+                    by,
+                    (held, at) -> held.hasAgreement(agreement)
+                            ? List.of(new AgreementEnded(account, at, agreement))
+                            : List.of());
+            return ended;
         }));
     }
 

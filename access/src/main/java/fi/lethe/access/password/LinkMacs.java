@@ -34,7 +34,8 @@ final class LinkMacs {
                         HexFormat.of().formatHex(row.link().sha256().toArray()),
                         row.account() == null ? "" : row.account().toString(),
                         row.expiresAt().toString(),
-                        Long.toString(row.sessions()))
+                        row.by() == null ? "" : row.by().toString(),
+                        Long.toString(row.number()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

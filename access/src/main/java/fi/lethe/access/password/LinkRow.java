@@ -16,19 +16,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account null: it opens the first one
  * @param expiresAt to the second
- * @param sessions of the account when it was given; a password that was set since makes the link worth nothing
+ * @param by the account of who gave it; null for the installation itself
+ * @param number of the account's events, the giving included; a later link or password makes it worth nothing. Of accounts that the
+ *     ledger knew, where it opens the first one
  */
-record LinkRow(TokenHash link, @Nullable UUID account, Instant expiresAt, long sessions) {
-    /** Sessions of who has no account. */
-    static final long NONE = -1;
+record LinkRow(
+        TokenHash link,
+        @Nullable UUID account,
+        Instant expiresAt,
+        @Nullable UUID by,
+        long number) {
 
     /**
      * A row as it was found.
      *
      * @param mac null where it was written by nobody who had the key
-     * @param now sessions of the account at this moment
      */
-    record Found(LinkRow row, @Nullable Mac mac, long now) {
+    record Found(LinkRow row, @Nullable Mac mac) {
         static Found of(TokenHash link, ResultSet row) throws SQLException {
             var mac = row.getBytes("mac");
             return new Found(
@@ -36,9 +40,9 @@ record LinkRow(TokenHash link, @Nullable UUID account, Instant expiresAt, long s
                             link,
                             row.getObject("account", UUID.class),
                             Columns.instant(row, "expires_at"),
-                            row.getLong("sessions")),
-                    mac == null ? null : new Mac(row.getInt("mac_generation"), Bytes.of(mac)),
-                    row.getLong("sessions_now"));
+                            row.getObject("given_by", UUID.class),
+                            row.getLong("number")),
+                    mac == null ? null : new Mac(row.getInt("mac_generation"), Bytes.of(mac)));
         }
     }
 }

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.password;
 
+import fi.lethe.access.account.AccountBook;
+import fi.lethe.access.account.AccountProblems;
+import fi.lethe.access.account.AccountView;
+import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.token.RandomToken;
 import fi.lethe.access.token.TokenHash;
+import fi.lethe.events.account.AccountEvent.LinkGiven;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,20 +46,21 @@ public final class Links {
                   end
             """;
     private static final String FOUND = """
-            account, expires_at, sessions, mac, mac_generation,
-            coalesce((select account.sessions from access.account where account.id = account_link.account), -1) as sessions_now
+            account, expires_at, given_by, number, mac, mac_generation
             """;
     private static final Logger LOG = LoggerFactory.getLogger(Links.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final LinkMacs macs;
+    private final AccountBook book;
     private final Clock clock;
 
-    Links(DataSource access, LinkMacs macs, Clock clock) {
+    Links(DataSource access, LinkMacs macs, AccountBook book, Clock clock) {
         this.jdbc = JdbcClient.create(access);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(access));
         this.macs = macs;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -61,14 +68,19 @@ public final class Links {
      * A new link for an account; the one before is worth nothing from then on.
      *
      * @param by the account of who gives it; null for the installation itself
+     * @throws TypedRefusal {@code account-unknown} or {@code account-revoked}
      */
     public GivenLink give(UUID account, Duration valid, @Nullable UUID by) {
         var token = RandomToken.make();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var expires = now.plus(valid);
-        transaction.executeWithoutResult(_ -> {
+        book.change(account, by, (held, at) -> {
+            if (held.isRevoked()) {
+                throw TypedRefusal.of(AccountProblems.REVOKED);
+            }
             voidThoseOf(account);
-            insert(token, account, by, now, expires);
+            insert(new LinkRow(token.hash(), account, expires, by, held.version() + 1), now);
+            return List.of(new LinkGiven(account, at));
         });
         return new GivenLink(PLACE + token.text(), expires);
     }
@@ -82,35 +94,34 @@ public final class Links {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         transaction.executeWithoutResult(_ -> {
             voidFirst();
-            insert(token, null, null, now, now.plus(ONE_DAY));
+            insert(
+                    new LinkRow(
+                            token.hash(),
+                            null,
+                            now.plus(ONE_DAY),
+                            null,
+                            book.known().size()),
+                    now);
         });
         return new GivenLink(PLACE + token.text(), now.plus(ONE_DAY));
     }
 
-    private void insert(RandomToken token, @Nullable UUID account, @Nullable UUID by, Instant now, Instant expires) {
-        var row = new LinkRow(token.hash(), account, expires, account == null ? LinkRow.NONE : sessionsOf(account));
+    private void insert(LinkRow row, Instant now) {
         var mac = macs.of(row);
         jdbc.sql("""
-                        insert into access.account_link (sha256, account, given_at, given_by, expires_at, sessions, mac,
+                        insert into access.account_link (sha256, account, given_at, given_by, expires_at, number, mac,
                             mac_generation)
-                        values (:sha256, :account, :now, :by, :expires, :sessions, :mac, :generation)
+                        values (:sha256, :account, :now, :by, :expires, :number, :mac, :generation)
                         """)
-                .param("sessions", row.sessions())
+                .param("number", row.number())
                 .param("mac", mac.value().toArray())
                 .param("generation", mac.generation())
-                .param("sha256", token.hash().sha256().toArray())
-                .param("account", account, Types.OTHER)
+                .param("sha256", row.link().sha256().toArray())
+                .param("account", row.account(), Types.OTHER)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("by", by, Types.OTHER)
-                .param("expires", expires.atOffset(ZoneOffset.UTC))
+                .param("by", row.by(), Types.OTHER)
+                .param("expires", row.expiresAt().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private long sessionsOf(UUID account) {
-        return jdbc.sql("select sessions from access.account where id = :account")
-                .param("account", account)
-                .query(Long.class)
-                .single();
     }
 
     /** What the link would do now; empty where it would not work. */
@@ -123,15 +134,28 @@ public final class Links {
                 .flatMap(this::use);
     }
 
-    /** Nothing where somebody without the key has written the row, which is an alarm, or a password was set since. */
+    /** Nothing where somebody without the key has written the row, which is an alarm, or the ledger says that it is good no more. */
     private Optional<LinkUse> use(LinkRow.Found found) {
         if (!macs.fits(found.row(), found.mac())) {
             LOG.error("ALARM somebody without the key has written a one-time link; it does nothing");
             return Optional.empty();
         }
-        return found.row().sessions() == found.now()
-                ? Optional.of(LinkUse.of(found.row().account()))
-                : Optional.empty();
+        var use = LinkUse.of(found.row());
+        var isGood = switch (use) {
+            case LinkUse.SetsPassword(var account, var number) ->
+                book.find(account).filter(held -> held.hasLink(number)).isPresent();
+            case LinkUse.OpensFirst() -> isFirst(found.row().number());
+        };
+        return isGood ? Optional.of(use) : Optional.empty();
+    }
+
+    /** Whether nobody got an account since this link was given, and no administrator can come in, as the ledger has it. */
+    private boolean isFirst(long number) {
+        var known = book.known();
+        return known.size() == number
+                && known.stream()
+                        .flatMap(account -> book.find(account).stream())
+                        .noneMatch(AccountView::isAdministrator);
     }
 
     /** Uses the link up and answers what it does; empty where it is not valid. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.password;
 
+import fi.lethe.access.account.AccountBook;
 import fi.lethe.access.account.AccountPasswords;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.problems.ProblemTypes;
@@ -19,8 +20,8 @@ import org.springframework.context.annotation.Import;
 public class PasswordConfiguration {
 
     @Bean
-    Links links(@Qualifier("accessDataSource") DataSource access, KeyVault vault, Clock clock) {
-        return new Links(access, new LinkMacs(vault.serviceMac("links")), clock);
+    Links links(@Qualifier("accessDataSource") DataSource access, KeyVault vault, AccountBook book, Clock clock) {
+        return new Links(access, new LinkMacs(vault.serviceMac("links")), book, clock);
     }
 
     @Bean

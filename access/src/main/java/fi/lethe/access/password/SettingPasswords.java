@@ -12,7 +12,6 @@ import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.token.TokenHash;
 import fi.lethe.access.token.Tokens;
 import fi.lethe.events.Role;
-import fi.lethe.events.account.PasswordMeans;
 import fi.lethe.rules.roles.RoleCombination;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,16 +85,19 @@ final class SettingPasswords {
      */
     void byLink(TokenHash link, LinkBody body) {
         switch (links.find(link).orElseThrow(LinkNotValid::new)) {
-            case LinkUse.SetsPassword(var account) -> setPassword(link, account, body.password());
+            case LinkUse.SetsPassword(var account, var number) -> setPassword(link, account, number, body.password());
             case LinkUse.OpensFirst() -> openFirst(link, body);
         }
     }
 
-    private void setPassword(TokenHash link, UUID account, @Nullable String password) {
+    private void setPassword(TokenHash link, UUID account, long number, @Nullable String password) {
+        passwords.mendIfAltered(account); // what is mended in the transaction below would be undone with it
         var hash = passwords.hash(fit(passwords.fault("/password", password, account), password));
         transaction.executeWithoutResult(_ -> {
             var _ = links.use(link).orElseThrow(LinkNotValid::new);
-            passwords.store(account, hash, PasswordMeans.LINK);
+            if (!passwords.storeByLink(account, number, hash)) {
+                throw new LinkNotValid();
+            }
             tokens.endAllOf(account);
         });
     }
@@ -132,7 +134,7 @@ final class SettingPasswords {
         byAccount.succeeded(account);
         var hash = passwords.hash(fit(passwords.fault("/new", body.fresh(), account), body.fresh()));
         transaction.executeWithoutResult(_ -> {
-            passwords.store(account, hash, PasswordMeans.OWN);
+            passwords.storeOwn(account, hash);
             tokens.keepOnly(account, session);
         });
     }

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt to the second
  * @param sessions of the account when it was given; where the account's are others now, it opens nothing
  */
-record TokenRow(TokenHash token, UUID account, @Nullable String browser, Instant expiresAt, long sessions) {}
+record TokenRow(TokenHash token, UUID account, @Nullable String browser, Instant expiresAt, long sessions) {
+    /** The same under the account's sessions of now. */
+    TokenRow goingOn(long now) {
+        return new TokenRow(token, account, browser, expiresAt, now);
+    }
+}

@@ -4,6 +4,7 @@ package fi.lethe.access.token;
 import fi.lethe.access.account.AccountRow;
 import fi.lethe.access.account.Columns;
 import fi.lethe.access.account.Days;
+import fi.lethe.access.account.SignIn.SignedIn;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.crypto.Mac;
 import fi.lethe.events.Bytes;
@@ -43,8 +44,8 @@ public final class Tokens {
     }
 
     /** A token for a program. */
-    IssuedToken issue(UUID account) {
-        return issue(account, null);
+    IssuedToken issue(SignedIn who) {
+        return issue(who, null);
     }
 
     /**
@@ -52,15 +53,12 @@ public final class Tokens {
      *
      * @param browser that will hold it; null for a program
      */
-    IssuedToken issue(UUID account, @Nullable Browser browser) {
+    IssuedToken issue(SignedIn who, @Nullable Browser browser) {
         var token = RandomToken.make();
         var now = clock.instant();
         var expiresAt = now.plus(settings.tokenLifetime()).truncatedTo(ChronoUnit.SECONDS);
-        var sessions = jdbc.sql("select sessions from access.account where id = :account")
-                .param("account", account)
-                .query(Long.class)
-                .single();
-        var row = new TokenRow(token.hash(), account, browser == null ? null : browser.name(), expiresAt, sessions);
+        var row = new TokenRow(
+                token.hash(), who.account(), browser == null ? null : browser.name(), expiresAt, who.sessions());
         coded(jdbc.sql("""
                         insert into access.token (sha256, account, browser, begun_at, used_at, expires_at, sessions, mac,
                             mac_generation)
@@ -68,7 +66,7 @@ public final class Tokens {
                         """), row)
                 .param("browser", row.browser(), Types.VARCHAR)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("account", account)
+                .param("account", who.account())
                 .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
         return new IssuedToken(token.text(), expiresAt);
@@ -89,7 +87,8 @@ public final class Tokens {
      */
     Optional<Actor> actor(TokenHash token) {
         var found = find(token).filter(this::isOurs);
-        var actor = found.flatMap(use -> actors.actor(use.account(), new Days(clock).today()));
+        var actor = found.flatMap(use -> actors.actor(use.account(), new Days(clock).today()))
+                .filter(_ -> goesOn(found.orElseThrow()));
         if (actor.isPresent()
                 && found.orElseThrow().usedAt().isBefore(clock.instant().minus(settings.noted()))) {
             note(token);
@@ -103,6 +102,11 @@ public final class Tokens {
             LOG.error("ALARM somebody without the key has written a token for account {}; it opens nothing", account);
             return false;
         }
+        return true;
+    }
+
+    private boolean goesOn(Found found) {
+        var account = found.account().id();
         if (found.token().sessions() != found.account().sessions()) {
             LOG.warn("A token of account {} was shown whose sessions have ended; it opens nothing", account);
             return false;
@@ -165,19 +169,10 @@ public final class Tokens {
     /** Lets a session go on after those of the account have ended, as its own person's wish; all others are over. */
     public void keepOnly(UUID account, TokenHash current) {
         endOthersOf(account, current);
-        var row = jdbc.sql("""
-                        select token.browser, token.expires_at, account.sessions
-                        from access.token join access.account on account.id = token.account where token.sha256 = :sha256
-                        """)
-                .param("sha256", current.sha256().toArray())
-                .query((found, _) -> new TokenRow(
-                        current,
-                        account,
-                        found.getString("browser"),
-                        Columns.instant(found, "expires_at"),
-                        found.getLong("sessions")))
-                .optional();
-        row.ifPresent(kept -> coded(jdbc.sql("""
+        find(current)
+                .filter(found -> found.account().id().equals(account) && isOurs(found))
+                .map(found -> found.token().goingOn(found.account().sessions()))
+                .ifPresent(kept -> coded(jdbc.sql("""
                                 update access.token set sessions = :sessions, mac = :mac, mac_generation = :generation
                                 where sha256 = :sha256
                                 """), kept).update());

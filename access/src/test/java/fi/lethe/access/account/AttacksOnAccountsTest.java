@@ -15,10 +15,18 @@ import fi.lethe.access.TestDatabases;
 import fi.lethe.access.TestServer;
 import fi.lethe.access.password.Links;
 import fi.lethe.access.token.RandomToken;
+import fi.lethe.access.token.TestTokens;
 import fi.lethe.events.Role;
+import fi.lethe.events.account.AccountEvent;
+import fi.lethe.events.account.AccountEvent.RolesChanged;
+import fi.lethe.events.account.AccountEvent.SessionsEnded;
+import fi.lethe.ledger.AccountLog;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.testing.CapturedLog;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -222,14 +230,22 @@ class AttacksOnAccountsTest {
                 .param("id", person.id())
                 .update();
         assertThat(choose(given).statusCode()).as("put back").isEqualTo(404);
+        var replaced = newLink(person.id());
+        newLink(person.id());
+        superuser
+                .sql("update access.account_link set void_at = null where account = :id")
+                .param("id", person.id())
+                .update();
+        assertThat(choose(replaced).statusCode()).as("replaced").isEqualTo(404);
 
         for (var account : new String[] {"'" + person.id() + "'", "null"}) {
             var link = RandomToken.make();
             superuser
                     .sql("""
-                            insert into access.account_link (sha256, account, given_at, expires_at, sessions, mac, mac_generation)
+                            insert into access.account_link (sha256, account, given_at, expires_at, number, mac, mac_generation)
                             values (:sha256, %1$s, now(), now() + interval '20 years',
-                                coalesce((select sessions from access.account where id = %1$s), -1), :sha256, 1)
+                                coalesce((select version from access.account where id = %1$s), (select count(*) from access.account)),
+                                :sha256, 1)
                             """.formatted(account))
                     .param("sha256", link.hash().sha256().toArray())
                     .update();
@@ -250,6 +266,99 @@ class AttacksOnAccountsTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
                         {"password": "%s", "name": "Maija", "login": "maija.hyökkääjä"}""".formatted(CHOSEN))));
+    }
+
+    @Test
+    void a_used_link_sets_no_password_though_the_row_is_made_to_fit_it() {
+        var person = bound(Role.STAFF);
+        var given = newLink(person.id());
+        assertThat(choose(given).statusCode()).isEqualTo(204);
+        superuser
+                .sql("update access.account_link set used_at = null where account = :id")
+                .param("id", person.id())
+                .update();
+        superuser
+                .sql("update access.account set sessions = 0, version = 2, password_hash = null where id = :id")
+                .param("id", person.id())
+                .update();
+
+        assertThat(choose(given).statusCode()).isEqualTo(404);
+        assertThat(signIn(person.login(), CHOSEN).statusCode())
+                .as("it was mended, too")
+                .isEqualTo(401);
+        var token = newLink(person.id());
+        assertThat(choose(token).statusCode()).as("and a new link is good").isEqualTo(204);
+    }
+
+    @Test
+    void a_token_that_was_kept_opens_nothing_after_a_mend_though_the_ledger_was_added_to() {
+        var person = bound(Role.STAFF);
+        var token = token(person);
+        superuser.sql("drop table if exists kept_token").update();
+        superuser
+                .sql("create table kept_token as select * from access.token where account = :id")
+                .param("id", person.id())
+                .update();
+        forge(new RolesChanged(person.id(), Instant.now(), List.of(Role.ADMINISTRATOR)));
+        var log = captured();
+
+        assertThat(get("/api/accounts/me/sessions", token).statusCode()).isEqualTo(401);
+        assertThat(log.text()).contains("ALARM the row of account " + person.id());
+        superuser.sql("insert into access.token select * from kept_token").update();
+        assertThat(get("/api/accounts/me/sessions", token).statusCode()).isEqualTo(401);
+        assertThat(TestServer.bean(LedgerStore.class)
+                        .accounts()
+                        .of(person.id())
+                        .getLast()
+                        .getPayload())
+                .isInstanceOf(SessionsEnded.class);
+    }
+
+    /** As somebody who may append whatever they like. */
+    private static void forge(AccountEvent event) {
+        var log = TestServer.bean(LedgerStore.class).accounts();
+        var fact = new AccountLog.Fact(log.version(event.account()), "somebody", UUID.randomUUID(), event);
+        try (var connection = TestDatabases.superuser().getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(log.append(connection, List.of(fact))).isTrue();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_row_of_before_is_found_at_sign_in_though_the_database_lies_about_the_entries() {
+        var person = bound(Role.STAFF);
+        keep(person.id());
+        post("/api/accounts/" + person.id() + "/revocation", administrator, "");
+        var function = superuser
+                .sql("select pg_get_functiondef('ledger.account_version(uuid)'::regprocedure)")
+                .query(String.class)
+                .single();
+        try {
+            superuser.sql("""
+                            create or replace function ledger.account_version(p_account uuid) returns bigint language sql
+                            stable security definer as $$ select version from access.account where id = p_account $$
+                            """).update();
+
+            attacked(person, putBack());
+        } finally {
+            superuser.sql(function).update();
+        }
+        assertThat(account(person.id()).at("/revokedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void a_token_opens_nothing_once_the_password_has_changed_that_it_was_asked_for_with() {
+        var person = bound(Role.STAFF);
+        var checked = TestServer.bean(SignIn.class)
+                .account(new Credentials(person.login(), TestServer.PASSWORD), "192.0.2.1", null);
+        TestServer.bean(AccountPasswords.class)
+                .store(person.id(), TestServer.bean(AccountPasswords.class).hash("another password of mine"));
+
+        assertThat(get("/api/accounts/me/sessions", TestTokens.issue(checked)).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -294,9 +403,17 @@ class AttacksOnAccountsTest {
 
     /** Somebody is in, the row is attacked: neither the token nor the password opens anything, and there is an alarm. */
     private void attacked(TestServer.Person person, String attack) {
+        var revoked = !account(person.id()).at("/revokedAt").isNull();
+        var token = revoked ? "" : token(person);
         superuser.sql(attack).param("id", person.id()).update();
         var log = captured();
 
+        if (!token.isEmpty()) {
+            assertThat(get("/api/accounts/me/sessions", token).statusCode())
+                    .as(attack)
+                    .isEqualTo(401);
+            assertThat(log.text()).as(attack).contains("ALARM the row of account " + person.id());
+        }
         assertThat(signIn(person.login(), TestServer.PASSWORD).statusCode())
                 .as(attack)
                 .isEqualTo(401);

@@ -37,7 +37,19 @@ class GenericLoginsTest {
                 "root",
                 "info@example.fi",
                 "YLLÄPITO",
-                "käyttäjä3"
+                "käyttäjä3",
+                "ａｄｍｉｎ",
+                "\u0430dmin", // Cyrillic
+                "ad\u200Bmin",
+                "ad\u00ADmin",
+                "admin\u00A0",
+                "ADM\u0130N",
+                "admin２",
+                "1admin",
+                "admin!",
+                "@admin",
+                "admin/1",
+                "asiakkaat"
             })
     void a_login_that_names_nobody_is_refused_and_which_one_it_was_is_not_repeated(String login) {
         var refused = post("/api/accounts", administrator, """

@@ -17,9 +17,11 @@ import fi.lethe.events.account.PasswordMeans;
 import fi.lethe.events.account.RecordedBy;
 import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.StaffName;
+import fi.lethe.ledger.AccountLog;
 import fi.lethe.ledger.EntryMetaData;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.testing.CapturedLog;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,11 +47,15 @@ class TakingOverTest {
     private final LoginMacs logins = new LoginMacs(database.vault().serviceMac("logins"));
     private final SealedNames names = new SealedNames(database.vault());
     private final AccountGuard guard = new AccountGuard(
-            database.access(), ledger.accounts(), new RowMacs(database.vault().serviceMac("accounts")), logins, names);
+            database.access(),
+            ledger.accounts(),
+            new RowMacs(database.vault().serviceMac("accounts")),
+            logins,
+            names,
+            Clock.systemUTC());
     private final AccountTable table = new AccountTable(JdbcClient.create(database.access()));
-    private final AccountBook book =
-            new AccountBook(database.access(), table, ledger.accounts(), guard, Clock.systemUTC());
-    private final AccountsAtStart start = new AccountsAtStart(database.access(), ledger.accounts(), book, guard);
+    private final TakenOverMark mark = new TakenOverMark(database.vault().serviceMac("accounts-taken-over"));
+    private final AccountsAtStart start = new AccountsAtStart(database.access(), ledger.accounts(), mark, guard);
 
     @AfterEach
     void close() {
@@ -98,7 +104,8 @@ class TakingOverTest {
                         new AgreementEnded(second, moment(5), agreement),
                         new AccountRevoked(second, moment(6)));
         assertThat(ledger.accounts().of(first).stream().<Object>map(Message::getPayload))
-                .contains(new AgreementSigned(first, moment(4), own, LocalDate.of(2026, 1, 1), null, RecordedBy.SELF));
+                .contains(new AgreementSigned(
+                        first, moment(4), own, LocalDate.of(2026, 1, 1), null, RecordedBy.NOT_KNOWN));
         assertThat(ofSecond.stream().map(message -> message.getMetaData().get(EntryMetaData.ACTOR)))
                 .containsOnly(first.toString(), second.toString());
         assertThat(table.rows()).hasSize(2).allMatch(guard::isIntact);
@@ -121,6 +128,68 @@ class TakingOverTest {
             assertThat(log.text()).contains("ALARM the row of account " + later + " was made by nobody");
         }
         assertThat(table.rows()).filteredOn(guard::isIntact).hasSize(1);
+    }
+
+    @Test
+    void where_the_ledger_has_forgotten_all_accounts_nobody_is_taken_over_again() {
+        opened("admin", "{administrator}", 0, null);
+        start.run();
+        superuser
+                .sql(
+                        "set session_replication_role = replica; update ledger.ledger_entry set stream_id = 'x' || stream_id")
+                .update();
+        var later = opened("attacker", "{administrator}", 1, null);
+
+        try (var log = new CapturedLog()) {
+            start.run();
+            assertThat(log.text()).contains("ALARM there are accounts of which the ledger knows nothing");
+        }
+        assertThat(ledger.accounts().isEmpty()).isTrue();
+        assertThat(table.rows()).extracting(AccountRow::id).contains(later);
+        assertThat(table.rows()).noneMatch(guard::isIntact);
+    }
+
+    @Test
+    void what_nobody_can_read_shuts_out_that_account_alone() throws SQLException {
+        var king = opened("king", "{staff}", 0, null);
+        var unreadable = opened("maija", "{staff}", 1, null);
+        var fine = opened("fine", "{staff}", 1, null);
+        start.run();
+        superuser
+                .sql("update access.account set roles = '{king}' where id = :id")
+                .param("id", king)
+                .update();
+        var twice = new AccountOpened(
+                unreadable, moment(9), List.of(), nameOf(ledger.accounts().of(unreadable)));
+        try (var connection = database.superuser().getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(ledger.accounts()
+                            .append(connection, List.of(new AccountLog.Fact(1, "x", UUID.randomUUID(), twice))))
+                    .isTrue();
+            connection.commit();
+        }
+        try (var log = new CapturedLog()) {
+            start.run();
+            assertThat(log.text())
+                    .contains("ALARM the row of account " + king)
+                    .contains("ALARM the entries of account " + unreadable + " cannot be read");
+        }
+        assertThat(table.rows())
+                .filteredOn(guard::isIntact)
+                .extracting(AccountRow::id)
+                .containsOnly(king, fine);
+    }
+
+    @Test
+    void what_ended_before_the_mark_was_set_goes_on() {
+        opened("admin", "{administrator}", 0, null);
+        database.vault().serviceMac("accounts").generation(); // a key alone is no mark
+
+        start.run();
+
+        assertThat(ledger.accounts().isEmpty()).isFalse();
+        assertThat(mark.isSet()).isTrue();
+        assertThat(table.rows()).allMatch(guard::isIntact);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.access.SettableClock;
 import fi.lethe.access.TestDatabases;
 import fi.lethe.access.TestServer;
+import fi.lethe.access.account.AccountBook;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.events.Role;
 import java.net.URLEncoder;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,9 +78,42 @@ class FirstLinkTest {
 
     /** The superuser of the database takes their passwords, which is found when they are asked for. */
     private static void nobodyKeepsAccounts() {
+        var accounts = TestServer.bean(Accounts.class).all();
         JdbcClient.create(TestDatabases.superuser())
                 .sql("update access.account set password_hash = null where 'administrator' = any(roles)")
                 .update();
+        for (var account : accounts) {
+            if (account.roles().contains(Role.ADMINISTRATOR) && account.hasPassword()) {
+                TestServer.bean(AccountBook.class).change(account.id(), null, (_, _) -> List.of());
+            }
+        }
+    }
+
+    @Test
+    void a_used_first_link_opens_nobody_again() {
+        assertThat(fill("Kuudes Virtanen", "kuudes.virtanen").statusCode()).isEqualTo(200);
+        nobodyKeepsAccounts();
+        JdbcClient.create(TestDatabases.superuser())
+                .sql("update access.account_link set used_at = null, void_at = null where account is null")
+                .update();
+
+        assertThat(fill("Seitsemäs Virtanen", "seitsemas.virtanen").statusCode())
+                .isEqualTo(404);
+        assertThat(TestServer.bean(Accounts.class).findByLogin("seitsemas.virtanen"))
+                .isEmpty();
+    }
+
+    @Test
+    void who_takes_an_administrators_password_away_in_the_table_alone_opens_nobody() {
+        TestServer.person(Role.ADMINISTRATOR);
+        var given = links.giveFirst().path();
+        JdbcClient.create(TestDatabases.superuser())
+                .sql("update access.account set password_hash = null where 'administrator' = any(roles)")
+                .update();
+
+        assertThat(post(given, "{\"password\": \"" + CHOSEN + "\", \"name\": \"Kuu\", \"login\": \"kuu.virtanen\"}")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -98,6 +133,10 @@ class FirstLinkTest {
     }
 
     private HttpResponse<String> post(String body) {
+        return post(link, body);
+    }
+
+    private static HttpResponse<String> post(String link, String body) {
         return send(request(link.replace("/link/", "/api/account-links/"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));

@@ -49,6 +49,12 @@ public sealed interface AccountEvent extends LedgerEvent {
     /** A password was set; sessions that were opened with the one before have ended. Nothing of it stands here. */
     record PasswordSet(UUID account, Instant at, PasswordMeans means) implements AccountEvent {}
 
+    /** A one-time link was given, by which the person sets a password; one that was given before does so no more. */
+    record LinkGiven(UUID account, Instant at) implements AccountEvent {}
+
+    /** What stood in the database was not what is recorded here: password, sessions and link were taken away. */
+    record SessionsEnded(UUID account, Instant at) implements AccountEvent {}
+
     /**
      * It was recorded that the person has signed a confidentiality agreement (GDPR Art. 28(3)(b)).
      *

@@ -8,7 +8,9 @@ public enum RecordedBy implements Coded {
     /** Another person, or the installation. */
     OTHER,
     /** The person alone; only where no second account ever existed. */
-    SELF;
+    SELF,
+    /** It was recorded by the person's own account before accounts were entries; whether anybody else had one is not known. */
+    NOT_KNOWN;
 
     @Override
     public String code() {
