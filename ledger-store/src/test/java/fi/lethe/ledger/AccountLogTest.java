@@ -76,8 +76,7 @@ class AccountLogTest {
         assertThat(tables("true")).hasSizeGreaterThan(7);
         assertThat(tables("has_any_column_privilege(c.oid, 'select, insert, update')"))
                 .isEmpty();
-        assertThat(tables("has_table_privilege(c.oid, 'delete, truncate')"))
-                .isEmpty();
+        assertThat(tables("has_table_privilege(c.oid, 'delete, truncate')")).isEmpty();
         for (var forged : List.of(
                 "array['cust'], array['AccountOpened'], '{}', '{}', '{}', '{}'",
                 "array['account/x'], array['AccountOpened'], '{}', '{}', '{}', '{}'",
