@@ -4,6 +4,7 @@ package fi.lethe.command.door;
 import fi.lethe.command.reading.BodyRules;
 import fi.lethe.command.reading.MemberName;
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.util.Objects;
@@ -40,6 +41,9 @@ final class ConstraintSchemas {
     }
 
     private static void describe(Schema<?> member, ConstraintDescriptor<?> constraint) {
+        if (constraint.getAnnotation() instanceof Size size && isFreeText(member)) {
+            member.setMaxLength(size.max());
+        }
         var said = constraint
                 .getAnnotation()
                 .annotationType()

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import fi.lethe.command.cases.closing.CloseCase;
+import fi.lethe.command.cases.opening.OpenCase;
 import fi.lethe.command.customer.catalogue.CustomerCommands;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerId;
@@ -58,7 +60,9 @@ class NothingOfABodyIsToldTest {
     }
 
     static Stream<Class<?>> bodies() {
-        return CustomerCommands.all(Duration.ZERO, (_, _) -> true).stream().map(type -> type.body());
+        return Stream.concat(
+                CustomerCommands.all(Duration.ZERO, (_, _) -> true).stream().map(type -> type.body()),
+                Stream.of(OpenCase.class, CloseCase.class));
     }
 
     @ParameterizedTest

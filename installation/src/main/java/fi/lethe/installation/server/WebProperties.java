@@ -16,7 +16,8 @@ final class WebProperties {
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.server-header", ""),
                 Map.entry("server.servlet.register-default-servlet", "false"),
-                Map.entry("server.tomcat.max-http-form-post-size", "16KB"),
+                Map.entry("server.tomcat.max-http-form-post-size", "256KB"), // a letter, or an order of 500 lines
+                Map.entry("server.tomcat.max-parameter-count", "3000"),
                 Map.entry("server.max-http-request-header-size", "8KB"),
                 Map.entry("server.tomcat.connection-timeout", "10s"),
                 Map.entry("server.tomcat.accesslog.enabled", "false"),

@@ -44,9 +44,9 @@ public record CaseSummary(
      */
     public record Limit(LocalDate dueOn, @Nullable Instant dueAt, String rule, String policy) {
         static Limit of(CaseLimit limit, @Nullable Instant awareAt) {
-            var dueAt =
-                    limit.rule() == LimitRule.HOURS_72 && awareAt != null ? CaseClock.toNotifyBy(awareAt) : null;
-            return new Limit(limit.dueOn(), dueAt, limit.rule().code(), limit.policy().code());
+            var dueAt = limit.rule() == LimitRule.HOURS_72 && awareAt != null ? CaseClock.toNotifyBy(awareAt) : null;
+            return new Limit(
+                    limit.dueOn(), dueAt, limit.rule().code(), limit.policy().code());
         }
     }
 

@@ -39,7 +39,10 @@ public record OpenCase(
         @Filled @Nullable String receivedBy,
         RequestLanguage language,
         @Valid Requester requester,
-        @Filled String words,
+
+        @Filled @Size(max = 20_000, message = "is longer than 20000 characters")
+        String words,
+
         @Nullable Category contested,
         @Nullable Instant awareAt,
         @Nullable LocalDate dueOn,

@@ -11,13 +11,11 @@ import fi.lethe.events.Channel;
 import fi.lethe.events.RequestLanguage;
 import fi.lethe.events.cases.CaseKind;
 import fi.lethe.events.cases.CaseOutcome;
-import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.personal.Category;
 import fi.lethe.query.cases.CaseUnknown;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.commands.CommandApi;
 import fi.lethe.query.console.signin.SessionCookie;
-import fi.lethe.query.projection.Projections;
 import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.request.Ids;
 import fi.lethe.rules.commands.CommandRule;
@@ -41,13 +39,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CaseForms {
     private final CommandApi commands;
-    private final Projections projections;
+    private final CaseSubject cases;
     private final Permissions permissions;
     private final Wordings wordings;
 
-    CaseForms(CommandApi commands, Projections projections, Permissions permissions, Wordings wordings) {
+    CaseForms(CommandApi commands, CaseSubject cases, Permissions permissions, Wordings wordings) {
         this.commands = commands;
-        this.projections = projections;
+        this.cases = cases;
         this.permissions = permissions;
         this.wordings = wordings;
     }
@@ -83,7 +81,7 @@ class CaseForms {
         }
         var done =
                 commands.read(commands.send("open-case", token(request), key, commands.body(body), locale), Done.class);
-        projections.await(DerivedDataHolder.REGISTRY, done.position());
+        cases.await(done.position());
         return "redirect:/console/cases/" + done.caseId();
     }
 
@@ -98,7 +96,7 @@ class CaseForms {
         var body = Map.of("case", caseId.toString(), "outcome", outcome.code());
         var done = commands.read(
                 commands.send("close-case", token(request), key, commands.body(body), locale), Done.class);
-        projections.await(DerivedDataHolder.REGISTRY, done.position());
+        cases.await(done.position());
         return "redirect:/console/cases/" + caseId;
     }
 

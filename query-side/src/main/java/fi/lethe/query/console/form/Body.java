@@ -66,16 +66,9 @@ record Body(Typed typed, Wording wording) {
             case FLAG -> NODES.booleanNode(text.equals("true"));
             case WHOLE_NUMBER ->
                 text.matches("-?\\d{1,18}") ? NODES.numberNode(Long.parseLong(text)) : NODES.stringNode(text);
-            case DECIMAL -> NODES.stringNode(decimal(text));
+            case DECIMAL -> NODES.stringNode(Decimals.plain(text, wording.locale()));
             case MOMENT -> NODES.stringNode(moment(text));
         };
-    }
-
-    /** With a point, and without spaces between thousands; what is no number stays as it is. */
-    private static String decimal(String text) {
-        var plain =
-                text.replaceAll("[\\s\u00a0\u202f]", "").replace('\u2212', '-').replace(',', '.');
-        return plain.matches("-?\\d+(\\.\\d+)?") ? plain : text;
     }
 
     private String moment(String text) {

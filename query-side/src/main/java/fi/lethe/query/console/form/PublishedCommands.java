@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console.form;
 
+import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.query.console.commands.CommandApi;
 import fi.lethe.rules.commands.CommandRule;
 import java.time.Clock;
@@ -54,9 +55,21 @@ final class PublishedCommands {
         var known = read;
         var now = clock.instant();
         if (known == null || known.at().isBefore(now.minus(BELIEVED))) {
-            known = new Read(api.document(), now);
+            known = readAgain(known, now);
             read = known;
         }
         return known.document();
+    }
+
+    /** What was read before serves on where the API is away. */
+    private Read readAgain(@Nullable Read before, Instant now) {
+        try {
+            return new Read(api.document(), now);
+        } catch (TypedRefusal away) {
+            if (before == null) {
+                throw away;
+            }
+            return new Read(before.document(), now);
+        }
     }
 }

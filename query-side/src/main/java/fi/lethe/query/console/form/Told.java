@@ -64,7 +64,8 @@ public record Told(String label, String text) {
         private String text(Field.Type type, String typedText) {
             try {
                 return switch (type) {
-                    case TEXT, DECIMAL, WHOLE_NUMBER -> typedText;
+                    case TEXT, WHOLE_NUMBER -> typedText;
+                    case DECIMAL -> Decimals.plain(typedText, wording.locale());
                     case FLAG -> wording.text("form.yes");
                     case DAY -> wording.day(LocalDate.parse(typedText));
                     case MOMENT -> wording.moment(wording.read(typedText));

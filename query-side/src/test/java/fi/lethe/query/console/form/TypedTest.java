@@ -7,6 +7,7 @@ import fi.lethe.query.console.TestWordings;
 import fi.lethe.rules.commands.CommandRule;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -108,5 +109,15 @@ class TypedTest {
         assertThat(Typed.into(FORM.body(), again).all()).isEqualTo(typed.all());
         assertThat(typed.chosen("/scopes", "B")).isTrue();
         assertThat(typed).hasToString("Typed[not shown]");
+    }
+
+    @Test
+    void a_comma_separates_thousands_in_english_and_decimals_in_finnish() {
+        assertThat(Decimals.plain("1,234", Locale.ENGLISH)).isEqualTo("1234");
+        assertThat(Decimals.plain("1,234.50", Locale.ENGLISH)).isEqualTo("1234.50");
+        assertThat(Decimals.plain("12,90", Locale.ENGLISH)).isEqualTo("12.90");
+        assertThat(Decimals.plain("1,234", Locale.of("fi"))).isEqualTo("1.234");
+        assertThat(Decimals.plain("1 234,50", Locale.of("fi"))).isEqualTo("1234.50");
+        assertThat(Decimals.plain("twelve", Locale.ENGLISH)).isEqualTo("twelve");
     }
 }
