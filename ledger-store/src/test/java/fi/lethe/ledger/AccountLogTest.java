@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AccountLogTest {
@@ -99,7 +100,7 @@ class AccountLogTest {
     }
 
     /** Of those of the ledger, as the role that keeps accounts sees them. */
-    private List<String> tables(String condition) {
+    private List<@Nullable String> tables(String condition) {
         return ledger.client("access")
                 .sql("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " where n.nspname = 'ledger' and c.relkind = 'r' and " + condition)
