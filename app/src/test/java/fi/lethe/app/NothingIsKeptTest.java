@@ -77,7 +77,7 @@ class NothingIsKeptTest {
     void a_form_that_is_too_large_is_refused() {
         var answer = Caller.send(HttpRequest.newBuilder(HOUSE.lethe().address().resolve("/console/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("login=" + "x".repeat(20_000)))
+                .POST(BodyPublishers.ofString("login=" + "x".repeat(300_000)))
                 .build());
 
         assertThat(answer.statusCode()).isEqualTo(413);

@@ -10,8 +10,10 @@ import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
+import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.ByHand;
 import fi.lethe.query.TestCustomer;
+import fi.lethe.query.projection.Projections;
 import fi.lethe.query.search.index.SearchIndex;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -77,6 +79,7 @@ class ObjectedReadsTest {
 
     @Test
     void whom_the_register_has_set_aside_is_not_shown_for_what_they_may_have_objected_to() {
+        bean(Projections.class).await(DerivedDataHolder.REGISTRY, before);
         ByHand.setAside(customer);
         long position = customer.object("statistics");
 
