@@ -79,6 +79,14 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** Follows a link of the menu, which has to be opened where the window is narrow. */
+    static void way(Page page, String address) {
+        if (page.locator("header .menu > summary").isVisible()) {
+            page.click("header .menu > summary");
+        }
+        page.click("nav a[href='" + address + "']:visible");
+    }
+
     List<String> asked() {
         return List.copyOf(asked);
     }

@@ -64,6 +64,7 @@ class ConsoleInBrowserTest {
         page.click("a[href='/console/customers/" + id + "']");
         assertThat(text(page)).contains(name, "Laukaantie 4, 40320 Jyväskylä, FI", "Tilaus kirjattiin");
 
+        page.click(".drop > summary");
         page.click("text=Unohda asiakas");
         assertThat(text(page))
                 .contains(
@@ -107,6 +108,7 @@ class ConsoleInBrowserTest {
                     return cancel.count() == 1;
                 }))
                 .isTrue();
+        responsible.click(".drop > summary");
         cancel.click();
         assertThat(text(responsible)).contains("Tiedot tulevat taas näkyviin");
         responsible.click("main .actions button");
@@ -234,7 +236,7 @@ class ConsoleInBrowserTest {
     private void whoAnswersDataSubjects(String console, String restricted, String language, int width) {
         var page = chromium.signedIn(house, Role.DPO, true, language, width);
         page.navigate(console);
-        page.click("nav a[href='/console/find']");
+        Chromium.way(page, "/console/find");
         Usable.check(page, "find", language);
         page.fill("#customer", restricted);
         page.click("main form:nth-of-type(1) button");
@@ -246,7 +248,7 @@ class ConsoleInBrowserTest {
         Usable.check(page, "find-fault", language);
         for (var list : List.of("restrictions", "erasures")) {
             page.navigate(console);
-            page.click("nav a[href='/console/" + list + "']");
+            Chromium.way(page, "/console/" + list);
             assertThat(page.locator("tbody tr").count()).as(list).isPositive();
             Usable.check(page, list, language);
         }

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 
 /** Whether a page can be used by everybody; where {@code LETHE_SCREENSHOTS} names a folder, a picture of it is put there. */
 final class Usable {
     private Usable() {}
 
-    /** No violation of what axe can check, a language, a heading, and nothing beyond the window's edge. */
+    /** No violation of what axe can check in light and dark, a language, a heading, and nothing beyond the window's edge. */
     static void check(Page page, String what, String language) {
         page.waitForLoadState();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        check(page, what + "-dark", language, "rgb(22, 30, 36)");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        check(page, what, language, "rgb(255, 255, 255)");
+    }
+
+    private static void check(Page page, String what, String language, String bar) {
         var folder = System.getenv("LETHE_SCREENSHOTS");
         if (folder != null) {
             var file = what + "-" + language + "-" + page.viewportSize().width + ".png";
@@ -30,7 +38,7 @@ final class Usable {
         assertThat(page.content()).as(what).doesNotContain("??");
         assertThat(page.evaluate("getComputedStyle(document.querySelector('header')).backgroundColor"))
                 .as(what + " is styled")
-                .isEqualTo("rgb(18, 86, 107)");
+                .isEqualTo(bar);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(what + " fits")
                 .isEqualTo(true);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console;
 
+import fi.lethe.access.account.Accounts;
 import fi.lethe.access.edge.PublicAddress;
+import fi.lethe.access.permission.Permissions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +16,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What all pages for people share; they need nothing but HTML. */
 @Configuration(proxyBeanMethods = false)
@@ -23,7 +27,7 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/console/*.css")
+        registry.addResourceHandler("/console/*.css", "/console/*.svg", "/console/*.js")
                 .addResourceLocations("classpath:" + HERE)
                 .setCacheControl(CacheControl.noCache().cachePrivate());
     }
@@ -40,6 +44,16 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     @Bean
     Wordings wordings(MessageSource messages, ConsoleSettings settings) {
         return new Wordings(messages, settings.zone());
+    }
+
+    @Bean
+    People people(Accounts accounts, Permissions permissions) {
+        return new People(accounts, permissions);
+    }
+
+    @Bean
+    PageAddresses pageAddresses(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new PageAddresses(mappings);
     }
 
     /** What the reader chose, else what the browser asks for; of the two that there are. */

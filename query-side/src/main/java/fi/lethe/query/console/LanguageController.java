@@ -13,7 +13,7 @@ import org.springframework.web.servlet.LocaleResolver;
 @Controller
 class LanguageController {
     static final String HOME = "/console";
-    private static final String ONE_OF_OURS = HOME + "(/[A-Za-z0-9-]+)*(\\?[A-Za-z]+=[A-Za-z0-9:.%-]*)?";
+    private static final String ONE_OF_OURS = HOME + "(/[A-Za-z0-9-]+)*([?&][A-Za-z]+=[A-Za-z0-9:.,_%-]*)*";
 
     private final LocaleResolver locales;
 

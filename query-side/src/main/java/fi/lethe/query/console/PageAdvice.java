@@ -8,7 +8,6 @@ import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,10 +26,14 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class PageAdvice {
     private final Wordings wordings;
     private final Permissions permissions;
+    private final People people;
+    private final PageAddresses pages;
 
-    PageAdvice(Wordings wordings, Permissions permissions) {
+    PageAdvice(Wordings wordings, Permissions permissions, People people, PageAddresses pages) {
         this.permissions = permissions;
         this.wordings = wordings;
+        this.people = people;
+        this.pages = pages;
     }
 
     @ModelAttribute("signedIn")
@@ -40,7 +43,13 @@ class PageAdvice {
 
     @ModelAttribute("ways")
     Ways ways(@AuthenticationPrincipal @Nullable Actor actor) {
-        return Ways.of(actor, permissions);
+        return Ways.of(actor, permissions, pages.all());
+    }
+
+    @ModelAttribute("reader")
+    @Nullable
+    Reader reader(@AuthenticationPrincipal @Nullable Actor actor, HttpServletRequest request) {
+        return actor == null ? null : people.reader(actor, wordings.in(RequestContextUtils.getLocale(request)));
     }
 
     @ModelAttribute("here")
@@ -66,18 +75,13 @@ class PageAdvice {
             response.setHeader("Retry-After", Integer.toString(refusal.retryAfterSeconds()));
         }
         var wording = wordings.in(RequestContextUtils.getLocale(request));
-        return new ModelAndView(
-                "console/refused",
-                Map.of(
-                        "signedIn",
-                        request.getUserPrincipal() != null,
-                        "ways",
-                        Ways.of(actor, permissions),
-                        "here",
-                        LanguageController.HOME,
-                        "reason",
-                        reason(refusal, wording)),
-                HttpStatus.valueOf(refusal.status()));
+        var page = new ModelAndView("console/refused", HttpStatus.valueOf(refusal.status()));
+        page.addObject("signedIn", actor != null);
+        page.addObject("ways", ways(actor));
+        page.addObject("reader", reader(actor, request));
+        page.addObject("here", LanguageController.HOME);
+        page.addObject("reason", reason(refusal, wording));
+        return page;
     }
 
     private static String reason(Refusal refusal, Wording wording) {

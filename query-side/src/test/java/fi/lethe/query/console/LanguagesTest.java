@@ -55,6 +55,7 @@ class LanguagesTest {
                         EventTypes.all().each().stream().map(type -> "event." + type.name()),
                         EventTypes.all().each().stream().map(type -> "type." + type.name()),
                         Stream.of("restrictions.title", "restrictions.none", "erasures.title", "erasures.none"),
+                        Arrays.stream(Way.values()).map(Way::getText),
                         Arrays.stream(State.values()).map(state -> "state." + state),
                         Arrays.stream(Pause.values()).map(pause -> "pause." + pause),
                         CodedInEvents.all().map(Wording::key),

@@ -53,12 +53,12 @@ class PagesTest {
         var aino = new TestCustomer(world());
         shown(aino.register("Aino " + name, "aino@example.fi"));
 
-        var found = browser.submit("/console", Map.of("q", name));
+        var found = browser.submit("/console/search", Map.of("q", name));
 
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.body())
                 .contains("Aino " + name, "aino@example.fi", "Aktiivinen", "/console/customers/" + aino.id());
-        assertThat(browser.submit("/console", Map.of("q", "Ei-kukaan-tällainen"))
+        assertThat(browser.submit("/console/search", Map.of("q", "Ei-kukaan-tällainen"))
                         .body())
                 .contains("Hakua vastaavaa asiakasta ei ole");
     }
@@ -81,7 +81,7 @@ class PagesTest {
 
     @Test
     void what_cannot_be_searched_for_is_said_at_the_field() {
-        var refused = Browser.of(Role.STAFF, "fi").submit("/console", Map.of("q", "a"));
+        var refused = Browser.of(Role.STAFF, "fi").submit("/console/search", Map.of("q", "a"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
@@ -97,11 +97,11 @@ class PagesTest {
         }
         shown(last);
         var browser = Browser.of(Role.STAFF, "fi");
-        var first = browser.submit("/console", Map.of("q", name)).body();
+        var first = browser.submit("/console/search", Map.of("q", name)).body();
         var cursor = Pattern.compile("name=\"cursor\" value=\"([^\"]+)\"").matcher(first);
         assertThat(cursor.find()).isTrue();
 
-        var second = browser.submit("/console", Map.of("q", name, "cursor", cursor.group(1)))
+        var second = browser.submit("/console/search", Map.of("q", name, "cursor", cursor.group(1)))
                 .body();
 
         assertThat(first.split(name + " Numero</a>", -1)).hasSize(26);

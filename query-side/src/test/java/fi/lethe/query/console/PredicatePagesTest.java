@@ -41,12 +41,13 @@ class PredicatePagesTest {
         var answers = new HashSet<String>();
         for (var guess : List.of("sivulla", "arvaamaton", "a", "INV-77", "")) {
             browser.get("/console/entries");
-            var answer = browser.submit("/console", Map.of("q", guess));
+            var answer = browser.submit("/console/search", Map.of("q", guess));
             assertThat(answer.statusCode()).isEqualTo(403);
             answers.add(answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", ""));
         }
         browser.get("/console/entries");
-        answers.add(browser.submit("/console", Map.of()).body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", ""));
+        answers.add(
+                browser.submit("/console/search", Map.of()).body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", ""));
 
         assertThat(answers).hasSize(1);
         assertThat(answers.iterator().next()).contains("Roolisi ei salli tätä").doesNotContain("id=\"find\"");

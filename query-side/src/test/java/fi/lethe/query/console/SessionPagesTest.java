@@ -118,7 +118,7 @@ class SessionPagesTest {
     @Test
     void a_form_without_the_secret_of_its_session_does_nothing() {
         var browser = Browser.of(Role.STAFF, "fi");
-        var stale = browser.post("/console", Map.of("q", "Meikäläinen", "_csrf", "of-another-session"));
+        var stale = browser.post("/console/search", Map.of("q", "Meikäläinen", "_csrf", "of-another-session"));
 
         assertThat(stale.statusCode()).isEqualTo(403);
         assertThat(stale.body()).contains("Lomake on vanhentunut").doesNotContain("maija@example.fi");
@@ -149,8 +149,8 @@ class SessionPagesTest {
             }
             assertThat(headers.firstValue("Content-Security-Policy"))
                     .as(page)
-                    .hasValue("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-                            + "frame-ancestors 'none'; base-uri 'none'");
+                    .hasValue("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+                            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
             assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
         }

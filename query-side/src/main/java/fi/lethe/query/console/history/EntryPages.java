@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows one entry as it stands in the ledger, and that it stands there. */
 @Controller
@@ -30,6 +31,17 @@ class EntryPages {
         this.chronicle = chronicle;
         this.permissions = permissions;
         this.wordings = wordings;
+    }
+
+    /** From the field on top of those who may not search for customers. */
+    @GetMapping("/console/entry")
+    String find(@AuthenticationPrincipal Actor actor, @RequestParam String number) {
+        permissions.require(actor, Call.READ_LEDGER);
+        var digits = number.replaceAll("\\s", "");
+        if (!digits.matches("\\d{1,18}")) {
+            throw TypedRefusal.of(HttpProblems.NOT_FOUND);
+        }
+        return "redirect:/console/entries/" + digits;
     }
 
     @GetMapping("/console/entries/{position:\\d{1,18}}")

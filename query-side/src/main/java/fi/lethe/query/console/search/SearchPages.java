@@ -11,6 +11,7 @@ import fi.lethe.query.search.Search;
 import fi.lethe.query.search.index.SearchBuilding;
 import fi.lethe.query.search.index.SearchIndex;
 import fi.lethe.query.viewing.Viewer;
+import fi.lethe.rules.commands.CommandRule;
 import fi.lethe.rules.roles.Call;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -48,6 +49,11 @@ public class SearchPages {
         return true;
     }
 
+    @ModelAttribute("mayRegister")
+    boolean mayRegister(@AuthenticationPrincipal @Nullable Actor actor) {
+        return actor != null && permissions.grants(actor, CommandRule.REGISTER_CUSTOMER);
+    }
+
     /** Per cent of the index that are built, as long as it is not all. */
     @ModelAttribute("building")
     @Nullable
@@ -57,7 +63,7 @@ public class SearchPages {
     }
 
     /** Who may not search and may read the trail begins there. */
-    @GetMapping("/console")
+    @GetMapping({"/console", "/console/search"})
     String ask(@AuthenticationPrincipal Actor actor) {
         if (!permissions.grants(actor, Call.SEARCH_REGISTRY) && permissions.mayCall(actor, Call.READ_AUDIT)) {
             return "redirect:/console/entries";
@@ -66,7 +72,7 @@ public class SearchPages {
         return "console/search";
     }
 
-    @PostMapping("/console")
+    @PostMapping("/console/search")
     String find(
             @AuthenticationPrincipal Actor actor,
             @RequestParam(required = false) @Nullable String q,

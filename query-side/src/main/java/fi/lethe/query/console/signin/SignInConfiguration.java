@@ -21,9 +21,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @Import({SignInPages.class, SessionPages.class})
 public class SignInConfiguration {
-    private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; img-src 'self'; "
-            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-    private static final String[] FOR_ANYBODY = {"/", "/console/sign-in", "/console/language", "/console/style.css"};
+    private static final String CONTENT_SECURITY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+                    + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String[] FOR_ANYBODY = {
+        "/", "/console/sign-in", "/console/language", "/console/style.css", "/console/icons.svg", "/console/console.js"
+    };
 
     @Bean
     @Order(1)

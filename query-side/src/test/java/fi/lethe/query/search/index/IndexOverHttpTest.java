@@ -152,7 +152,7 @@ class IndexOverHttpTest {
                     .isEqualTo("KNOWN");
             var browser = Browser.of(Role.STAFF, "en");
             assertThat(browser.get("/console").body()).contains("45 per cent");
-            var page = browser.submit("/console", Map.of("q", "rakenteilla"));
+            var page = browser.submit("/console/search", Map.of("q", "rakenteilla"));
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("45 per cent").contains("rakenteilla");
         } finally {

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.query.console;
+
+import fi.lethe.access.account.Account;
+import fi.lethe.access.account.Accounts;
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.crypto.Opened;
+import fi.lethe.events.personal.StaffName;
+import fi.lethe.query.request.Ids;
+import fi.lethe.rules.roles.Call;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The people who work with the register, as pages name them: by name to those who see accounts or histories
+ * open, else by the beginning of their id.
+ */
+public final class People {
+    private static final Logger LOG = LoggerFactory.getLogger(People.class);
+    private static final int SHORT = 4;
+
+    private final Accounts accounts;
+    private final Permissions permissions;
+
+    People(Accounts accounts, Permissions permissions) {
+        this.accounts = accounts;
+        this.permissions = permissions;
+    }
+
+    /** Who looks at a page: everybody may see their own name. */
+    Reader reader(Actor actor, Wording wording) {
+        var account = accounts.find(actor.id());
+        var name = account.map(List::of).map(this::opened).orElse(Map.of()).get(actor.id());
+        return new Reader(name == null ? wording.text("who.account", brief(actor.id())) : name, roles(actor, wording));
+    }
+
+    private static String roles(Actor actor, Wording wording) {
+        return actor.roles().stream().sorted().map(wording::name).collect(Collectors.joining(", "));
+    }
+
+    /** Names for these actors, as entries have them, all opened at once. */
+    public Named named(Collection<String> actors, Actor reader, Wording wording) {
+        var ids = actors.stream()
+                .distinct()
+                .flatMap(actor -> Ids.read(actor).stream())
+                .toList();
+        if (!permissions.grants(reader, Call.READ_ACCOUNTS) && !permissions.grants(reader, Call.READ_HISTORY)) {
+            return new Named(Map.of(), reader.id(), wording);
+        }
+        return new Named(
+                opened(ids.stream().flatMap(id -> accounts.find(id).stream()).toList()), reader.id(), wording);
+    }
+
+    /** A page is shown though people cannot be named: an outage of the keys stops no work on entries. */
+    private Map<UUID, String> opened(List<Account> which) {
+        try {
+            var names = new HashMap<UUID, String>();
+            accounts.names(which).forEach((id, name) -> {
+                if (name instanceof Opened.Known<StaffName>(var known)) {
+                    names.put(id, known.name());
+                }
+            });
+            return names;
+        } catch (RuntimeException e) {
+            LOG.warn("The names of accounts cannot be opened: {}", e.getClass().getName());
+            return Map.of();
+        }
+    }
+
+    private static String brief(UUID id) {
+        return id.toString().substring(0, SHORT);
+    }
+
+    /** Some people and their names; never prints them. */
+    public record Named(Map<UUID, String> names, UUID reader, Wording wording) {
+        public Named {
+            names = Map.copyOf(names);
+        }
+
+        /** Whoever acted: a person, or Lethe by itself. */
+        public String of(String actor) {
+            return Ids.read(actor).map(this::of).orElseGet(() -> wording.text("who.lethe"));
+        }
+
+        private String of(UUID id) {
+            var name = names.get(id);
+            if (name != null) {
+                return name;
+            }
+            return id.equals(reader) ? wording.text("who.you") : wording.text("who.account", brief(id));
+        }
+
+        @Override
+        public String toString() {
+            return "Named[not shown]";
+        }
+    }
+}
