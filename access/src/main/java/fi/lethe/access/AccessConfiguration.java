@@ -8,6 +8,7 @@ import fi.lethe.access.body.BodyConfiguration;
 import fi.lethe.access.edge.EdgeConfiguration;
 import fi.lethe.access.password.PasswordConfiguration;
 import fi.lethe.access.problems.ProblemConfiguration;
+import fi.lethe.access.proposal.ProposalConfiguration;
 import fi.lethe.access.times.TimesConfiguration;
 import fi.lethe.access.token.TokenConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     AgreementConfiguration.class,
     TokenConfiguration.class,
     PasswordConfiguration.class,
+    ProposalConfiguration.class,
     AdministrationConfiguration.class,
     TimesConfiguration.class
 })

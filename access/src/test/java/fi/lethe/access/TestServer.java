@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -112,6 +113,24 @@ public final class TestServer {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** The status of an answer, once a second person has confirmed what it waits for. */
+    public static int confirmed(HttpResponse<String> answer) {
+        var waiting = answer.body().isEmpty() ? null : json(answer);
+        var proposal = waiting == null
+                ? ""
+                : Stream.of("/proposal", "/roles/proposal", "/waiting/proposal")
+                        .map(pointer -> waiting.at(pointer).asString(""))
+                        .collect(Collectors.joining());
+        if (!proposal.isEmpty()) {
+            var confirmed =
+                    post("/api/accounts/proposals/" + proposal + "/confirmation", tokenOf(Role.RESPONSIBLE), "");
+            if (confirmed.statusCode() != 204) {
+                throw new AssertionError(confirmed.body());
+            }
+        }
+        return answer.statusCode();
     }
 
     /** The stable name of the problem in an answer. */

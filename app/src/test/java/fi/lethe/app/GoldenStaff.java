@@ -34,8 +34,9 @@ record GoldenStaff(House house) {
         var active = invited("golden-changed", "[\"staff\"]");
         password(active);
         agreement(active.get("account").asString());
-        send("PUT", "/api/accounts/" + active.get("account").asString() + "/roles", """
-                {"roles": ["staff", "auditor"]}""");
+        confirm(json(send("PUT", "/api/accounts/" + active.get("account").asString() + "/roles", """
+                        {"roles": ["staff", "auditor"]}"""))
+                .get("proposal"));
         var withdrawn = invited("golden-withdrawn", "[\"staff\"]");
         password(withdrawn);
         var account = withdrawn.get("account").asString();
@@ -48,8 +49,10 @@ record GoldenStaff(House house) {
     }
 
     private JsonNode invited(String login, String roles) {
-        return json(send("POST", "/api/accounts", """
+        var invited = json(send("POST", "/api/accounts", """
                 {"name": "Golden Meikäläinen", "login": "%s", "roles": %s}""".formatted(login, roles)));
+        confirm(invited.at("/roles/proposal"));
+        return invited;
     }
 
     private void password(JsonNode invited) {
@@ -59,16 +62,22 @@ record GoldenStaff(House house) {
     }
 
     private String agreement(String account) {
-        return json(send("POST", "/api/accounts/" + account + "/agreements", "{\"signedOn\": \"2026-11-02\"}"))
-                .get("agreement")
-                .asString();
+        var recorded = json(send("POST", "/api/accounts/" + account + "/agreements", "{\"signedOn\": \"2026-11-02\"}"));
+        confirm(recorded.at("/waiting/proposal"));
+        return recorded.get("agreement").asString();
+    }
+
+    private void confirm(JsonNode proposal) {
+        send(Role.RESPONSIBLE, "POST", "/api/accounts/proposals/" + proposal.asString() + "/confirmation", "");
     }
 
     private HttpResponse<String> send(String method, String path, String body) {
+        return send(Role.ADMINISTRATOR, method, path, body);
+    }
+
+    private HttpResponse<String> send(Role role, String method, String path, String body) {
         var answer = Caller.send(HttpRequest.newBuilder(URI.create(house.lethe().address() + path))
-                .header(
-                        "Authorization",
-                        "Bearer " + house.as(Role.ADMINISTRATOR).token())
+                .header("Authorization", "Bearer " + house.as(role).token())
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build());

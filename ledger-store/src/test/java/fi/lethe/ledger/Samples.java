@@ -18,10 +18,16 @@ import fi.lethe.events.account.AccountEvent;
 import fi.lethe.events.account.AccountEvent.AccountOpened;
 import fi.lethe.events.account.AccountEvent.AccountRevoked;
 import fi.lethe.events.account.AccountEvent.AgreementEnded;
+import fi.lethe.events.account.AccountEvent.AgreementProposed;
 import fi.lethe.events.account.AccountEvent.AgreementSigned;
+import fi.lethe.events.account.AccountEvent.DecidedAlone;
+import fi.lethe.events.account.AccountEvent.DecisionSeen;
 import fi.lethe.events.account.AccountEvent.LinkGiven;
 import fi.lethe.events.account.AccountEvent.PasswordSet;
+import fi.lethe.events.account.AccountEvent.ProposalConfirmed;
+import fi.lethe.events.account.AccountEvent.ProposalDeclined;
 import fi.lethe.events.account.AccountEvent.RolesChanged;
+import fi.lethe.events.account.AccountEvent.RolesProposed;
 import fi.lethe.events.account.AccountEvent.SessionsEnded;
 import fi.lethe.events.account.PasswordMeans;
 import fi.lethe.events.account.RecordedBy;
@@ -202,6 +208,12 @@ final class Samples {
                 new SessionsEnded(account, at),
                 new AgreementSigned(account, at, agreement, LocalDate.of(2026, 11, 2), null, RecordedBy.OTHER),
                 new AgreementEnded(account, at, agreement),
+                new RolesProposed(account, at, agreement, List.of(Role.STAFF, Role.RESPONSIBLE)),
+                new AgreementProposed(account, at, agreement, LocalDate.of(2026, 11, 2), LocalDate.of(2027, 11, 1)),
+                new ProposalConfirmed(account, at, agreement),
+                new ProposalDeclined(account, at, agreement),
+                new DecidedAlone(account, at, agreement, List.of(Role.RESPONSIBLE)),
+                new DecisionSeen(account, at, agreement),
                 new AccountRevoked(account, at));
     }
 

@@ -57,8 +57,10 @@ public final class AccountBook {
     /**
      * Opens an account; false where its login is taken. The ledger is read beside the transaction, so whoever opens an account changes
      * it in another one.
+     *
+     * @param decided about it in the same moment
      */
-    boolean open(Account account, Mac login, @Nullable First password, @Nullable UUID by) {
+    boolean open(Account account, Mac login, @Nullable First password, List<AccountEvent> decided, @Nullable UUID by) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             var roles = account.roles().stream().sorted().toList();
             var opened = new AccountOpened(
@@ -68,8 +70,10 @@ public final class AccountBook {
             if (password != null) {
                 var set = new PasswordSet(account.id(), account.createdAt(), password.means());
                 events.add(set);
-                state = state.after(set);
+                state = state.after(set, AccountEntries.actor(by));
             }
+            events.addAll(decided);
+            state = state.after(decided, AccountEntries.actor(by));
             if (!table.insert(guard.row(state, login, password == null ? null : password.hash()), account, by)) {
                 return false;
             }
@@ -144,7 +148,10 @@ public final class AccountBook {
                 return false;
             }
             var row = before.row();
-            var changed = guard.row(state.after(events), row.login(), hash == null ? row.passwordHash() : hash);
+            var changed = guard.row(
+                    state.after(events, AccountEntries.actor(by)),
+                    row.login(),
+                    hash == null ? row.passwordHash() : hash);
             table.rewrite(changed, new Change(at, by));
             entries.append(state.version(), by, UUID.randomUUID(), events);
             return true;

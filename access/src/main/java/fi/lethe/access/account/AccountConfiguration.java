@@ -61,13 +61,29 @@ public class AccountConfiguration {
 
     @Bean
     Accounts accounts(
-            AccountTable table, AccountBook book, LoginMacs logins, Passwords passwords, KeyVault vault, Clock clock) {
-        return new Accounts(table, book, logins, new SealedNames(vault), passwords, clock);
+            AccountTable table,
+            AccountBook book,
+            LoginMacs logins,
+            Passwords passwords,
+            SecondPersons seconds,
+            KeyVault vault,
+            Clock clock) {
+        return new Accounts(table, book, logins, new SealedNames(vault), passwords, seconds, clock);
     }
 
     @Bean
-    Offices offices(AccountTable table, AccountBook book, @Qualifier("accessDataSource") DataSource access) {
-        return new Offices(table, book, access);
+    SecondPersons secondPersons(AccountBook book) {
+        return new SecondPersons(book);
+    }
+
+    @Bean
+    Offices offices(
+            AccountTable table,
+            AccountBook book,
+            SecondPersons seconds,
+            @Qualifier("accessDataSource") DataSource access,
+            Clock clock) {
+        return new Offices(table, book, seconds, access, clock);
     }
 
     @Bean

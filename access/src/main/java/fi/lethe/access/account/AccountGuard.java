@@ -115,7 +115,7 @@ public final class AccountGuard {
                                 + ": an older one was put back"
                         : "was changed by somebody without the key");
         var ended = sessionsEnded(state);
-        var after = state.after(ended);
+        var after = state.after(ended, AccountEntries.INSTALLATION);
         var mended = row(after, written ? row.login() : login(state, row.login()), null);
         table.rewrite(mended, new Change(changedAt(state), null));
         table.endSessions(row.id());
@@ -131,7 +131,8 @@ public final class AccountGuard {
         var account =
                 new Account(state.account(), state.name(), state.roles(), state.openedAt(), state.revokedAt(), false);
         var ended = sessionsEnded(state);
-        if (!table.insert(row(state.after(ended), login(state, null), null), account, null)) {
+        if (!table.insert(
+                row(state.after(ended, AccountEntries.INSTALLATION), login(state, null), null), account, null)) {
             LOG.error("ALARM the row of account {} is gone, and another has its login or key", state.account());
             return false;
         }

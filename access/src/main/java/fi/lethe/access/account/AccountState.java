@@ -6,13 +6,21 @@ import fi.lethe.events.account.AccountEvent;
 import fi.lethe.events.account.AccountEvent.AccountOpened;
 import fi.lethe.events.account.AccountEvent.AccountRevoked;
 import fi.lethe.events.account.AccountEvent.AgreementEnded;
+import fi.lethe.events.account.AccountEvent.AgreementProposed;
 import fi.lethe.events.account.AccountEvent.AgreementSigned;
+import fi.lethe.events.account.AccountEvent.DecidedAlone;
+import fi.lethe.events.account.AccountEvent.DecisionSeen;
 import fi.lethe.events.account.AccountEvent.LinkGiven;
 import fi.lethe.events.account.AccountEvent.PasswordSet;
+import fi.lethe.events.account.AccountEvent.ProposalConfirmed;
+import fi.lethe.events.account.AccountEvent.ProposalDeclined;
 import fi.lethe.events.account.AccountEvent.RolesChanged;
+import fi.lethe.events.account.AccountEvent.RolesProposed;
 import fi.lethe.events.account.AccountEvent.SessionsEnded;
+import fi.lethe.events.account.RecordedBy;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param sessions number of them when its sessions ended last
  * @param link number of them when the link was given that is good; 0 where none is
  * @param hasPassword whether one was set, and not taken away since
+ * @param selfSigned of the agreements those whose only witness is the person, or of which that is not known
+ * @param proposals what was proposed about it, or decided alone
  */
 record AccountState(
         UUID account,
@@ -38,7 +48,9 @@ record AccountState(
         long version,
         long sessions,
         long link,
-        boolean hasPassword) {
+        boolean hasPassword,
+        Set<UUID> selfSigned,
+        AccountProposals proposals) {
     AccountState {
         roles = Set.copyOf(roles);
         agreements = Map.copyOf(agreements);
@@ -56,40 +68,43 @@ record AccountState(
                 1,
                 0,
                 0,
-                false);
+                false,
+                Set.of(),
+                AccountProposals.NONE);
     }
 
-    AccountState after(List<? extends AccountEvent> events) {
+    AccountState after(List<? extends AccountEvent> events, String actor) {
         var state = this;
         for (var event : events) {
-            state = state.after(event);
+            state = state.after(event, actor);
         }
         return state;
     }
 
-    AccountState after(AccountEvent event) {
+    /** @param actor of the entry */
+    AccountState after(AccountEvent event, String actor) {
+        var changed = changed(event);
+        return changed.with(changed.selfSigned, proposals.after(event, actor, changed.agreements));
+    }
+
+    private AccountState changed(AccountEvent event) {
         return switch (event) {
             case AccountOpened _ -> throw new IllegalStateException("an account is opened once");
             case RolesChanged changed -> next(Set.copyOf(changed.roles()), agreements);
             case PasswordSet _ -> sessionsEnded(revokedAt, true);
             case SessionsEnded _ -> sessionsEnded(revokedAt, false);
             case AccountRevoked revoked -> sessionsEnded(revoked.at(), hasPassword);
-            case LinkGiven _ ->
-                new AccountState(
-                        account,
-                        name,
-                        openedAt,
-                        roles,
-                        revokedAt,
-                        agreements,
-                        version + 1,
-                        sessions,
-                        version + 1,
-                        hasPassword);
+            case LinkGiven _ -> linkGiven();
+            case RolesProposed _,
+                    AgreementProposed _,
+                    ProposalConfirmed _,
+                    ProposalDeclined _,
+                    DecidedAlone _,
+                    DecisionSeen _ -> next(roles, agreements);
             case AgreementSigned signed -> {
                 var signedToo = new HashMap<>(agreements);
                 signedToo.put(signed.agreement(), new Terms.Term(signed.signedOn(), signed.validUntil()));
-                yield next(roles, signedToo);
+                yield next(roles, signedToo).with(selfSignedToo(signed), proposals);
             }
             case AgreementEnded ended -> {
                 var left = new HashMap<>(agreements);
@@ -99,14 +114,77 @@ record AccountState(
         };
     }
 
+    private Set<UUID> selfSignedToo(AgreementSigned signed) {
+        if (signed.recordedBy() == RecordedBy.OTHER) {
+            return selfSigned;
+        }
+        var all = new HashSet<>(selfSigned);
+        all.add(signed.agreement());
+        return all;
+    }
+
+    private AccountState with(Set<UUID> self, AccountProposals proposed) {
+        return new AccountState(
+                account,
+                name,
+                openedAt,
+                roles,
+                revokedAt,
+                agreements,
+                version,
+                sessions,
+                link,
+                hasPassword,
+                Set.copyOf(self),
+                proposed);
+    }
+
+    private AccountState linkGiven() {
+        return new AccountState(
+                account,
+                name,
+                openedAt,
+                roles,
+                revokedAt,
+                agreements,
+                version + 1,
+                sessions,
+                version + 1,
+                hasPassword,
+                selfSigned,
+                proposals);
+    }
+
     private AccountState next(Set<Role> held, Map<UUID, Terms.Term> signed) {
         return new AccountState(
-                account, name, openedAt, held, revokedAt, signed, version + 1, sessions, link, hasPassword);
+                account,
+                name,
+                openedAt,
+                held,
+                revokedAt,
+                signed,
+                version + 1,
+                sessions,
+                link,
+                hasPassword,
+                selfSigned,
+                proposals);
     }
 
     /** With them the link. */
     private AccountState sessionsEnded(@Nullable Instant revoked, boolean password) {
         return new AccountState(
-                account, name, openedAt, roles, revoked, agreements, version + 1, version + 1, 0, password);
+                account,
+                name,
+                openedAt,
+                roles,
+                revoked,
+                agreements,
+                version + 1,
+                version + 1,
+                0,
+                password,
+                selfSigned,
+                proposals);
     }
 }

@@ -41,7 +41,7 @@ record AccountStreams(AccountLog log) {
                 state = AccountState.opened(opened, (UUID)
                         Objects.requireNonNull(message.getMetaData().get(EntryMetaData.COMMAND)));
             } else if (state != null) {
-                state = state.after(event);
+                state = state.after(event, String.valueOf(message.getMetaData().get(EntryMetaData.ACTOR)));
             }
         }
         return state;

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.account;
 
+import fi.lethe.access.account.Proposal.Matter;
 import fi.lethe.events.Role;
+import fi.lethe.rules.roles.Call;
+import fi.lethe.rules.roles.Permission;
+import fi.lethe.rules.roles.RoleTable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,6 +42,37 @@ public final class AccountView {
     /** Whether it is an administrator in office with a password. */
     public boolean isAdministrator() {
         return !isRevoked() && state.hasPassword() && roles().contains(Role.ADMINISTRATOR);
+    }
+
+    /** Whether they can come in and may confirm what others propose. */
+    boolean mayConfirm() {
+        return state.hasPassword() && isPermitted(Call.CONFIRM_PROPOSALS);
+    }
+
+    /** Whether they are in office and their roles permit this. */
+    public boolean isPermitted(Call call) {
+        return !isRevoked() && RoleTable.permission(call, roles()) == Permission.GRANTED;
+    }
+
+    /** What was proposed about it, or decided alone; the oldest first. */
+    public Collection<Proposal> proposals() {
+        return state.proposals().byId().values();
+    }
+
+    public Optional<Proposal> proposal(UUID id) {
+        return Optional.ofNullable(state.proposals().byId().get(id));
+    }
+
+    /** What is proposed about its roles, and can be confirmed; one at most. */
+    Optional<Proposal> rolesProposed(Instant now) {
+        return proposals().stream()
+                .filter(proposal -> proposal.waitsAt(now) && proposal.matter() instanceof Matter.Roles)
+                .findFirst();
+    }
+
+    /** Whether an agreement that counts has no witness beside the person, or that is not known. */
+    boolean hasOwnWordOnly() {
+        return state.selfSigned().stream().anyMatch(this::hasAgreement);
     }
 
     /** Whether the account has this agreement, and it was not ended. */

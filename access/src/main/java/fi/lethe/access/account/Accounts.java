@@ -2,6 +2,7 @@
 package fi.lethe.access.account;
 
 import fi.lethe.access.account.AccountBook.First;
+import fi.lethe.access.account.SecondPersons.Weight;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
@@ -34,6 +35,7 @@ public final class Accounts {
     private final SealedNames names;
     private final Passwords passwords;
     private final Clock clock;
+    private final SecondPersons seconds;
 
     Accounts(
             AccountTable table,
@@ -41,7 +43,9 @@ public final class Accounts {
             LoginMacs logins,
             SealedNames names,
             Passwords passwords,
+            SecondPersons seconds,
             Clock clock) {
+        this.seconds = seconds;
         this.table = table;
         this.book = book;
         this.logins = logins;
@@ -68,7 +72,8 @@ public final class Accounts {
     }
 
     /**
-     * Opens an account that nobody can use until a password is set by a link, and answers its id.
+     * Opens an account that nobody can use until a password is set by a link, and answers its id. Its roles wait for a second person
+     * where there is one.
      *
      * @param by the account of who invites; null for the installation itself
      * @throws LoginTaken where somebody has or had the login
@@ -125,8 +130,12 @@ public final class Accounts {
         var id = UUID.randomUUID();
         var name = names.seal(id, new StaffName(person.name(), person.login()));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var account = new Account(id, name, person.roles().roles(), now, null, password != null);
-        if (!book.open(account, logins.of(person.login()), password, by)) {
+        var roles = person.roles().roles();
+        var weight = seconds.weight(by, id);
+        var held = weight == Weight.WAITS ? Set.<Role>of() : roles;
+        var decided = new RoleChange(id, roles, by, weight).eventsOfOpening(now);
+        var account = new Account(id, name, held, now, null, password != null);
+        if (!book.open(account, logins.of(person.login()), password, decided, by)) {
             throw new LoginTaken();
         }
         return id;
@@ -135,6 +144,11 @@ public final class Accounts {
     /** The account with this id, in office or revoked. */
     public Optional<Account> find(UUID id) {
         return table.find(id);
+    }
+
+    /** What waits for a second person before its roles count. */
+    public Optional<Proposal> rolesProposed(UUID id) {
+        return book.find(id).flatMap(held -> held.rolesProposed(clock.instant()));
     }
 
     /** The account in office that has this login. */

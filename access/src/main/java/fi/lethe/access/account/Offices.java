@@ -5,10 +5,11 @@ import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.Role;
 import fi.lethe.events.account.AccountEvent;
 import fi.lethe.events.account.AccountEvent.AccountRevoked;
-import fi.lethe.events.account.AccountEvent.RolesChanged;
 import fi.lethe.rules.roles.RoleCombination;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
@@ -23,33 +24,38 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Offices {
     private final AccountTable table;
     private final AccountBook book;
+    private final SecondPersons seconds;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Offices(AccountTable table, AccountBook book, DataSource access) {
+    Offices(AccountTable table, AccountBook book, SecondPersons seconds, DataSource access, Clock clock) {
+        this.seconds = seconds;
+        this.clock = clock;
         this.table = table;
         this.book = book;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(access));
     }
 
     /**
-     * Gives these roles instead of those held.
+     * Gives these roles instead of those held. What is taken away counts at once; what is given waits for a second person where there
+     * is one.
      *
+     * @return what waits; empty where all of it counts
      * @param by the account of who decided it
      * @throws TypedRefusal {@code account-unknown}, {@code account-revoked} or {@code last-administrator}
      */
-    public void assign(UUID account, RoleCombination roles, UUID by) {
-        changeOffice(account, by, (held, at) -> {
+    public Optional<Proposal> assign(UUID account, RoleCombination roles, UUID by) {
+        var weight = seconds.weight(by, account);
+        change(account, by, (held, at) -> {
             if (held.isRevoked()) {
                 throw TypedRefusal.of(AccountProblems.REVOKED);
             }
             if (held.roles().contains(Role.ADMINISTRATOR) && !roles.roles().contains(Role.ADMINISTRATOR)) {
                 refuseIfLast(account);
             }
-            return held.roles().equals(roles.roles())
-                    ? List.of()
-                    : List.of(new RolesChanged(
-                            account, at, roles.roles().stream().sorted().toList()));
+            return new RoleChange(account, roles.roles(), by, weight).events(held, at);
         });
+        return book.find(account).flatMap(held -> held.rolesProposed(clock.instant()));
     }
 
     /**
@@ -59,7 +65,7 @@ public final class Offices {
      * @throws TypedRefusal {@code account-unknown} or {@code last-administrator}
      */
     public void revoke(UUID account, @Nullable UUID by) {
-        changeOffice(account, by, (held, at) -> {
+        change(account, by, (held, at) -> {
             if (held.isRevoked()) {
                 return List.of();
             }
@@ -70,8 +76,10 @@ public final class Offices {
         });
     }
 
-    private void changeOffice(
-            UUID account, @Nullable UUID by, BiFunction<AccountView, Instant, List<AccountEvent>> decide) {
+    /**
+     * Changes an account as {@link AccountBook} does, while nobody else changes who holds what.
+     */
+    public void change(UUID account, @Nullable UUID by, BiFunction<AccountView, Instant, List<AccountEvent>> decide) {
         transaction.executeWithoutResult(_ -> {
             table.lockOffices();
             book.change(account, by, decide);

@@ -118,7 +118,7 @@ final class TakingOver {
                     event.account(),
                     before == null
                             ? AccountState.opened((AccountOpened) event, happened.command())
-                            : before.after(event));
+                            : before.after(event, AccountEntries.actor(happened.by())));
             facts.add(new AccountLog.Fact(
                     before == null ? 0 : before.version(),
                     AccountEntries.actor(happened.by()),

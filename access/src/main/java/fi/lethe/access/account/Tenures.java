@@ -36,7 +36,7 @@ public final class Tenures {
     public List<Tenure> on(LocalDate day) {
         return jdbc.sql("""
                         select * from access.tenure
-                        where since < :end and (until is null or until >= :beginning)
+                        where cardinality(roles) > 0 and since < :end and (until is null or until >= :beginning)
                         order by since, account
                         """)
                 .param("beginning", Days.beginning(day).atOffset(ZoneOffset.UTC))

@@ -32,9 +32,16 @@ class AccountsController {
     private final Offices offices;
     private final Links links;
     private final PublicAddress address;
+    private final ProposalReads proposals;
 
     AccountsController(
-            Permissions permissions, Accounts accounts, Offices offices, Links links, PublicAddress address) {
+            Permissions permissions,
+            Accounts accounts,
+            Offices offices,
+            Links links,
+            PublicAddress address,
+            ProposalReads proposals) {
+        this.proposals = proposals;
         this.permissions = permissions;
         this.accounts = accounts;
         this.offices = offices;
@@ -49,7 +56,11 @@ class AccountsController {
         var account = accounts.invite(body.invitation(), by);
         var link = links.give(account, Links.THREE_DAYS, by);
         return ResponseEntity.created(URI.create("/api/accounts/" + account))
-                .body(InvitedAnswer.of(account, link, address));
+                .body(InvitedAnswer.of(
+                        account,
+                        link,
+                        address,
+                        accounts.rolesProposed(account).map(proposals::waiting).orElse(null)));
     }
 
     @PostMapping("/{id}/link")
@@ -60,15 +71,17 @@ class AccountsController {
         if (account.revokedAt() != null) {
             throw TypedRefusal.of(AccountProblems.REVOKED);
         }
-        return InvitedAnswer.of(id, links.give(id, Links.THREE_DAYS, by), address);
+        return InvitedAnswer.of(id, links.give(id, Links.THREE_DAYS, by), address, null);
     }
 
+    /** 204 where it counts, 202 where what is given waits for a second person. */
     @PutMapping("/{id}/roles")
     @Asks(Call.KEEP_ACCOUNTS)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void assign(ActorAuthentication who, @PathVariable UUID id, @RequestBody RolesBody body) {
+    ResponseEntity<WaitingAnswer> assign(ActorAuthentication who, @PathVariable UUID id, @RequestBody RolesBody body) {
         var by = administrator(who);
-        offices.assign(id, new ReadRoles(body.roles()).combination(), by);
+        return offices.assign(id, new ReadRoles(body.roles()).combination(), by)
+                .map(waiting -> ResponseEntity.accepted().body(proposals.waiting(waiting)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @PostMapping("/{id}/revocation")

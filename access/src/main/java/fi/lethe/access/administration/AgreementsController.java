@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.administration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.lethe.access.account.Account;
 import fi.lethe.access.account.AccountProblems;
 import fi.lethe.access.account.Accounts;
@@ -13,7 +14,9 @@ import fi.lethe.access.times.GivenTimes;
 import fi.lethe.access.token.ActorAuthentication;
 import fi.lethe.rules.roles.Call;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,27 +38,44 @@ class AgreementsController {
     private final Accounts accounts;
     private final Agreements agreements;
     private final GivenTimes times;
+    private final ProposalReads proposals;
 
-    record RecordedAnswer(UUID account, UUID agreement) {}
+    /** @param waiting what the agreement waits for; left out where it counts */
+    record RecordedAnswer(
+            UUID account,
+            UUID agreement,
 
-    AgreementsController(Permissions permissions, Accounts accounts, Agreements agreements, GivenTimes times) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            WaitingAnswer waiting) {}
+
+    AgreementsController(
+            Permissions permissions,
+            Accounts accounts,
+            Agreements agreements,
+            GivenTimes times,
+            ProposalReads proposals) {
+        this.proposals = proposals;
         this.permissions = permissions;
         this.accounts = accounts;
         this.agreements = agreements;
         this.times = times;
     }
 
+    /** 201 where it counts, 202 where it waits for a second person. */
     @PostMapping
     @Asks(Call.KEEP_AGREEMENTS)
-    @ResponseStatus(HttpStatus.CREATED)
-    RecordedAnswer record(ActorAuthentication who, @PathVariable UUID id, @RequestBody AgreementBody body) {
+    ResponseEntity<RecordedAnswer> record(
+            ActorAuthentication who, @PathVariable UUID id, @RequestBody AgreementBody body) {
         permissions.require(who.getPrincipal(), Call.KEEP_AGREEMENTS);
         if (account(id).revokedAt() != null) {
             throw TypedRefusal.of(AccountProblems.REVOKED);
         }
         var term = body.term(times);
         var by = who.getPrincipal().id();
-        return new RecordedAnswer(id, agreements.record(id, term.signedOn(), term.validUntil(), by));
+        var agreement = agreements.record(id, term.signedOn(), term.validUntil(), by);
+        var waiting = agreements.proposed(id, agreement).map(proposals::waiting).orElse(null);
+        return ResponseEntity.status(waiting == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
+                .body(new RecordedAnswer(id, agreement, waiting));
     }
 
     @PostMapping("/{agreement}/withdrawal")

@@ -2,6 +2,7 @@
 package fi.lethe.access.agreement;
 
 import fi.lethe.access.account.AccountBook;
+import fi.lethe.access.account.SecondPersons;
 import fi.lethe.access.problems.ProblemTypes;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -14,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 public class AgreementConfiguration {
 
     @Bean
-    Agreements agreements(@Qualifier("accessDataSource") DataSource access, AccountBook book, Clock clock) {
-        return new Agreements(access, book, clock);
+    Agreements agreements(
+            @Qualifier("accessDataSource") DataSource access, AccountBook book, SecondPersons seconds, Clock clock) {
+        return new Agreements(access, book, seconds, clock);
     }
 
     @Bean

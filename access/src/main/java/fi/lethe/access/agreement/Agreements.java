@@ -5,12 +5,19 @@ import fi.lethe.access.account.AccountBook;
 import fi.lethe.access.account.AccountProblems;
 import fi.lethe.access.account.Columns;
 import fi.lethe.access.account.Days;
+import fi.lethe.access.account.Proposal;
+import fi.lethe.access.account.Proposal.Matter;
+import fi.lethe.access.account.SecondPersons;
+import fi.lethe.access.account.SecondPersons.Weight;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.events.account.AccountEvent;
 import fi.lethe.events.account.AccountEvent.AgreementEnded;
+import fi.lethe.events.account.AccountEvent.AgreementProposed;
 import fi.lethe.events.account.AccountEvent.AgreementSigned;
+import fi.lethe.events.account.AccountEvent.DecidedAlone;
 import fi.lethe.events.account.RecordedBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +51,12 @@ public final class Agreements {
     private static final Logger LOG = LoggerFactory.getLogger(Agreements.class);
     private final JdbcClient jdbc;
     private final AccountBook book;
+    private final SecondPersons seconds;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Agreements(DataSource access, AccountBook book, Clock clock) {
+    Agreements(DataSource access, AccountBook book, SecondPersons seconds, Clock clock) {
+        this.seconds = seconds;
         this.jdbc = JdbcClient.create(access);
         this.book = book;
         this.clock = clock;
@@ -55,7 +65,7 @@ public final class Agreements {
 
     /**
      * Records what an existing account in office has signed, and answers its id. Nobody records their own, unless they are the only
-     * one who ever had an account.
+     * one who ever had an account. What an administrator records waits for a second person where there is one.
      *
      * @param by the account of who records it; null for the installation itself
      * @throws TypedRefusal {@code content-refused} where it is signed later than today, or ends before it was signed,
@@ -65,6 +75,7 @@ public final class Agreements {
         refuseTurnedRound(signedOn, validUntil);
         var id = UUID.randomUUID();
         var own = account.equals(by);
+        var weight = seconds.weight(by, account);
         book.change(account, by, (held, at) -> {
             if (held.isRevoked()) {
                 throw TypedRefusal.of(AccountProblems.REVOKED);
@@ -72,9 +83,13 @@ public final class Agreements {
             if (own && hasOthers(account)) {
                 throw TypedRefusal.of(OWN);
             }
-            var recordedBy = own ? RecordedBy.SELF : RecordedBy.OTHER;
-            insert(id, account, signedOn, validUntil, by, own);
-            return List.of(new AgreementSigned(account, at, id, signedOn, validUntil, recordedBy));
+            if (weight == Weight.WAITS) {
+                return List.of(new AgreementProposed(account, at, id, signedOn, validUntil));
+            }
+            var signed = signed(new Signed(id, account, signedOn, validUntil), at, by, own);
+            return weight == Weight.ALONE
+                    ? List.of(signed, new DecidedAlone(account, at, id, List.of()))
+                    : List.of(signed);
         });
         if (own) {
             LOG.warn("Account {} has recorded an agreement of its own; nobody else ever had an account", account);
@@ -82,16 +97,46 @@ public final class Agreements {
         return id;
     }
 
-    private void insert(
-            UUID id, UUID account, LocalDate signedOn, @Nullable LocalDate validUntil, @Nullable UUID by, boolean own) {
+    /** What waits for a second person before the agreement of this id counts. */
+    public Optional<Proposal> proposed(UUID account, UUID agreement) {
+        return book.find(account)
+                .flatMap(held -> held.proposal(agreement))
+                .filter(proposal -> proposal.waitsAt(clock.instant()));
+    }
+
+    /** What was said to be signed. */
+    private record Signed(
+            UUID id,
+            UUID account,
+            LocalDate signedOn,
+            @Nullable LocalDate validUntil) {}
+
+    /** What was proposed is recorded, in the transaction that is under way; answers the event of it. */
+    public AccountEvent confirmed(Proposal proposal, Matter.Agreement agreement, Instant at, UUID by) {
+        var signed = new Signed(proposal.id(), proposal.account(), agreement.signedOn(), agreement.validUntil());
+        return signed(signed, at, by, false);
+    }
+
+    private AgreementSigned signed(Signed signed, Instant at, @Nullable UUID by, boolean own) {
+        insert(signed, by, own);
+        return new AgreementSigned(
+                signed.account(),
+                at,
+                signed.id(),
+                signed.signedOn(),
+                signed.validUntil(),
+                own ? RecordedBy.SELF : RecordedBy.OTHER);
+    }
+
+    private void insert(Signed signed, @Nullable UUID by, boolean own) {
         jdbc.sql("""
                         insert into access.agreement (id, account, signed_on, valid_until, recorded_at, recorded_by, self)
                         values (:id, :account, :signedOn, :validUntil, :at, :by, :self)
                         """)
-                .param("id", id)
-                .param("account", account)
-                .param("signedOn", signedOn)
-                .param("validUntil", validUntil, Types.DATE)
+                .param("id", signed.id())
+                .param("account", signed.account())
+                .param("signedOn", signed.signedOn())
+                .param("validUntil", signed.validUntil(), Types.DATE)
                 .param("at", now().atOffset(ZoneOffset.UTC))
                 .param("by", by, Types.OTHER)
                 .param("self", own)

@@ -2,6 +2,7 @@
 package fi.lethe.access.account;
 
 import static fi.lethe.access.TestServer.bound;
+import static fi.lethe.access.TestServer.confirmed;
 import static fi.lethe.access.TestServer.get;
 import static fi.lethe.access.TestServer.json;
 import static fi.lethe.access.TestServer.person;
@@ -69,7 +70,7 @@ class AttacksOnAccountsTest {
     void a_row_with_the_roles_of_before_opens_nothing_and_the_roles_of_today_come_back() {
         var person = bound(Role.STAFF, Role.ADMINISTRATOR);
         keep(person.id());
-        put("/api/accounts/" + person.id() + "/roles", administrator, "{\"roles\": [\"auditor\"]}");
+        confirmed(put("/api/accounts/" + person.id() + "/roles", administrator, "{\"roles\": [\"auditor\"]}"));
 
         attacked(person, putBack());
 
@@ -100,7 +101,7 @@ class AttacksOnAccountsTest {
         var other = bound(Role.STAFF);
         superuser.sql("create table whole as select * from access.account").update();
         post("/api/accounts/" + revoked.id() + "/revocation", administrator, "");
-        put("/api/accounts/" + other.id() + "/roles", administrator, "{\"roles\": [\"auditor\"]}");
+        confirmed(put("/api/accounts/" + other.id() + "/roles", administrator, "{\"roles\": [\"auditor\"]}"));
 
         attacked(revoked, """
                 update access.account set revoked_at = w.revoked_at, roles = w.roles, version = w.version, mac = w.mac,

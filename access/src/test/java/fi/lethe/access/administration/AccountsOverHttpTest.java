@@ -2,6 +2,7 @@
 package fi.lethe.access.administration;
 
 import static fi.lethe.access.TestServer.PASSWORD;
+import static fi.lethe.access.TestServer.confirmed;
 import static fi.lethe.access.TestServer.get;
 import static fi.lethe.access.TestServer.json;
 import static fi.lethe.access.TestServer.person;
@@ -40,6 +41,7 @@ class AccountsOverHttpTest {
         assertThat(signIn(login, PASSWORD).statusCode()).isEqualTo(401);
 
         assertThat(use(json(invited)).statusCode()).isEqualTo(204);
+        assertThat(confirmed(invited)).isEqualTo(201);
 
         var token = json(signIn(login, PASSWORD)).get("token").asString();
         assertThat(json(get("/api/test/actor", token)).get("roles").valueStream())
@@ -86,7 +88,7 @@ class AccountsOverHttpTest {
 
         var dpo = person(Role.DPO).id();
         assertThat(problem(assign(dpo, "\"dpo\", \"responsible\""))).isEqualTo("422 roles-conflict");
-        assertThat(assign(dpo, "\"responsible\"").statusCode()).isEqualTo(204);
+        assertThat(confirmed(assign(dpo, "\"responsible\""))).isEqualTo(202);
     }
 
     @Test
@@ -95,8 +97,7 @@ class AccountsOverHttpTest {
         var token = TestServer.token(person);
         assertThat(problem(get("/api/accounts", token))).isEqualTo("403 role-not-permitted");
 
-        assertThat(assign(person.id(), "\"staff\", \"responsible\"").statusCode())
-                .isEqualTo(204);
+        assertThat(confirmed(assign(person.id(), "\"staff\", \"responsible\""))).isEqualTo(202);
 
         assertThat(get("/api/accounts", token).statusCode()).isEqualTo(200);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.administration;
 
+import static fi.lethe.access.TestServer.confirmed;
 import static fi.lethe.access.TestServer.get;
 import static fi.lethe.access.TestServer.json;
 import static fi.lethe.access.TestServer.person;
@@ -38,7 +39,13 @@ class WhoHadAccessTest {
         nextDay();
         nextDay();
         var changed = today();
-        assertThat(put(path + "/roles", token(administrator), "{\"roles\": [\"staff\", \"auditor\"]}")
+        var asked = put(path + "/roles", token(administrator), "{\"roles\": [\"staff\", \"auditor\"]}");
+        var second = person(Role.RESPONSIBLE);
+        assertThat(post(
+                                "/api/accounts/proposals/"
+                                        + json(asked).get("proposal").asString() + "/confirmation",
+                                token(second),
+                                "")
                         .statusCode())
                 .isEqualTo(204);
         nextDay();
@@ -55,7 +62,7 @@ class WhoHadAccessTest {
         assertThat(on(today())).isEmpty();
 
         var last = on(revoked).orElseThrow().at("/periods/0");
-        assertThat(last.get("givenBy").asString()).isEqualTo(administrator.id().toString());
+        assertThat(last.get("givenBy").asString()).isEqualTo(second.id().toString());
         assertThat(last.get("endedBy").asString()).isEqualTo(administrator.id().toString());
         assertThat(on(revoked).orElseThrow().at("/name/value/name").asString()).isEqualTo(staff.name());
     }
@@ -66,9 +73,9 @@ class WhoHadAccessTest {
         var before = today();
         nextDay();
         var signed = today();
-        var agreement = json(post(path, token(administrator), "{\"signedOn\": \"" + before + "\"}"))
-                .get("agreement")
-                .asString();
+        var recorded = post(path, token(administrator), "{\"signedOn\": \"" + before + "\"}");
+        assertThat(confirmed(recorded)).isEqualTo(202);
+        var agreement = json(recorded).get("agreement").asString();
         nextDay();
         var withdrawn = today();
         assertThat(post(path + "/" + agreement + "/withdrawal", token(administrator), "")

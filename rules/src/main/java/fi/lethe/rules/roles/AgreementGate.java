@@ -16,7 +16,7 @@ final class AgreementGate {
                     READ_CASES,
                     READ_AUDIT,
                     SWAP_PROJECTIONS -> true;
-            case READ_LEDGER, READ_ACCOUNTS, KEEP_AGREEMENTS, KEEP_ACCOUNTS -> false;
+            case READ_LEDGER, READ_ACCOUNTS, KEEP_AGREEMENTS, CONFIRM_PROPOSALS, KEEP_ACCOUNTS -> false;
         };
     }
 

@@ -31,6 +31,8 @@ public enum Call implements Operation {
     /** To see accounts, agreements, and the state of keys and epochs. */
     READ_ACCOUNTS,
     KEEP_AGREEMENTS,
+    /** To confirm, as the second person, what an administrator wants about roles and agreements, or to decline it. */
+    CONFIRM_PROPOSALS,
     /** To open and revoke accounts, and to turn key epochs. */
     KEEP_ACCOUNTS;
 

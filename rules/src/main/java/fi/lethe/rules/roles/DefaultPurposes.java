@@ -17,7 +17,8 @@ final class DefaultPurposes {
         return switch (call) {
             case FIND_WITHHELD -> RIGHTS_REQUEST;
             case READ_CASES -> ofCases(roles);
-            case IMPORT, CLOSE_IMPORTS, SWAP_PROJECTIONS, KEEP_AGREEMENTS, KEEP_ACCOUNTS -> CUSTOMER_RELATIONSHIP;
+            case IMPORT, CLOSE_IMPORTS, SWAP_PROJECTIONS, KEEP_AGREEMENTS, CONFIRM_PROPOSALS, KEEP_ACCOUNTS ->
+                CUSTOMER_RELATIONSHIP;
             case READ_REGISTRY,
                     SEARCH_REGISTRY,
                     OPEN_RESTRICTED,

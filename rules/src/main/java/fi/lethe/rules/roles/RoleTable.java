@@ -73,7 +73,7 @@ public final class RoleTable {
                     case AUDITOR -> SEALED_ONLY;
                     case STAFF -> DENIED;
                 };
-            case KEEP_AGREEMENTS ->
+            case KEEP_AGREEMENTS, CONFIRM_PROPOSALS ->
                 switch (role) {
                     case RESPONSIBLE, ADMINISTRATOR -> GRANTED;
                     case STAFF, DPO, AUDITOR -> DENIED;

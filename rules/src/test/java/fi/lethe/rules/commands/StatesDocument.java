@@ -91,6 +91,8 @@ final class StatesDocument {
             case CLOSE_IMPORTS -> "close a register for imports, open it anew, set its days";
             case READ_ACCOUNTS -> "accounts, who had access on a day; sealed is without names";
             case KEEP_AGREEMENTS -> "record and withdraw agreements";
+            case CONFIRM_PROPOSALS ->
+                "confirm or decline, as a second person, what an administrator proposes about roles and agreements";
             case KEEP_ACCOUNTS -> "open, change and revoke accounts, give links";
         };
     }

@@ -15,6 +15,10 @@ class AgreementGateTest {
 
         assertThat(open)
                 .containsExactlyInAnyOrder(
-                        Call.READ_LEDGER, Call.READ_ACCOUNTS, Call.KEEP_AGREEMENTS, Call.KEEP_ACCOUNTS);
+                        Call.READ_LEDGER,
+                        Call.READ_ACCOUNTS,
+                        Call.KEEP_AGREEMENTS,
+                        Call.CONFIRM_PROPOSALS,
+                        Call.KEEP_ACCOUNTS);
     }
 }

@@ -32,6 +32,7 @@ class RoleTableTest {
             CLOSE_IMPORTS,    DENIED,  GRANTED, DENIED,  DENIED,      DENIED
             READ_ACCOUNTS,    DENIED,  GRANTED, GRANTED, SEALED_ONLY, GRANTED
             KEEP_AGREEMENTS,  DENIED,  GRANTED, DENIED,  DENIED,      GRANTED
+            CONFIRM_PROPOSALS, DENIED, GRANTED, DENIED,  DENIED,      GRANTED
             KEEP_ACCOUNTS,    DENIED,  DENIED,  DENIED,  DENIED,      GRANTED
             """)
     void each_role_may_call_what_its_row_of_the_table_says(

@@ -74,4 +74,49 @@ public sealed interface AccountEvent extends LedgerEvent {
 
     /** The person is shut out for good. */
     record AccountRevoked(UUID account, Instant at) implements AccountEvent {}
+
+    /**
+     * An administrator wants these roles to be held; they count once a second person has confirmed it.
+     *
+     * @param roles all that would be held
+     */
+    record RolesProposed(UUID account, Instant at, UUID proposal, List<Role> roles) implements AccountEvent {
+        public RolesProposed {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /**
+     * An administrator says that the person has signed a confidentiality agreement; it counts once a second person has confirmed it.
+     *
+     * @param proposal its id, and that of the agreement
+     * @param validUntil the last day on which it binds; absent where it has no end
+     */
+    record AgreementProposed(
+            UUID account,
+            Instant at,
+            UUID proposal,
+            LocalDate signedOn,
+            @Nullable LocalDate validUntil) implements AccountEvent {}
+
+    /** A second person has confirmed what was proposed; what it changes follows in an entry of its own. */
+    record ProposalConfirmed(UUID account, Instant at, UUID proposal) implements AccountEvent {}
+
+    /** What was proposed will not be: a second person is against it, or who proposed it takes it back. */
+    record ProposalDeclined(UUID account, Instant at, UUID proposal) implements AccountEvent {}
+
+    /**
+     * The entry before this counts at once, for there was no second person to confirm it; it is shown to the next one.
+     *
+     * @param decision its id; that of the agreement, if it is about one
+     * @param given roles that were not held before; empty if it is about an agreement
+     */
+    record DecidedAlone(UUID account, Instant at, UUID decision, List<Role> given) implements AccountEvent {
+        public DecidedAlone {
+            given = List.copyOf(given);
+        }
+    }
+
+    /** A second person has seen what was decided without one. */
+    record DecisionSeen(UUID account, Instant at, UUID decision) implements AccountEvent {}
 }
