@@ -196,6 +196,9 @@ class ConsoleInBrowserTest {
         page.fill("#login", Role.STAFF.code());
         page.fill("#password", House.PASSWORD);
         page.click("main button");
+        page.locator(".numbers").waitFor();
+        Usable.check(page, "home-staff", language);
+        Chromium.way(page, "/console/search");
         page.locator("#find:focus").waitFor();
         Usable.check(page, "search-empty", language);
         page.fill("#find", "a");
@@ -254,9 +257,25 @@ class ConsoleInBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"fi-FI, 1280", "en-GB, 390"})
+    void every_role_has_a_first_page_that_can_be_used_by_everybody(String language, int width) {
+        var id = registered();
+        command("restrict-processing", "{\"customer\": \"" + id + "\", \"ground\": \"ACCURACY_CONTESTED\"}");
+        for (var role : Role.values()) {
+            var page = chromium.signedIn(house, role, true, language, width);
+            Usable.check(page, "home-" + role.code(), language);
+            assertThat(page.locator("nav a[aria-current='page']").first().getAttribute("href"))
+                    .isEqualTo("/console");
+            page.keyboard().press("/");
+            assertThat(page.locator("header input[type=search]:focus").count()).isEqualTo(1);
+        }
+    }
+
     private static void whoMayNotSearch(String restricted, String language, int width) {
         var page = chromium.signedIn(house, Role.AUDITOR, true, language, width);
         assertThat(page.locator("#find").count()).isZero();
+        Chromium.way(page, "/console/entries");
         page.fill("#customer", restricted);
         page.selectOption("#type", "ProcessingRestricted");
         page.click(".filters button");

@@ -10,6 +10,7 @@ import fi.lethe.query.console.commands.CommandsConfiguration;
 import fi.lethe.query.console.customer.CustomerConfiguration;
 import fi.lethe.query.console.form.FormConfiguration;
 import fi.lethe.query.console.history.HistoryConfiguration;
+import fi.lethe.query.console.home.HomeConfiguration;
 import fi.lethe.query.console.search.SearchPages;
 import fi.lethe.query.console.signin.SignInConfiguration;
 import fi.lethe.query.console.trail.TrailConfiguration;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
     FormConfiguration.class,
     ForgettingConfiguration.class,
     HistoryConfiguration.class,
+    HomeConfiguration.class,
     SearchPages.class,
     SignInConfiguration.class,
     TrailConfiguration.class,

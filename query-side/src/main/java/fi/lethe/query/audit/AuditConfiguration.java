@@ -39,7 +39,8 @@ public class AuditConfiguration {
                         "audit_entry_by_type",
                         "audit_entry_by_actor",
                         "audit_entry_by_time",
-                        "audit_token_by_token"),
+                        "audit_token_by_token",
+                        "audit_viewed_by_position"),
                 database -> projection(ledger, database));
     }
 
@@ -50,6 +51,11 @@ public class AuditConfiguration {
     @Bean
     AuditLines auditLines(QueryDatabase database) {
         return new AuditLines(database.jdbc(), new SetAsideTable(database, SET_ASIDE));
+    }
+
+    @Bean
+    LastViewed lastViewed(QueryDatabase database) {
+        return new LastViewed(database.jdbc());
     }
 
     @Bean

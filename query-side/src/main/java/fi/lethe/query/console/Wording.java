@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.util.StringUtils;
 
 /** Says things in one reader's language, and days and times in the reader's form. */
 public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
@@ -52,6 +53,11 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
 
     public String day(LocalDate day) {
         return form("format.day").format(day);
+    }
+
+    /** A day with its name, as a heading: in this language's capitals. */
+    public String weekday(LocalDate day) {
+        return StringUtils.capitalize(form("format.weekday").format(day));
     }
 
     /** An amount or a quantity, with this language's decimal separator and the decimals that it was given with. */

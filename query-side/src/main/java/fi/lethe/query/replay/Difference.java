@@ -9,13 +9,13 @@ import java.util.List;
  * @param key names and values of the primary key, as JSON
  * @param columns that differ, of an altered row
  */
-record Difference(String table, String key, Deviation deviation, List<String> columns) {
-    Difference {
+public record Difference(String table, String key, Deviation deviation, List<String> columns) {
+    public Difference {
         columns = List.copyOf(columns);
     }
 
     /** What is wrong with a live row. */
-    enum Deviation {
+    public enum Deviation {
         ALTERED,
         MISSING,
         SURPLUS

@@ -2,7 +2,7 @@
 package fi.lethe.query.replay;
 
 /** How far the replay of one projection has come. */
-enum PartState {
+public enum PartState {
     WAITING,
     BUILDING,
     DONE

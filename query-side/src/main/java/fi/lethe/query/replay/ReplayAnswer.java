@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate entries a second since it was begun
  * @param differences of the live rows, at most a thousand; each part tells how many there are
  */
-record ReplayAnswer(
+public record ReplayAnswer(
         UUID id,
         ReplayState state,
         boolean swap,
@@ -33,7 +33,7 @@ record ReplayAnswer(
      *
      * @param setAside streams of which an entry could not be folded
      */
-    record PartAnswer(
+    public record PartAnswer(
             String projection,
             PartState state,
             long done,
@@ -54,7 +54,7 @@ record ReplayAnswer(
     }
 
     /** A row that differs. */
-    record DifferenceAnswer(
+    public record DifferenceAnswer(
             String projection,
             String table,
             @JsonRawValue @Schema(type = "object") String key,

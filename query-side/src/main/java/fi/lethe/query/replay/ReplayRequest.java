@@ -20,14 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param projections codes, in the order in which they are replayed
  */
-record ReplayRequest(boolean swap, List<String> projections) {
+public record ReplayRequest(boolean swap, List<String> projections) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Set<String> MEMBERS = Set.of("swap", "projections");
 
-    ReplayRequest {
+    public ReplayRequest {
         projections = List.copyOf(projections);
     }
 

@@ -2,7 +2,7 @@
 package fi.lethe.query.replay;
 
 /** How far a replay has come. */
-enum ReplayState {
+public enum ReplayState {
     RUNNING,
     /** Nobody runs it any more, and it can be resumed. Never stored: it is a running one whose lock nobody holds. */
     CUT_OFF,

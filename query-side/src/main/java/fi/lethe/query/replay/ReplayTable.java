@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,12 @@ final class ReplayTable {
                 .param("id", id)
                 .query((row, _) -> replay(row))
                 .optional();
+    }
+
+    List<Replay> last(int most) {
+        return jdbc.sql("""
+                        select id, swap, state, begun_by, begun_at, ended_at from query.replay
+                        order by begun_at desc limit :most""").param("most", most).query((row, _) -> replay(row)).list();
     }
 
     /** The one that runs, or was cut off. */

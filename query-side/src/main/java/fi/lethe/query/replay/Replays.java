@@ -68,8 +68,14 @@ public final class Replays implements AutoCloseable {
         return rebuilds;
     }
 
+    /** All projections that can be replayed, compared and not swapped. */
+    public ReplayRequest comparison() {
+        return new ReplayRequest(
+                false, rebuilds.stream().map(TableRebuild::projection).toList());
+    }
+
     /** Begins one, unless one is running; one that was cut off is given up. */
-    UUID begin(UUID account, ReplayRequest request) {
+    public UUID begin(UUID account, ReplayRequest request) {
         var lock = lock();
         try {
             var id = UuidCreator.getTimeOrderedEpoch();
@@ -83,7 +89,7 @@ public final class Replays implements AutoCloseable {
     }
 
     /** Goes on with one that was cut off, on account of who resumes it. */
-    void resume(UUID id, UUID account) {
+    public void resume(UUID id, UUID account) {
         var replay = table.find(id).orElseThrow(() -> TypedRefusal.of(ReplayProblems.UNKNOWN));
         if (replay.state() != ReplayState.RUNNING) {
             throw TypedRefusal.of(ReplayProblems.ENDED);
@@ -93,17 +99,22 @@ public final class Replays implements AutoCloseable {
         start(id, lock);
     }
 
-    Optional<ReplayAnswer> find(UUID id) {
+    public Optional<ReplayAnswer> find(UUID id) {
         return table.find(id).map(this::answer);
     }
 
+    /** The newest first, at most so many; none older than ninety days. */
+    public List<ReplayAnswer> last(int most) {
+        return table.last(most).stream().map(this::answer).toList();
+    }
+
     /** The one that runs, or was cut off. */
-    Optional<UUID> running() {
+    public Optional<UUID> running() {
         return table.running();
     }
 
     /** Whether it runs, and swaps. */
-    boolean swaps(UUID id) {
+    public boolean swaps(UUID id) {
         return table.find(id).map(Replay::swap).orElse(false);
     }
 

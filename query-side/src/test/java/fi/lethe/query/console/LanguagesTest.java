@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Coded;
 import fi.lethe.events.ProcessingException;
+import fi.lethe.events.Role;
 import fi.lethe.events.access.DenialReason;
 import fi.lethe.events.customer.HoldGround;
 import fi.lethe.events.customer.HowSettled;
@@ -56,6 +57,8 @@ class LanguagesTest {
                         EventTypes.all().each().stream().map(type -> "type." + type.name()),
                         Stream.of("restrictions.title", "restrictions.none", "erasures.title", "erasures.none"),
                         Arrays.stream(Way.values()).map(Way::getText),
+                        Arrays.stream(Role.values()).map(role -> "home.title." + role.code()),
+                        namedInJava(),
                         Arrays.stream(State.values()).map(state -> "state." + state),
                         Arrays.stream(Pause.values()).map(pause -> "pause." + pause),
                         CodedInEvents.all().map(Wording::key),
@@ -77,6 +80,23 @@ class LanguagesTest {
 
     private static Stream<String> codes(String before, Coded... all) {
         return Arrays.stream(all).map(each -> before + each.code());
+    }
+
+    /** Messages of the first pages are named in Java. */
+    private static Stream<String> namedInJava() {
+        try (var files = Files.list(Path.of("src/main/java/fi/lethe/query/console/home"))) {
+            var found = new TreeSet<String>();
+            for (var file : files.toList()) {
+                Pattern.compile("\"(home\\.[a-z.-]*[a-z])\"")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(key -> found.add(key.group(1)));
+            }
+            assertThat(found).hasSizeGreaterThan(30);
+            return found.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> inTemplates() {

@@ -62,12 +62,8 @@ public class SearchPages {
         return building.isPresent() ? building.getAsInt() : null;
     }
 
-    /** Who may not search and may read the trail begins there. */
-    @GetMapping({"/console", "/console/search"})
+    @GetMapping("/console/search")
     String ask(@AuthenticationPrincipal Actor actor) {
-        if (!permissions.grants(actor, Call.SEARCH_REGISTRY) && permissions.mayCall(actor, Call.READ_AUDIT)) {
-            return "redirect:/console/entries";
-        }
         permissions.require(actor, Call.SEARCH_REGISTRY);
         return "console/search";
     }
