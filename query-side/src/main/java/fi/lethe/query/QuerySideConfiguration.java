@@ -5,6 +5,7 @@ import fi.lethe.access.health.HealthConfiguration;
 import fi.lethe.query.audit.AuditConfiguration;
 import fi.lethe.query.cases.CasesConfiguration;
 import fi.lethe.query.console.ConsoleConfiguration;
+import fi.lethe.query.console.accounts.AccountPagesConfiguration;
 import fi.lethe.query.console.cases.CasePagesConfiguration;
 import fi.lethe.query.console.commands.CommandsConfiguration;
 import fi.lethe.query.console.customer.CustomerConfiguration;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.Import;
     ReplayConfiguration.class,
     LedgerConfiguration.class,
     ConsoleConfiguration.class,
+    AccountPagesConfiguration.class,
     CasePagesConfiguration.class,
     CommandsConfiguration.class,
     CustomerConfiguration.class,

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts, and the check of who signs in. */
@@ -84,6 +85,12 @@ public class AccountConfiguration {
             @Qualifier("accessDataSource") DataSource access,
             Clock clock) {
         return new Offices(table, book, seconds, access, clock);
+    }
+
+    @Bean(initMethod = "tell")
+    @DependsOn("accountsAtStart")
+    AccountReview accountReview(Accounts accounts, AccountBook book) {
+        return new AccountReview(accounts, book);
     }
 
     @Bean

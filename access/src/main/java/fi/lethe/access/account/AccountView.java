@@ -7,6 +7,7 @@ import fi.lethe.rules.roles.Call;
 import fi.lethe.rules.roles.Permission;
 import fi.lethe.rules.roles.RoleTable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +72,13 @@ public final class AccountView {
     }
 
     /** Whether an agreement that counts has no witness beside the person, or that is not known. */
-    boolean hasOwnWordOnly() {
+    public boolean hasOwnWordOnly() {
         return state.selfSigned().stream().anyMatch(this::hasAgreement);
+    }
+
+    /** Whether an agreement counts on this day. */
+    public boolean isUnderAgreement(LocalDate day) {
+        return Terms.cover(Terms.of(state.agreements().values()), day);
     }
 
     /** Whether the account has this agreement, and it was not ended. */

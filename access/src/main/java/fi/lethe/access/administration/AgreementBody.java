@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil its last day; left out where it has no end
  */
-record AgreementBody(@Nullable String signedOn, @Nullable String validUntil) {
+public record AgreementBody(
+        @Nullable String signedOn, @Nullable String validUntil) {
     /** The days of it. */
-    record Term(LocalDate signedOn, @Nullable LocalDate validUntil) {}
+    public record Term(LocalDate signedOn, @Nullable LocalDate validUntil) {}
 
     /**
      * The days, where they can be meant.
      *
      * @throws TypedRefusal where one is missing or is not taken
      */
-    Term term(GivenTimes times) {
+    public Term term(GivenTimes times) {
         var faults = new ArrayList<FieldError>();
         if (signedOn == null) {
             faults.add(new FieldError("/signedOn", "the day on which it was signed, such as 2026-11-20"));

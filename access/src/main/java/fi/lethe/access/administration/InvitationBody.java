@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who shall come in, as it is sent; never prints them. */
-record InvitationBody(
+public record InvitationBody(
         @Nullable String name,
         @Nullable String login,
         @Nullable List<@Nullable String> roles) {
 
-    Invitation invitation() {
+    public Invitation invitation() {
         var read = new ReadRoles(roles);
         var faults = Stream.concat(
                         Stream.of(Length.NAME.fault("/name", name), Length.NAME.fault("/login", login))

@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The roles of a body, by their codes. */
-final class ReadRoles {
+public final class ReadRoles {
     private static final String CODES =
             Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(", ", "one of ", ""));
 
     private final List<FieldError> faults = new ArrayList<>();
     private final EnumSet<Role> roles = EnumSet.noneOf(Role.class);
 
-    ReadRoles(@Nullable List<@Nullable String> codes) {
+    public ReadRoles(@Nullable List<@Nullable String> codes) {
         if (codes == null || codes.isEmpty()) {
             faults.add(new FieldError("/roles", "at least one role"));
             return;
@@ -48,7 +48,7 @@ final class ReadRoles {
      *
      * @throws TypedRefusal {@code content-refused} where it has any, {@code roles-conflict}
      */
-    RoleCombination combination() {
+    public RoleCombination combination() {
         if (!faults.isEmpty()) {
             throw TypedRefusal.at(HttpProblems.CONTENT_REFUSED, faults);
         }
