@@ -9,6 +9,7 @@ import fi.lethe.command.axon.StreamStates;
 import fi.lethe.command.cases.CaseProblem;
 import fi.lethe.command.cases.opening.OpenedAnswer;
 import fi.lethe.command.customer.CustomerProblem;
+import fi.lethe.command.customer.contact.ChangedAnswer;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.door.Catalogue;
 import fi.lethe.command.door.DoorConfiguration;
@@ -93,6 +94,11 @@ public class CommandSideConfiguration {
     @Bean
     AnswerPart forgettingAnswer(CommandSide commandSide) {
         return commandSide.erasures().answers();
+    }
+
+    @Bean
+    AnswerPart changedAnswer() {
+        return new ChangedAnswer();
     }
 
     @Bean

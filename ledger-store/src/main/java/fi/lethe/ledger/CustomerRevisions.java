@@ -5,6 +5,7 @@ import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
+import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The forms that events of customers have had before today's, and what the older ones meant. */
 final class CustomerRevisions {
     private static final Map<Class<?>, List<Upcaster>> EARLIER = Map.of(
+            ContactDetailsChanged.class, List.of(CustomerRevisions::removedUntold),
             InvoiceSettled.class, List.of(payload -> payload.put("how", HowSettled.PAID.code())),
             OrderRecorded.class, List.of(CustomerRevisions::claimedWhatever, CustomerRevisions::invoicedWhenOrdered));
 
@@ -22,6 +24,12 @@ final class CustomerRevisions {
     static EventType of(Class<?> type) {
         var upcasters = EARLIER.getOrDefault(type, List.of());
         return new EventType(type.getSimpleName(), upcasters.size() + 1, type, upcasters);
+    }
+
+    /** A contact was replaced as a whole; what it no longer held was said by nothing but the values. */
+    private static ObjectNode removedUntold(ObjectNode change) {
+        change.putArray("removed");
+        return change;
     }
 
     /** Every invoice was open until it was settled, whatever its total. */

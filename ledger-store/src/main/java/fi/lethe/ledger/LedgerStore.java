@@ -64,11 +64,7 @@ public final class LedgerStore implements AutoCloseable {
         appender = new Appender(settings.appends(), settings.clock(), settings.appendDeadline(), tail::grown);
         var preparation = new EventPreparation(origin, settings.types(), json);
         commands = new CommandAppender(preparation, appender, settings.clock());
-        access = new AccessLog(
-                preparation,
-                appender,
-                stream -> streams().lastSequenceNumber(stream).orElse(-1L) + 1,
-                settings);
+        access = new AccessLog(preparation, appender, this::version, settings);
         accounts = new AccountLog(preparation, streams(), settings.clock());
         receipts = new StoredReceipts(jdbc);
         sealed = new SealedIndex(jdbc);
@@ -198,6 +194,11 @@ public final class LedgerStore implements AutoCloseable {
     /** The value recorded last under any of these keys, with its ciphertext; none where they were purged. */
     public <T extends PersonalValue> Optional<SealedAt<T>> latestSealed(Collection<KeyId> keys) {
         return sealed.latest(keys);
+    }
+
+    /** How many entries a stream has. */
+    public long version(String stream) {
+        return streams().lastSequenceNumber(stream).orElse(-1L) + 1;
     }
 
     /** Those of the keys that no entry has used. */

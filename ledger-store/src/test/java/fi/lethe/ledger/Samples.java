@@ -44,6 +44,7 @@ import fi.lethe.events.cases.LimitKind;
 import fi.lethe.events.cases.LimitRule;
 import fi.lethe.events.cases.TimePolicy;
 import fi.lethe.events.customer.Acknowledgement;
+import fi.lethe.events.customer.ContactMember;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
 import fi.lethe.events.customer.CustomerEvent;
@@ -160,7 +161,11 @@ final class Samples {
 
     ContactDetailsChanged contactChanged(CustomerId customer) {
         return new ContactDetailsChanged(
-                customer, Source.CUSTOMER_NOTICE, LocalDate.of(2026, 11, 21), sealed(DataUnit.PRIVATE_CONTACT));
+                customer,
+                Source.CUSTOMER_NOTICE,
+                LocalDate.of(2026, 11, 21),
+                sealed(DataUnit.PRIVATE_CONTACT),
+                List.of(ContactMember.PHONE, ContactMember.WWW));
     }
 
     InvoiceSettled settled(CustomerId customer, Token invoice) {
@@ -250,6 +255,15 @@ final class Samples {
                         Stream.of(
                                 new Earlier(1, earlier(order, InvoiceClaim.PAYMENT, null)),
                                 new Earlier(2, earlier(order, order.claim(), order.credits())));
+                    case ContactDetailsChanged changed ->
+                        Stream.of(new Earlier(
+                                1,
+                                new ContactDetailsChanged(
+                                        changed.customer(),
+                                        changed.source(),
+                                        changed.obtainedOn(),
+                                        changed.contact(),
+                                        List.of())));
                     case InvoiceSettled settled ->
                         Stream.of(new Earlier(
                                 1,

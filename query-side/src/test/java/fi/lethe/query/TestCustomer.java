@@ -109,7 +109,8 @@ public final class TestCustomer {
                 id,
                 Source.CUSTOMER_NOTICE,
                 DAY.plusDays(1),
-                step.seal(DataUnit.PRIVATE_CONTACT, "contact", contact(email))));
+                step.seal(DataUnit.PRIVATE_CONTACT, "contact", contact(email)),
+                List.of()));
     }
 
     /** Many orders at once; the position of the last. */

@@ -3,16 +3,24 @@ package fi.lethe.command.door;
 
 import fi.lethe.command.reading.BodyRules;
 import fi.lethe.command.reading.MemberName;
+import fi.lethe.command.reading.Patched;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a schema what the constraints of a record's members demand; each says it of itself with swagger's own annotation. */
 final class ConstraintSchemas {
+    private static final Collection<@Nullable Set<String>> TEXT =
+            Arrays.asList(Set.of("string"), Set.of("string", "null"));
+
     private ConstraintSchemas() {}
 
     static void describe(Schema<?> record, Class<?> type) {
@@ -24,20 +32,29 @@ final class ConstraintSchemas {
                 if (isFreeText(member)) {
                     member.setMaxLength(BodyRules.LONGEST_TEXT);
                 }
-                constraints(rules.getConstraintsForProperty(component.getName()))
+                constraints(component, rules.getConstraintsForProperty(component.getName()))
                         .forEach(constraint -> describe(member, constraint));
             }
         }
     }
 
     private static boolean isFreeText(Schema<?> member) {
-        return (Objects.equals(member.getType(), "string") || Set.of("string").equals(member.getTypes()))
+        return (Objects.equals(member.getType(), "string") || TEXT.contains(member.getTypes()))
                 && member.getFormat() == null
                 && member.getEnum() == null;
     }
 
-    private static Set<ConstraintDescriptor<?>> constraints(@Nullable PropertyDescriptor member) {
-        return member == null ? Set.of() : member.getConstraintDescriptors();
+    /** Those of a member that is patched are declared of its value. */
+    private static Set<ConstraintDescriptor<?>> constraints(
+            RecordComponent component, @Nullable PropertyDescriptor member) {
+        if (member == null) {
+            return Set.of();
+        }
+        return component.getType() == Patched.class
+                ? member.getConstrainedContainerElementTypes().stream()
+                        .flatMap(value -> value.getConstraintDescriptors().stream())
+                        .collect(Collectors.toSet())
+                : member.getConstraintDescriptors();
     }
 
     private static void describe(Schema<?> member, ConstraintDescriptor<?> constraint) {

@@ -230,7 +230,7 @@ final class Sending<C, S, E extends LedgerEvent> {
     }
 
     private Access access() {
-        return command.body().exception() == null ? Access.ORDINARY : Access.UNDER_EXCEPTION;
+        return command.body().opensRestricted() ? Access.UNDER_EXCEPTION : Access.ORDINARY;
     }
 
     private EntryContext context() {

@@ -2,6 +2,7 @@
 package fi.lethe.command.importing;
 
 import fi.lethe.command.customer.contact.ChangeContactDetailsBody;
+import fi.lethe.command.customer.contact.ContactPatch;
 import fi.lethe.command.customer.registering.RegisterCustomerBody;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.rows.CustomerRow;
@@ -73,7 +74,7 @@ final class CustomerRows {
         var body = row.body();
         return new ChangeContactDetailsBody(
                 before.owner(),
-                Objects.requireNonNullElse(body.contact(), NONE),
+                ContactPatch.whole(Objects.requireNonNullElse(body.contact(), NONE)),
                 body.source(),
                 body.obtainedOn(),
                 null,

@@ -66,6 +66,7 @@ public final class BodyReader {
                         .addDeserializer(
                                 PurposeId.class,
                                 ScalarReader.of(BuiltInDefinition.PURPOSES::read, BuiltInDefinition.PURPOSES::expected))
+                        .addDeserializer(Patched.class, new PatchedReader())
                         .addDeserializer(LocalDate.class, ScalarReader.of(times::day, times::expectedDay))
                         .addDeserializer(Instant.class, ScalarReader.of(times::instant, times::expectedInstant))
                         .addDeserializer(

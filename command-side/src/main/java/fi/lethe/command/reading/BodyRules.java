@@ -89,6 +89,7 @@ public final class BodyRules {
         VocabularyRules.describe(configuration::createConstraintMapping, configuration::addMapping);
         return configuration
                 .ignoreXmlConfiguration()
+                .addValueExtractor(new PatchedValue())
                 .showValidatedValuesInTraceLogs(false)
                 .messageInterpolator(new AsDeclared())
                 .buildValidatorFactory();

@@ -51,7 +51,7 @@ final class KnownPlaces {
                         .filter(each -> each.getName().equals(step))
                         .findFirst();
                 place.append('/').append(component.map(MemberName::of).orElse(step));
-                here = component.<Type>map(RecordComponent::getGenericType).orElse(Object.class);
+                here = component.map(KnownPlaces::value).orElse(Object.class);
             }
         }
         return place.toString();
@@ -89,8 +89,14 @@ final class KnownPlaces {
         return components(here).stream()
                 .filter(component -> MemberName.of(component).equals(step))
                 .findFirst()
-                .map(RecordComponent::getGenericType)
+                .map(KnownPlaces::value)
                 .orElse(null);
+    }
+
+    /** The type of what can stand there. */
+    private static Type value(RecordComponent component) {
+        var type = component.getGenericType();
+        return type instanceof ParameterizedType given && given.getRawType() == Patched.class ? element(given) : type;
     }
 
     private static List<String> members(Type here) {

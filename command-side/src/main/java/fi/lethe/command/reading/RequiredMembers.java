@@ -17,6 +17,11 @@ final class RequiredMembers {
                         faults.at(place, "is required");
                     }
                 }
+                case Patched<?>(var value) -> {
+                    if (value instanceof Record nested) {
+                        check(nested, place, faults);
+                    }
+                }
                 case Record nested -> check(nested, place, faults);
                 case List<?> list -> checkAll(list, place, faults);
                 default -> {}

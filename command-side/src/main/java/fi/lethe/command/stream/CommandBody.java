@@ -29,6 +29,11 @@ public interface CommandBody {
     @Nullable
     ProcessingException exception();
 
+    /** Whether sealing it may open what a restriction withholds; nothing of that is told. */
+    default boolean opensRestricted() {
+        return exception() != null;
+    }
+
     /** Which register it concerns; absent: the first. */
     default @Nullable RegisterName register() {
         return null;

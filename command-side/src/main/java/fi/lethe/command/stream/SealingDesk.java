@@ -129,6 +129,11 @@ public final class SealingDesk<S> implements AutoCloseable {
         });
     }
 
+    /** How many entries the stream has now; what is read after that may hold more. */
+    public long version() {
+        return ledger.version(stamp.stream());
+    }
+
     /** The entries of the stream, from this number on, at most so many. */
     public List<? extends DomainEventMessage<?>> entries(long from, int most) {
         return ledger.events(stamp.stream(), from, Long.MAX_VALUE, most);

@@ -82,7 +82,7 @@ class CustomersOnAxonTest {
     void who_is_registered_changes_contact_details() {
         sent(fixture.given(REGISTERED), Samples.changeContact())
                 .expectEvents(new ContactDetailsChanged(
-                        MAIJA, Source.CUSTOMER_NOTICE, TODAY, sealed(DataUnit.PRIVATE_CONTACT)));
+                        MAIJA, Source.CUSTOMER_NOTICE, TODAY, sealed(DataUnit.PRIVATE_CONTACT), List.of()));
     }
 
     @Test

@@ -93,7 +93,8 @@ public final class Samples {
     public static Decision<Customer, CustomerEvent> changeContact(Source source) {
         return asked(
                 ChangingContact.CHANGE,
-                new ChangeContactDetails(MAIJA, source, TODAY, sealed(DataUnit.PRIVATE_CONTACT), null));
+                new ChangeContactDetails(
+                        MAIJA, source, TODAY, sealed(DataUnit.PRIVATE_CONTACT), List.of(), null, null));
     }
 
     public static Decision<Customer, CustomerEvent> order(String order) {

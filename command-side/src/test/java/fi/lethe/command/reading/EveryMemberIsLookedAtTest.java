@@ -10,6 +10,7 @@ import fi.lethe.command.constraints.HasHappened;
 import fi.lethe.command.customer.catalogue.CustomerCommands;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A constraint that nobody comes to checks nothing: every record of a body is entered, and every text of it is constrained. */
 class EveryMemberIsLookedAtTest {
-    record Forgetful(String text, Inner inner, List<Inner> list, LocalDate obtainedOn) {}
+    record Forgetful(
+            String text,
+            Inner inner,
+            List<Inner> list,
+            LocalDate obtainedOn,
+            Patched<String> removable,
+            Patched<Inner> whole) {}
 
     record Inner(@Filled String text) {}
 
@@ -35,7 +43,9 @@ class EveryMemberIsLookedAtTest {
             @Filled String text,
             @Valid Inner inner,
             @Size(max = 1) List<@Valid Inner> list,
-            @HasHappened LocalDate obtainedOn) {}
+            @HasHappened LocalDate obtainedOn,
+            Patched<@Filled String> removable,
+            Patched<@Valid Inner> whole) {}
 
     static Stream<Class<?>> bodies() {
         return Stream.concat(
@@ -57,7 +67,9 @@ class EveryMemberIsLookedAtTest {
                         "Forgetful.inner is not entered",
                         "Forgetful.list has no greatest size",
                         "Forgetful.list is not entered",
-                        "Forgetful.obtainedOn may be in the future");
+                        "Forgetful.obtainedOn may be in the future",
+                        "Forgetful.removable is a text without a constraint",
+                        "Forgetful.whole is not entered");
         assertThat(overlooked(Careful.class)).isEmpty();
     }
 
@@ -80,7 +92,9 @@ class EveryMemberIsLookedAtTest {
         if (component.getName().equals("obtainedOn") && !has(rule, HasHappened.class)) {
             overlooked.add(place + " may be in the future");
         }
-        if (type instanceof ParameterizedType list) {
+        if (component.getType() == Patched.class) {
+            patched(((ParameterizedType) type).getActualTypeArguments()[0], rule, place, overlooked);
+        } else if (type instanceof ParameterizedType list) {
             if (!has(rule, Size.class)) {
                 overlooked.add(place + " has no greatest size");
             }
@@ -93,6 +107,18 @@ class EveryMemberIsLookedAtTest {
             }
         } else if (isValue(type)) {
             enter(type, rule != null && rule.isCascaded(), place, overlooked);
+        }
+    }
+
+    /** What can be taken out is declared of the value. */
+    private static void patched(Type value, @Nullable PropertyDescriptor rule, String place, List<String> overlooked) {
+        var declared =
+                rule == null ? Set.<ContainerElementTypeDescriptor>of() : rule.getConstrainedContainerElementTypes();
+        if (value == String.class && declared.stream().noneMatch(each -> each.hasConstraints())) {
+            overlooked.add(place + " is a text without a constraint");
+        }
+        if (isValue(value)) {
+            enter(value, declared.stream().anyMatch(each -> each.isCascaded()), place, overlooked);
         }
     }
 

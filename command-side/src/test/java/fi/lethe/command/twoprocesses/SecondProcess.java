@@ -118,6 +118,8 @@ final class SecondProcess {
                                                     Source.CUSTOMER_NOTICE,
                                                     LocalDate.of(2026, 11, 20),
                                                     contact,
+                                                    List.of(),
+                                                    null,
                                                     null),
                                             Instant.now())),
                             ticket,

@@ -36,9 +36,23 @@ public sealed interface ProfileEvent extends CustomerEvent {
         }
     }
 
-    /** The whole contact was replaced. */
-    record ContactDetailsChanged(CustomerId customer, Source source, LocalDate obtainedOn, Sealed<Contact> contact)
+    /**
+     * How the person is reached has changed.
+     *
+     * @param contact the whole of it, as it is from now on
+     * @param removed what was known before and was taken out by name
+     */
+    record ContactDetailsChanged(
+            CustomerId customer,
+            Source source,
+            LocalDate obtainedOn,
+            Sealed<Contact> contact,
+            List<ContactMember> removed)
             implements ProfileEvent {
+        public ContactDetailsChanged {
+            removed = List.copyOf(removed);
+        }
+
         @Override
         public List<UnitKey> keysUsed() {
             return SealedKeys.of(contact);

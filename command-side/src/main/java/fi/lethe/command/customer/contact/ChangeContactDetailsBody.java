@@ -17,10 +17,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The whole contact is replaced. */
+/** Members of the contact that are left out stay as they are. */
 public record ChangeContactDetailsBody(
         CustomerId customer,
-        @Valid Contact contact,
+        @Valid ContactPatch contact,
         Source source,
         @HasHappened LocalDate obtainedOn,
         @Nullable PurposeId purpose,
@@ -32,12 +32,25 @@ public record ChangeContactDetailsBody(
         return Set.of(DataUnit.PRIVATE_CONTACT);
     }
 
+    /** What the person tells of themselves may be put beside what is restricted: they consent to that much (GDPR Art. 18(2)). */
+    @Override
+    public boolean opensRestricted() {
+        return exception != null || source == Source.CUSTOMER_NOTICE;
+    }
+
     ChangeContactDetails seal(SealingDesk<Customer> desk) {
+        @Nullable Long asOf = contact.needsBefore() ? desk.version() : null;
+        var before = asOf == null
+                ? null
+                : desk.current(DataUnit.PRIVATE_CONTACT, Contact.class, "contact")
+                        .orElse(null);
         return new ChangeContactDetails(
                 new CustomerId(desk.subject()),
                 source,
                 obtainedOn,
-                desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact), "contact"),
-                exception);
+                desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact.over(before)), "contact"),
+                contact.removed(before),
+                exception,
+                asOf);
     }
 }

@@ -21,12 +21,17 @@ public final class ChangingContact {
                             ChangeContactDetailsBody.class,
                             ChangeContactDetails.class,
                             ChangeContactDetailsBody::seal)
+                    .asOf(ChangeContactDetails::asOf)
                     .decide((customer, asked, _) -> {
                         if (asked.source() != Source.CUSTOMER_NOTICE) {
                             customer.restriction().refuseUnless(asked.exception());
                         }
                         return List.of(new ContactDetailsChanged(
-                                asked.customer(), asked.source(), asked.obtainedOn(), asked.contact()));
+                                asked.customer(),
+                                asked.source(),
+                                asked.obtainedOn(),
+                                asked.contact(),
+                                asked.removed()));
                     });
 
     private ChangingContact() {}

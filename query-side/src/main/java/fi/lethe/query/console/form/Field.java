@@ -3,6 +3,7 @@ package fi.lethe.query.console.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a command's body, as its published schema tells it. */
@@ -40,10 +41,15 @@ sealed interface Field {
     /** Any number of constants of an enumeration. */
     record Choices(String name, boolean required, Constants constants) implements Field {}
 
-    /** An object. */
-    record Group(String name, boolean required, List<Field> members) implements Field {
+    /**
+     * An object.
+     *
+     * @param removable the names of those members that null takes out, where leaving them out leaves what is there
+     */
+    record Group(String name, boolean required, List<Field> members, Set<String> removable) implements Field {
         public Group {
             members = List.copyOf(members);
+            removable = Set.copyOf(removable);
         }
 
         /** The member of this name. */

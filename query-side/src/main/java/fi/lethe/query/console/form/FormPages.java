@@ -118,6 +118,7 @@ class FormPages {
             String oneMore,
             @Nullable Refusal refused) {
         common(model, asked, key, beginning);
+        model.addAttribute("marks", typed.marks());
         model.addAttribute(
                 "form",
                 ShownForm.of(asked.opened().form(), typed, beginning.suggestions(), oneMore, refused, asked.wording()));

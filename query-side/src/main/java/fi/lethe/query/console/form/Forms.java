@@ -67,7 +67,7 @@ final class Forms {
             }
         }
         beginning.values().forEach((pointer, text) -> values.put(pointer, List.of(text)));
-        return Typed.into(opened.form().body(), values);
+        return Typed.begun(opened.form().body(), values);
     }
 
     /**

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads fields from the schemas of an OpenAPI document (version 3.1). */
 final class SchemaReader {
     private static final int DEEPEST = 6;
+    private static final String NULL = "null";
 
     private final JsonNode document;
 
@@ -26,10 +27,14 @@ final class SchemaReader {
     private Field.Group group(String name, boolean required, JsonNode schema, int depth) {
         var needed = texts(schema.path("required"));
         var members = new ArrayList<Field>();
+        var removable = new HashSet<String>();
         for (var member : schema.path("properties").properties()) {
+            if (mayBeNull(member.getValue())) {
+                removable.add(member.getKey());
+            }
             members.add(field(member.getKey(), needed.contains(member.getKey()), member.getValue(), depth + 1));
         }
-        return new Field.Group(name, required, members);
+        return new Field.Group(name, required, members, removable);
     }
 
     private Field field(String name, boolean required, JsonNode written, int depth) {
@@ -80,13 +85,29 @@ final class SchemaReader {
         var type = schema.path("type");
         return type.isArray()
                 ? listed(type).stream()
-                        .filter(one -> !one.equals("null"))
+                        .filter(one -> !one.equals(NULL))
                         .findFirst()
                         .orElse("")
                 : type.asString("");
     }
 
-    private JsonNode resolved(JsonNode schema) {
+    private static boolean mayBeNull(JsonNode schema) {
+        return listed(schema.path("type")).contains(NULL)
+                || schema.path("oneOf").valueStream().anyMatch(SchemaReader::isNull);
+    }
+
+    private static boolean isNull(JsonNode schema) {
+        return schema.path("type").asString("").equals(NULL)
+                || listed(schema.path("type")).equals(List.of(NULL));
+    }
+
+    /** What a reference leads to; of a choice between something and null, what that is. */
+    private JsonNode resolved(JsonNode written) {
+        var schema = written.path("oneOf")
+                .valueStream()
+                .filter(one -> !isNull(one))
+                .findFirst()
+                .orElse(written);
         var reference = schema.path("$ref").asString("");
         return reference.startsWith("#") ? document.at(reference.substring(1)) : schema;
     }

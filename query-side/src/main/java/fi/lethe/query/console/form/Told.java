@@ -25,10 +25,13 @@ public record Told(String label, String text) {
 
     private record Reader(Typed typed, Wording wording, Labels labels, List<Told> told) {
         void read(Field field, String pointer, String before) {
-            if (!typed.has(pointer)) {
+            var label = before + labels.label(pointer);
+            if (typed.removes(pointer)) {
+                told.add(new Told(label, wording.text("form.removed")));
+            }
+            if (!typed.has(pointer) && !(field instanceof Field.Group)) {
                 return;
             }
-            var label = before + labels.label(pointer);
             switch (field) {
                 case Field.Single single -> told.add(new Told(label, text(single.type(), typed.at(pointer))));
                 case Field.Choice choice ->

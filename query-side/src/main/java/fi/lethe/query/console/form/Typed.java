@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was typed into a form, by JSON pointer (RFC 6901); only what is not empty. Rows that are empty are left out, and the
- * others move up, so that the pointers are those of the body that is sent. Never prints what it holds.
+ * others move up, so that the pointers are those of the body that is sent. Of what can be removed it knows whether the form showed
+ * something there: only what was seen can be emptied. Never prints what it holds.
  */
 final class Typed {
+    private static final String WAS = "was:";
+
     private final SequencedMap<String, String> values;
 
     private Typed(SequencedMap<String, String> values) {
@@ -23,7 +28,38 @@ final class Typed {
     static Typed into(Field.Group body, Map<String, List<String>> sent) {
         var values = new LinkedHashMap<String, String>();
         new Reader(sent, values).read(body, "", "");
+        removable(body, "")
+                .map(pointer -> WAS + pointer)
+                .filter(sent::containsKey)
+                .forEach(mark -> values.put(mark, "1"));
         return new Typed(values);
+    }
+
+    /** Of what a form begins with. */
+    static Typed begun(Field.Group body, Map<String, List<String>> known) {
+        var typed = into(body, known);
+        removable(body, "").filter(typed::has).toList().forEach(pointer -> typed.values.put(WAS + pointer, "1"));
+        return typed;
+    }
+
+    private static Stream<String> removable(Field.Group group, String pointer) {
+        return group.members().stream().flatMap(member -> {
+            var place = pointer + "/" + member.name();
+            var own = group.removable().contains(member.name()) ? Stream.of(place) : Stream.<String>of();
+            return member instanceof Field.Group inner ? Stream.concat(own, removable(inner, place)) : own;
+        });
+    }
+
+    /** Whether something was shown there that can be removed, and was emptied. */
+    boolean removes(String pointer) {
+        return values.containsKey(WAS + pointer) && !has(pointer);
+    }
+
+    /** What the form must say again of what it showed at first. */
+    Map<String, String> marks() {
+        return values.entrySet().stream()
+                .filter(value -> value.getKey().startsWith(WAS))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What was typed there; empty where nothing was. */

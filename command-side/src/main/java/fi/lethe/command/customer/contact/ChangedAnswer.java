@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.customer.contact;
+
+import fi.lethe.command.stream.AnswerPart;
+import fi.lethe.command.stream.Recorded;
+import fi.lethe.events.customer.ContactMember;
+import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
+import fi.lethe.events.ledger.LedgerEvent;
+import fi.lethe.rules.commands.CommandRule;
+import java.util.List;
+import java.util.Map;
+
+/** What is told of a contact that was changed: which of its parts were taken out. */
+public final class ChangedAnswer implements AnswerPart {
+
+    @Override
+    public Map<String, Object> ofRecorded(List<? extends LedgerEvent> made, Recorded first) {
+        return of(made);
+    }
+
+    @Override
+    public Map<String, Object> ofDecided(CommandRule command, List<? extends LedgerEvent> events, Object state) {
+        return of(events);
+    }
+
+    private static Map<String, Object> of(List<? extends LedgerEvent> events) {
+        for (var event : events) {
+            if (event instanceof ContactDetailsChanged changed) {
+                return Map.of(
+                        "removed",
+                        changed.removed().stream().map(ContactMember::code).toList());
+            }
+        }
+        return Map.of();
+    }
+}
