@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,5 +120,23 @@ class TypedTest {
         assertThat(Decimals.plain("1,234", Locale.of("fi"))).isEqualTo("1.234");
         assertThat(Decimals.plain("1 234,50", Locale.of("fi"))).isEqualTo("1234.50");
         assertThat(Decimals.plain("twelve", Locale.ENGLISH)).isEqualTo("twelve");
+    }
+
+    @Test
+    void only_what_was_shown_and_emptied_is_taken_out() {
+        var begun = Typed.begun(FORM.body(), Map.of("/at", List.of("2026-06-01T12:00"), "/copies", List.of("2")));
+        assertThat(begun.marks()).containsExactly(Map.entry("was:/at", "1"));
+
+        assertThat(body(Map.of("was:/at", List.of("1"), "/at", List.of(" ")))).contains("\"at\":null");
+        assertThat(body(Map.of("/at", List.of("")))).doesNotContain("\"at\"");
+        assertThat(body(Map.of("was:/copies", List.of("1")))).doesNotContain("copies");
+        assertThat(Typed.into(
+                                FORM.body(),
+                                begun.all().entrySet().stream()
+                                        .collect(Collectors.toMap(
+                                                Map.Entry::getKey, value -> List.of(value.getValue()))))
+                        .marks())
+                .as("a rehearsal keeps them")
+                .isEqualTo(begun.marks());
     }
 }
