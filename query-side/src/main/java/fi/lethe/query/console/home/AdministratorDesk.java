@@ -2,6 +2,7 @@
 package fi.lethe.query.console.home;
 
 import fi.lethe.access.account.Account;
+import fi.lethe.access.account.AccountReview;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.agreement.Agreement;
 import fi.lethe.access.agreement.Agreements;
@@ -9,6 +10,7 @@ import fi.lethe.access.health.Degradation;
 import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.proposal.Proposals;
 import fi.lethe.events.Role;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.console.Wording;
@@ -27,6 +29,8 @@ final class AdministratorDesk implements Desk {
     private final Agreements agreements;
     private final LedgerStore ledger;
     private final List<ReadyCheck> checks;
+    private final Proposals proposals;
+    private final AccountReview review;
     private final Permissions permissions;
 
     AdministratorDesk(
@@ -34,7 +38,11 @@ final class AdministratorDesk implements Desk {
             Agreements agreements,
             LedgerStore ledger,
             List<ReadyCheck> checks,
+            Proposals proposals,
+            AccountReview review,
             Permissions permissions) {
+        this.proposals = proposals;
+        this.review = review;
         this.accounts = accounts;
         this.agreements = agreements;
         this.ledger = ledger;
@@ -62,7 +70,13 @@ final class AdministratorDesk implements Desk {
         return new Parts(
                 List.of(
                         Figure.of(done + " / " + steps.size(), "home.steps-done", null),
-                        Figure.of(Integer.toString(inOffice.size()), "home.accounts", null),
+                        Figure.of(Integer.toString(inOffice.size()), "home.accounts", "/console/accounts"),
+                        Figure.marked(proposals.open().size(), "home.proposals", "/console/accounts", "warn"),
+                        Figure.marked(
+                                review.genericLogins() + review.withoutWitness(),
+                                "home.accounts-to-mend",
+                                "/console/accounts",
+                                "warn"),
                         Figure.of(Long.toString(ledger.head().size()), "home.entries", null)),
                 List.of(new Panel(
                         "home.first-hour",

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console.home;
 
+import fi.lethe.access.account.AccountReview;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.agreement.Agreements;
 import fi.lethe.access.health.ReadyCheck;
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.proposal.Proposals;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.audit.AuditLines;
@@ -39,8 +41,13 @@ public class HomeConfiguration {
 
     @Bean
     Desk responsibleDesk(
-            CaseReads cases, WithheldPeople withheld, Agreements agreements, People people, Permissions permissions) {
-        return new ResponsibleDesk(cases, withheld, agreements, people, permissions);
+            CaseReads cases,
+            WithheldPeople withheld,
+            Agreements agreements,
+            Proposals proposals,
+            People people,
+            Permissions permissions) {
+        return new ResponsibleDesk(cases, withheld, agreements, proposals, people, permissions);
     }
 
     @Bean
@@ -59,8 +66,10 @@ public class HomeConfiguration {
             Agreements agreements,
             LedgerStore ledger,
             ObjectProvider<ReadyCheck> checks,
+            Proposals proposals,
+            AccountReview review,
             Permissions permissions) {
         return new AdministratorDesk(
-                accounts, agreements, ledger, checks.orderedStream().toList(), permissions);
+                accounts, agreements, ledger, checks.orderedStream().toList(), proposals, review, permissions);
     }
 }

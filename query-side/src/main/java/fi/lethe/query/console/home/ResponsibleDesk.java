@@ -5,6 +5,7 @@ import fi.lethe.access.agreement.Agreement;
 import fi.lethe.access.agreement.Agreements;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.proposal.Proposals;
 import fi.lethe.events.Role;
 import fi.lethe.query.cases.CaseReads;
 import fi.lethe.query.console.People;
@@ -26,9 +27,16 @@ final class ResponsibleDesk implements Desk {
     private final Agreements agreements;
     private final People people;
     private final Permissions permissions;
+    private final Proposals proposals;
 
     ResponsibleDesk(
-            CaseReads cases, WithheldPeople withheld, Agreements agreements, People people, Permissions permissions) {
+            CaseReads cases,
+            WithheldPeople withheld,
+            Agreements agreements,
+            Proposals proposals,
+            People people,
+            Permissions permissions) {
+        this.proposals = proposals;
         this.cases = cases;
         this.withheld = withheld;
         this.agreements = agreements;
@@ -56,6 +64,7 @@ final class ResponsibleDesk implements Desk {
                         open.figures().get(2),
                         Figure.of(WithheldPanel.count(waiting), "home.waiting", "/console/erasures"),
                         Figure.of(WithheldPanel.count(restricted), "home.restricted", "/console/restrictions"),
+                        Figure.marked(proposals.open().size(), "home.proposals", "/console/accounts", "warn"),
                         Figure.marked(ending.size(), "home.agreements-end", null, "warn")),
                 List.of(open.all("home.open-cases"), panel.restrictions(restricted)),
                 List.of(panel.erasures(waiting), agreements(ending, actor, wording)));
