@@ -108,6 +108,8 @@ class FormsInBrowserTest {
         rehearse(page);
         look(page, "order-rehearsal", language);
         send(page);
+        page.click(".tabs a[href$='/orders']");
+        look(page, "orders", language);
         assertThat(text(page)).contains("2026-5005", "Kynä", "INV-5005");
     }
 
@@ -141,6 +143,7 @@ class FormsInBrowserTest {
         rehearse(page);
         look(page, "settle-rehearsal", language);
         send(page);
+        page.click(".tabs a[href$='/orders']");
         assertThat(text(page)).contains(language.startsWith("fi") ? "maksettu 20.11.2026" : "paid 20 Nov 2026");
     }
 

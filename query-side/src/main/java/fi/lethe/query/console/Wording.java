@@ -65,6 +65,12 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
         return plain.replace(".", text("format.decimal"));
     }
 
+    /** An amount with its currency; of euros with their sign. */
+    public String money(String plain, String currency) {
+        var grouped = plain.replaceAll("\\B(?=(\\d{3})+(?!\\d))(?<!\\.\\d{0,9})", "\u00a0");
+        return decimal(grouped) + "\u00a0" + (currency.equals("EUR") ? "€" : currency);
+    }
+
     /** The moment in what an input field for date and time sends. */
     public Instant read(String local) {
         return LocalDateTime.parse(local).atZone(zone).toInstant();

@@ -11,6 +11,7 @@ import fi.lethe.events.customer.HoldGround;
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.ledger.EventTypes;
+import fi.lethe.query.console.customer.Tab;
 import fi.lethe.query.customer.forgetting.pages.Pause;
 import fi.lethe.query.customer.standing.State;
 import fi.lethe.rules.definition.BuiltInDefinition;
@@ -57,6 +58,7 @@ class LanguagesTest {
                         EventTypes.all().each().stream().map(type -> "type." + type.name()),
                         Stream.of("restrictions.title", "restrictions.none", "erasures.title", "erasures.none"),
                         Arrays.stream(Way.values()).map(Way::getText),
+                        Arrays.stream(Tab.values()).map(tab -> "customer.tab." + tab.path()),
                         Arrays.stream(Role.values()).map(role -> "home.title." + role.code()),
                         namedInJava(),
                         Arrays.stream(State.values()).map(state -> "state." + state),

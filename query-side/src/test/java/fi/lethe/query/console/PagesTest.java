@@ -11,6 +11,7 @@ import fi.lethe.access.account.NewAccount;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.TestServer;
 import fi.lethe.query.projection.Projections;
@@ -122,13 +123,57 @@ class PagesTest {
                         "Maija Meikäläinen",
                         "rekisteröityminen verkossa",
                         "20.11.2026",
-                        "2026-1001, tilattu 20.11.2026, yhteensä 12,90 EUR",
-                        "avoin, eräpäivä 4.12.2026",
                         "Tilaus kirjattiin, tilattu 20.11.2026, lasku avoinna, eräpäivä 4.12.2026.",
                         "Asiakkaasta tuli organisaation yhteyshenkilö",
                         "/console/entries/" + registered);
-        assertThat(english).contains("web registration", "20 Nov 2026", "12.90 EUR", "The customer was registered.");
+        assertThat(english).contains("web registration", "20 Nov 2026", "12.90\u00a0€", "The customer was registered.");
         assertThat(finnish + english).doesNotContain("??");
+    }
+
+    @Test
+    void orders_and_invoices_have_a_tab_with_open_ones_first_ten_rows_and_sums() {
+        customer.order("2026-1000", "INV-maksettu");
+        customer.settle("INV-maksettu");
+        long last = 0;
+        for (int i = 1; i <= 11; i++) {
+            last = customer.order("2026-" + i, "INV-" + i);
+        }
+        shown(last);
+        var browser = Browser.of(Role.STAFF, "fi");
+
+        var first = browser.get(page() + "/orders").body();
+        assertThat(first)
+                .contains("Avoinna 11, muita 1", "Avoinna yhteensä 141,90\u00a0€", "Näytä kaikki", "4.12.2026")
+                .doesNotContain("INV-maksettu", "??");
+        assertThat(first.split("rowheader\">INV-", -1)).hasSize(11);
+        var all = browser.get(page() + "/orders?all=1").body();
+        assertThat(all).contains("INV-maksettu", "maksettu 2").doesNotContain("Näytä kaikki");
+        assertThat(browser.get(page()).body()).contains("Avoinna 11, muita 1").doesNotContain("INV-");
+    }
+
+    @Test
+    void history_cases_and_viewings_have_tabs_and_viewings_are_for_those_who_audit() {
+        var staff = Browser.of(Role.STAFF, "fi");
+        assertThat(staff.get(page() + "/history").body()).contains("Asiakas kirjattiin rekisteriin.");
+        assertThat(staff.get(page() + "/cases").body()).contains("Ei tapauksia.");
+        assertThat(staff.get(page()).body()).doesNotContain(page() + "/viewings");
+        assertThat(staff.get(page() + "/viewings").statusCode()).isEqualTo(403);
+        bean(Projections.class)
+                .await(DerivedDataHolder.AUDIT_TRAIL, bean(LedgerStore.class).head().size() - 1);
+
+        assertThat(Browser.of(Role.DPO, "fi").get(page() + "/viewings").body())
+                .contains("asiakassuhde", "/console/entries/")
+                .doesNotContain("??");
+        assertThat(staff.get(page() + "/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void when_keys_are_destroyed_stands_on_top_and_tabs_keep_the_moment() {
+        shown(customer.orderErasure(everything()));
+
+        assertThat(Browser.of(Role.STAFF, "fi").get(page()).body()).contains("Avaimet tuhotaan");
+        assertThat(Browser.of(Role.STAFF, "fi").get(page() + "?asOf=" + registered).body())
+                .contains(page() + "/orders?asOf=" + registered);
     }
 
     @Test

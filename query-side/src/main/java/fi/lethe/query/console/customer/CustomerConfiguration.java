@@ -2,8 +2,13 @@
 package fi.lethe.query.console.customer;
 
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.query.audit.AuditLines;
+import fi.lethe.query.console.People;
 import fi.lethe.query.projection.Projections;
+import fi.lethe.query.registry.Moments;
 import fi.lethe.query.registry.Register;
+import fi.lethe.query.withheld.WithheldPeople;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +17,12 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(CustomerPages.class)
 public class CustomerConfiguration {
+
+    @Bean
+    Surroundings surroundings(
+            Moments moments, WithheldPeople withheld, AuditLines lines, People people, Clock clock) {
+        return new Surroundings(moments, withheld, lines, people, clock);
+    }
 
     @Bean
     CustomerSubject customerSubject(Register register, Projections projections, Permissions permissions) {

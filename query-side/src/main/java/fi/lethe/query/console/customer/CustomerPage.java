@@ -6,11 +6,14 @@ import fi.lethe.events.personal.PersonName;
 import fi.lethe.query.console.Wording;
 import fi.lethe.query.customer.card.Card;
 import fi.lethe.query.customer.card.Fact;
+import fi.lethe.query.customer.card.StateChip;
 import fi.lethe.query.customer.standing.State;
 import fi.lethe.query.customer.values.Shown;
 import fi.lethe.query.registry.CustomerAnswer;
 import fi.lethe.rules.commands.CommandRule;
 import fi.lethe.rules.commands.CustomerGate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,7 +29,7 @@ public record CustomerPage(
         UUID id,
         String name,
         String state,
-        String stateCode,
+        StateChip chip,
         List<String> warnings,
         List<String> conditions,
         List<Fact> facts,
@@ -47,10 +50,12 @@ public record CustomerPage(
                 customer.customer(),
                 heading(customer, wording),
                 wording.text("state." + customer.state().name()),
-                customer.state().name(),
+                StateChip.of(customer.state(), customer.restriction() != null, wording),
                 cards.stream().map(Card::warning).flatMap(Stream::ofNullable).toList(),
                 cards.stream().flatMap(card -> card.conditions().stream()).toList(),
-                cards.stream().flatMap(card -> card.facts().stream()).toList(),
+                saidOnce(Cards.details(customer, wording).stream()
+                        .flatMap(card -> card.facts().stream())
+                        .toList()),
                 admitted(cards, customer.state()));
     }
 
@@ -59,6 +64,25 @@ public record CustomerPage(
         return customer.name() instanceof Shown.Known<PersonName>(var name, var _, var _)
                 ? name.full()
                 : wording.text("customer.title", customer.customer().toString().substring(END_OF_ID));
+    }
+
+    /** What is not shown for the same reason stands in one line. */
+    private static List<Fact> saidOnce(List<Fact> facts) {
+        var once = new LinkedHashMap<List<String>, Fact>();
+        var all = new ArrayList<Fact>();
+        for (var fact : facts) {
+            if (fact.state().equals("known")) {
+                all.add(fact);
+            } else {
+                once.merge(fact.lines(), fact, CustomerPage::together);
+            }
+        }
+        all.addAll(once.values());
+        return all;
+    }
+
+    private static Fact together(Fact first, Fact second) {
+        return new Fact(first.label() + ", " + second.label(), first.state(), first.lines(), "", "");
     }
 
     /** Those whose gate lets them in; both sides call the states by the same names. */

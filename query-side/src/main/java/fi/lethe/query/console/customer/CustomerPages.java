@@ -5,16 +5,16 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.Coded;
 import fi.lethe.events.PurposeId;
-import fi.lethe.events.cases.CaseState;
 import fi.lethe.query.cases.CaseQuestion;
 import fi.lethe.query.cases.CaseReads;
+import fi.lethe.query.cases.CaseSummary;
 import fi.lethe.query.cases.CaseUnknown;
 import fi.lethe.query.console.Wording;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.cases.CaseLine;
+import fi.lethe.query.console.cases.TimeLeft;
 import fi.lethe.query.console.history.Chronicle;
 import fi.lethe.query.registry.CustomerAnswer;
-import fi.lethe.query.registry.Moments;
 import fi.lethe.query.registry.NothingFolded;
 import fi.lethe.query.registry.Register;
 import fi.lethe.query.request.CustomerUnknown;
@@ -23,8 +23,11 @@ import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.commands.CommandRule;
 import fi.lethe.rules.roles.Call;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,38 +38,44 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Shows what the register holds of a customer, or held, beside what happened. */
 @Controller
 class CustomerPages {
-    private static final int MOST_CASES = 20;
+    private static final int MOST_CASES = 50;
+    private static final int MOST_VIEWINGS = 100;
+    private static final int FIRST_ROWS = 10;
+    private static final int LATEST = 4;
 
     private final Register register;
-    private final Moments moments;
     private final Chronicle chronicle;
     private final Permissions permissions;
     private final Wordings wordings;
     private final CaseReads cases;
+    private final Surroundings around;
 
     CustomerPages(
             Register register,
-            Moments moments,
             Chronicle chronicle,
             Permissions permissions,
             Wordings wordings,
-            CaseReads cases) {
+            CaseReads cases,
+            Surroundings around) {
         this.register = register;
-        this.moments = moments;
         this.chronicle = chronicle;
         this.permissions = permissions;
         this.wordings = wordings;
         this.cases = cases;
+        this.around = around;
     }
 
-    @GetMapping("/console/customers/{id}")
+    @GetMapping({"/console/customers/{id}", "/console/customers/{id}/{tab:orders|cases|history|viewings}"})
     String customer(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @PathVariable(required = false) @Nullable String tab,
+            @RequestParam(required = false) @Nullable String all,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(name = "case", required = false) @Nullable String forCase,
@@ -78,7 +87,7 @@ class CustomerPages {
         permissions.require(actor, Call.READ_HISTORY);
         var customer = Ids.read(id).filter(chronicle::knows).orElseThrow(CustomerUnknown::new);
         var wording = wordings.in(locale);
-        var moment = AsOf.read(asOf, moments, wording);
+        var moment = AsOf.read(asOf, around.moments(), wording);
         if (moment.fault()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
@@ -88,11 +97,26 @@ class CustomerPages {
         model.addAttribute("moment", moment);
         model.addAttribute("customer", found.answer() == null ? null : CustomerPage.of(found.answer(), wording));
         model.addAttribute("upToDate", found.upToDate());
+        var shown = tab == null ? Tab.DETAILS : Tab.of(tab).orElse(Tab.DETAILS);
+        model.addAttribute("tab", shown);
+        model.addAttribute("tabs", tabs(actor));
+        model.addAttribute("query", query(caseId, asOf));
+        model.addAttribute("rows", all == null ? FIRST_ROWS : Integer.MAX_VALUE);
+        model.addAttribute("latest", shown == Tab.DETAILS ? LATEST : Integer.MAX_VALUE);
+        var answer = found.answer();
+        if (answer != null) {
+            model.addAttribute("dealings", Dealings.of(answer, around.today(wording), wording));
+            around.destruction(answer, wording).ifPresent(when -> model.addAttribute("destruction", when));
+        }
+        if (shown == Tab.VIEWINGS) {
+            permissions.require(actor, Call.READ_AUDIT);
+            model.addAttribute("viewings", around.viewings(customer, MOST_VIEWINGS, actor, wording));
+        }
         model.addAttribute("history", chronicle.of(customer, last, actor, wording));
         model.addAttribute("actions", last == null ? actions(found.answer(), actor, wording) : List.of());
         done(done, wording).ifPresent(text -> model.addAttribute("done", text));
         model.addAttribute("forCase", caseId);
-        model.addAttribute("cases", openCases(customer, actor, wording));
+        model.addAttribute("cases", cases(customer, actor, wording));
         model.addAttribute("mayReadForCase", isRestricted(found) && permissions.grants(actor, Call.OPEN_RESTRICTED));
         model.addAttribute("mayOpenCase", last == null && permissions.grants(actor, CommandRule.OPEN_CASE));
         return "console/customer";
@@ -123,10 +147,38 @@ class CustomerPages {
         return found.answer() != null && found.answer().restriction() != null;
     }
 
-    private List<CaseLine> openCases(UUID customer, Actor actor, Wording wording) {
+    /** For which case and as of when, as every tab's address goes on; nothing where neither is given. */
+    private static String query(@Nullable UUID caseId, @Nullable String asOf) {
+        var query = UriComponentsBuilder.newInstance();
+        if (caseId != null) {
+            query.queryParam("case", caseId);
+        }
+        if (asOf != null && !asOf.isEmpty()) {
+            query.queryParam("asOf", "{asOf}");
+        }
+        return query.encode().buildAndExpand(Map.of("asOf", asOf == null ? "" : asOf)).toUriString();
+    }
+
+    private List<Tab> tabs(Actor actor) {
+        return Arrays.stream(Tab.values())
+                .filter(each -> switch (each) {
+                    case DETAILS, ORDERS, HISTORY -> true;
+                    case CASES -> permissions.mayCall(actor, Call.READ_CASES);
+                    case VIEWINGS -> permissions.mayCall(actor, Call.READ_AUDIT);
+                })
+                .toList();
+    }
+
+    /** Open ones first, those of them whose limit comes first. */
+    private List<CaseRow> cases(UUID customer, Actor actor, Wording wording) {
         return permissions.mayCall(actor, Call.READ_CASES)
-                ? cases.list(new CaseQuestion(CaseState.OPEN, null, customer, null), MOST_CASES).stream()
-                        .map(each -> CaseLine.of(each, wording))
+                ? cases.list(new CaseQuestion(null, null, customer, null), MOST_CASES).stream()
+                        .sorted(Comparator.comparing(CaseSummary::open)
+                                .reversed()
+                                .thenComparing(each -> each.limit().dueOn()))
+                        .map(each -> new CaseRow(
+                                CaseLine.of(each, wording),
+                                each.open() ? TimeLeft.of(each, around.now(), wording) : null))
                         .toList()
                 : List.of();
     }
