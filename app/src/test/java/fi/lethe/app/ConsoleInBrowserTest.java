@@ -131,9 +131,7 @@ class ConsoleInBrowserTest {
                 }))
                 .isTrue();
         assertThat(page.locator("h1").innerText()).doesNotContain("Selma");
-        assertThat(text(page))
-                .contains("Avain tuhottu")
-                .doesNotContain("Kirjahylly");
+        assertThat(text(page)).contains("Avain tuhottu").doesNotContain("Kirjahylly");
         page.click(".tabs a[href$='/orders']");
         assertThat(text(page))
                 .contains("säilytetään vain kirjanpitoa ja vaateita varten")

@@ -6,6 +6,7 @@ import fi.lethe.query.TestServer;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -57,6 +58,15 @@ public final class Browser {
         var all = new HashMap<>(fields);
         all.put("_csrf", secret.group(1));
         return post(path, all);
+    }
+
+    /** Searches with the field on top, and goes where that leads. */
+    public HttpResponse<String> search(Map<String, String> fields) {
+        var sent = submit("/console/search", fields);
+        return sent.headers()
+                .firstValue("Location")
+                .map(there -> get(URI.create(there).getPath()))
+                .orElse(sent);
     }
 
     /** Sends these fields and nothing else. */

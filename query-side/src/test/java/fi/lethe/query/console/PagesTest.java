@@ -17,6 +17,7 @@ import fi.lethe.query.TestServer;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.search.index.SearchIndex;
 import fi.lethe.rules.roles.RoleCombination;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,13 +55,12 @@ class PagesTest {
         var aino = new TestCustomer(world());
         shown(aino.register("Aino " + name, "aino@example.fi"));
 
-        var found = browser.submit("/console/search", Map.of("q", name));
+        var found = browser.search(Map.of("q", name));
 
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.body())
                 .contains("Aino " + name, "aino@example.fi", "Aktiivinen", "/console/customers/" + aino.id());
-        assertThat(browser.submit("/console/search", Map.of("q", "Ei-kukaan-tällainen"))
-                        .body())
+        assertThat(browser.search(Map.of("q", "Ei-kukaan-tällainen")).body())
                 .contains("Hakua vastaavaa asiakasta ei ole");
     }
 
@@ -82,7 +82,7 @@ class PagesTest {
 
     @Test
     void what_cannot_be_searched_for_is_said_at_the_field() {
-        var refused = Browser.of(Role.STAFF, "fi").submit("/console/search", Map.of("q", "a"));
+        var refused = Browser.of(Role.STAFF, "fi").search(Map.of("q", "a"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
@@ -98,12 +98,12 @@ class PagesTest {
         }
         shown(last);
         var browser = Browser.of(Role.STAFF, "fi");
-        var first = browser.submit("/console/search", Map.of("q", name)).body();
+        var first = browser.search(Map.of("q", name)).body();
         var cursor = Pattern.compile("name=\"cursor\" value=\"([^\"]+)\"").matcher(first);
         assertThat(cursor.find()).isTrue();
 
-        var second = browser.submit("/console/search", Map.of("q", name, "cursor", cursor.group(1)))
-                .body();
+        var second =
+                browser.search(Map.of("q", name, "cursor", cursor.group(1))).body();
 
         assertThat(first.split(name + " Numero</a>", -1)).hasSize(26);
         assertThat(second.split(name + " Numero</a>", -1)).hasSize(2);
@@ -159,7 +159,9 @@ class PagesTest {
         assertThat(staff.get(page()).body()).doesNotContain(page() + "/viewings");
         assertThat(staff.get(page() + "/viewings").statusCode()).isEqualTo(403);
         bean(Projections.class)
-                .await(DerivedDataHolder.AUDIT_TRAIL, bean(LedgerStore.class).head().size() - 1);
+                .await(
+                        DerivedDataHolder.AUDIT_TRAIL,
+                        bean(LedgerStore.class).head().size() - 1);
 
         assertThat(Browser.of(Role.DPO, "fi").get(page() + "/viewings").body())
                 .contains("asiakassuhde", "/console/entries/")
@@ -172,8 +174,28 @@ class PagesTest {
         shown(customer.orderErasure(everything()));
 
         assertThat(Browser.of(Role.STAFF, "fi").get(page()).body()).contains("Avaimet tuhotaan");
-        assertThat(Browser.of(Role.STAFF, "fi").get(page() + "?asOf=" + registered).body())
+        assertThat(Browser.of(Role.STAFF, "fi")
+                        .get(page() + "?asOf=" + registered)
+                        .body())
                 .contains(page() + "/orders?asOf=" + registered);
+    }
+
+    @Test
+    void a_search_has_an_address_that_tells_nothing_and_is_for_who_asked() {
+        var browser = Browser.of(Role.STAFF, "fi");
+        var there = browser.submit("/console/search", Map.of("q", "Meikäläinen"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(there).matches(".*/console/found/[0-9a-f-]{36}");
+        var path = URI.create(there).getPath();
+        assertThat(browser.get(path).body()).contains("Maija Meikäläinen");
+        assertThat(browser.get(path).statusCode()).as("going back").isEqualTo(200);
+        var other = Browser.of(Role.DPO, "fi").get(path);
+        assertThat(other.statusCode()).isEqualTo(410);
+        assertThat(other.body()).contains("vanhentunut").doesNotContain("Maija", "Meikäläinen");
+        assertThat(Browser.of(Role.AUDITOR, "fi").get(path).statusCode()).isEqualTo(403);
     }
 
     @Test

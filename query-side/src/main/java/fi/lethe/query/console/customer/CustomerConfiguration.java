@@ -19,8 +19,7 @@ import org.springframework.context.annotation.Import;
 public class CustomerConfiguration {
 
     @Bean
-    Surroundings surroundings(
-            Moments moments, WithheldPeople withheld, AuditLines lines, People people, Clock clock) {
+    Surroundings surroundings(Moments moments, WithheldPeople withheld, AuditLines lines, People people, Clock clock) {
         return new Surroundings(moments, withheld, lines, people, clock);
     }
 

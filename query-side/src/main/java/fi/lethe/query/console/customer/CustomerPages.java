@@ -156,7 +156,9 @@ class CustomerPages {
         if (asOf != null && !asOf.isEmpty()) {
             query.queryParam("asOf", "{asOf}");
         }
-        return query.encode().buildAndExpand(Map.of("asOf", asOf == null ? "" : asOf)).toUriString();
+        return query.encode()
+                .buildAndExpand(Map.of("asOf", asOf == null ? "" : asOf))
+                .toUriString();
     }
 
     private List<Tab> tabs(Actor actor) {

@@ -5,6 +5,7 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.request.Cursor;
+import fi.lethe.query.request.Ids;
 import fi.lethe.query.search.FoundPage;
 import fi.lethe.query.search.Question;
 import fi.lethe.query.search.Search;
@@ -14,6 +15,7 @@ import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.commands.CommandRule;
 import fi.lethe.rules.roles.Call;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -36,12 +39,15 @@ public class SearchPages {
     private final SearchIndex index;
     private final Permissions permissions;
     private final Wordings wordings;
+    private final Clock clock;
+    private final Asked asked = new Asked();
 
-    SearchPages(Search search, SearchIndex index, Permissions permissions, Wordings wordings) {
+    SearchPages(Search search, SearchIndex index, Permissions permissions, Wordings wordings, Clock clock) {
         this.search = search;
         this.index = index;
         this.permissions = permissions;
         this.wordings = wordings;
+        this.clock = clock;
     }
 
     @ModelAttribute("searching")
@@ -68,35 +74,63 @@ public class SearchPages {
         return "console/search";
     }
 
+    /** Leads to an address of its own, which tells nothing, so that nobody is asked to send a form again. */
     @PostMapping("/console/search")
     String find(
             @AuthenticationPrincipal Actor actor,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            HttpServletResponse response) {
+        Viewer.searching(permissions, actor, null);
+        var words = new Asked.Words(q == null ? "" : q, cursor);
+        try {
+            question(words);
+        } catch (IllegalArgumentException _) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("q", q);
+            model.addAttribute("fault", true);
+            return "console/search";
+        }
+        return "redirect:/console/found/" + asked.keep(actor.id(), words, clock.instant());
+    }
+
+    @GetMapping("/console/found/{id}")
+    String found(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
             Locale locale,
             Model model,
             HttpServletResponse response) {
         var viewer = Viewer.searching(permissions, actor, null);
-        model.addAttribute("q", q);
-        Question question;
-        UUID after;
-        try {
-            question = Question.of(q == null ? "" : q);
-            after = cursor == null ? null : Cursor.customer(cursor);
-        } catch (IllegalArgumentException _) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("fault", true);
+        var words = Ids.read(id).flatMap(each -> asked.of(actor.id(), each, clock.instant()));
+        if (words.isEmpty()) {
+            response.setStatus(HttpStatus.GONE.value());
+            model.addAttribute("gone", true);
             return "console/search";
         }
-        FoundPage page;
+        model.addAttribute("q", words.get().text());
         try {
-            page = search.page(question, PAGE, after, viewer);
+            show(search.page(question(words.get()), PAGE, after(words.get()), viewer), locale, model);
+            model.addAttribute("further", words.get().cursor() != null);
         } catch (SearchBuilding building) {
             response.setStatus(building.status());
             response.setIntHeader(HttpHeaders.RETRY_AFTER, building.retryAfterSeconds());
             model.addAttribute("building", building.percent());
-            return "console/search";
         }
+        return "console/search";
+    }
+
+    private static Question question(Asked.Words words) {
+        after(words);
+        return Question.of(words.text());
+    }
+
+    private static @Nullable UUID after(Asked.Words words) {
+        return words.cursor() == null ? null : Cursor.customer(words.cursor());
+    }
+
+    private void show(FoundPage page, Locale locale, Model model) {
         var wording = wordings.in(locale);
         model.addAttribute(
                 "rows",
@@ -104,7 +138,5 @@ public class SearchPages {
                         .map(found -> FoundRow.of(found, wording))
                         .toList());
         model.addAttribute("cursor", page.cursor());
-        model.addAttribute("further", cursor != null);
-        return "console/search";
     }
 }

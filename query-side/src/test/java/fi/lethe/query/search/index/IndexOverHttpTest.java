@@ -151,8 +151,8 @@ class IndexOverHttpTest {
                             .asString())
                     .isEqualTo("KNOWN");
             var browser = Browser.of(Role.STAFF, "en");
-            assertThat(browser.get("/console").body()).contains("45 per cent");
-            var page = browser.submit("/console/search", Map.of("q", "rakenteilla"));
+            assertThat(browser.get("/console/search").body()).contains("45 per cent");
+            var page = browser.search(Map.of("q", "rakenteilla"));
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).contains("45 per cent").contains("rakenteilla");
         } finally {
