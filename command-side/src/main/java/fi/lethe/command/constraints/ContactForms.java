@@ -9,57 +9,100 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.DomainValidator;
 import org.apache.commons.validator.routines.DomainValidator.ArrayType;
 import org.apache.commons.validator.routines.EmailValidator;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of e-mail addresses, phone numbers and web addresses. */
 public final class ContactForms {
     private static final String HOME_REGION = "FI";
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
+    /** Digits with what people write between them, and an extension behind. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?<number>[+\uFF0B(\\p{Nd}][\\p{Nd}\\s\u00A0\u202F()./\\p{Pd}\u2212]*\\p{Nd}[\\s)]*)"
+                    + "(?:[\\s,;]*(?:;ext=|extension|extn?|alanumero|alanro|ala|anknytning|ankn|x|#)[.:\\s]*(?<extension>\\d{1,7}))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
+
     /** Top-level names reserved for tests and documents (RFC 2606, RFC 6761) are as good as any other here. */
-    private static final EmailValidator EMAILS = new EmailValidator(
+    private static final DomainValidator DOMAINS = DomainValidator.getInstance(
             false,
-            false,
-            DomainValidator.getInstance(false, List.of(new DomainValidator.Item(ArrayType.GENERIC_PLUS, new String[] {
-                "example", "invalid", "test"
-            }))));
+            List.of(new DomainValidator.Item(ArrayType.GENERIC_PLUS, new String[] {"example", "invalid", "test"})));
+
+    private static final EmailValidator EMAILS = new EmailValidator(false, false, DOMAINS);
 
     private ContactForms() {}
 
-    /** The contact with its phone number in E.164, or as given where it cannot be read as one. */
-    public static Contact normalised(Contact contact) {
-        var phone = contact.phone() == null ? null : e164(contact.phone()).orElse(contact.phone());
+    /**
+     * The contact with its phone number in full.
+     *
+     * @param asGiven leave it as it is
+     */
+    public static Contact normalised(Contact contact, @Nullable Boolean asGiven) {
+        if (contact.phone() == null || Boolean.TRUE.equals(asGiven)) {
+            return contact;
+        }
+        var phone = phone(contact.phone(), countryOf(contact)).orElse(contact.phone());
         return new Contact(contact.email(), phone, contact.www(), contact.address());
     }
 
-    /** Can it be read as a phone number? */
-    public static boolean isPhone(String text) {
-        return e164(text).isPresent();
+    /** In which country a number without a country's code is dialled: that of the address, or else the register's own. */
+    static String countryOf(Contact contact) {
+        return contact.address() == null || contact.address().country() == null
+                ? HOME_REGION
+                : contact.address().country();
     }
 
-    static boolean isEmail(String text) {
-        return EMAILS.isValid(text);
-    }
-
-    static Optional<String> e164(String text) {
+    /**
+     * A number that is valid, in E.164, its extension behind it; letters are never dialled.
+     *
+     * @param country where it is dialled without a country's code, by ISO 3166-1
+     */
+    public static Optional<String> phone(String text, String country) {
+        var written = WRITTEN.matcher(text.strip());
+        if (!written.matches()) {
+            return Optional.empty();
+        }
         try {
-            var number = PHONES.parse(text, HOME_REGION);
-            return PHONES.isPossibleNumber(number)
-                    ? Optional.of(PHONES.format(number, PhoneNumberFormat.E164))
+            var number = PHONES.parse(written.group("number"), country);
+            var extension = written.group("extension");
+            return PHONES.isValidNumber(number)
+                    ? Optional.of(PHONES.format(number, PhoneNumberFormat.E164)
+                            + (extension == null ? "" : " ext. " + extension))
                     : Optional.empty();
         } catch (NumberParseException unreadable) {
             return Optional.empty();
         }
     }
 
-    static boolean isWebAddress(String text) {
+    /** Is it written as a phone number, whether or not there is one? */
+    static boolean looksLikePhone(String text) {
+        return WRITTEN.matcher(text.strip()).matches();
+    }
+
+    static boolean isEmail(String text) {
+        return EMAILS.isValid(text);
+    }
+
+    /** An address of the web, whose name may have letters beyond ASCII. */
+    public static boolean isWebAddress(String text) {
         try {
-            var uri = new URI(text);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
+            var uri = new URI(text.strip());
+            var scheme = uri.getScheme();
+            if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+                return false;
+            }
+            return uri.getHost() != null || (uri.getRawAuthority() != null && isDomain(uri.getRawAuthority()));
         } catch (URISyntaxException unreadable) {
             return false;
         }
+    }
+
+    private static boolean isDomain(String authority) {
+        return DOMAINS.isValid(PORT.matcher(authority).replaceFirst(""));
     }
 }

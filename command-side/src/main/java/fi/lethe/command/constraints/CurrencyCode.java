@@ -35,6 +35,7 @@ public @interface CurrencyCode {
     /** Looks at it. */
     final class Check implements ConstraintValidator<CurrencyCode, String> {
         private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0) // metals, funds and tests are no money
                 .map(Currency::getCurrencyCode)
                 .collect(Collectors.toUnmodifiableSet());
 

@@ -13,7 +13,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A text that, where it is given, is not blank. */
+/** A text of which, where it is given, something can be seen. */
 @Documented
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -33,7 +33,7 @@ public @interface Filled {
     final class Check implements ConstraintValidator<Filled, String> {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || !text.isBlank();
+            return text == null || !Invisible.isBlank(text);
         }
     }
 }

@@ -41,6 +41,11 @@ public final class Invisible {
                 || (character >= 0x180B && character <= 0x180F);
     }
 
+    /** Is nothing of the text to be seen? */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(character -> isSpace(character) || hasNoWidth(character));
+    }
+
     /** The text without these characters. */
     public static String without(IntPredicate these, String text) {
         return text.codePoints().anyMatch(these)

@@ -33,7 +33,7 @@ public @interface PhoneNumber {
     final class Check implements ConstraintValidator<PhoneNumber, String> {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || ContactForms.isPhone(text);
+            return text == null || ContactForms.looksLikePhone(text);
         }
     }
 }

@@ -81,7 +81,7 @@ final class Batches implements Iterator<Batch> {
         var first = together.getFirst();
         try {
             if (!reader.isWhole(first)) {
-                throw new RowRejected("", "has more or fewer values than the header has names");
+                throw new RowRejected("", "has a value for which the header has no name");
             }
             return reader.read(together);
         } catch (RowRejected rejected) {
@@ -95,11 +95,11 @@ final class Batches implements Iterator<Batch> {
     /** The next row, and those behind it that tell of the same invoice. */
     private List<Row> together() {
         var together = new ArrayList<Row>();
-        var first = ahead != null ? ahead : rows.next();
+        var first = ahead != null ? ahead : reader.fitted(rows.next());
         together.add(first);
         ahead = null;
         while (rows.hasNext()) {
-            var next = rows.next();
+            var next = reader.fitted(rows.next());
             if (!reader.belongTogether(first, next)) {
                 ahead = next;
                 break;

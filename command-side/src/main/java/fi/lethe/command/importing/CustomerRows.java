@@ -30,7 +30,8 @@ final class CustomerRows {
 
     RowOutcome take(CustomerRow row, KnownRow before) {
         var customer = before.isNew() ? null : standing.customer(before.owner()).orElse(null);
-        var mark = new RowMark(List.of(row.contact(), row.rest()));
+        var asGiven = new RowMark(List.of(row.contact(), row.rest()));
+        var mark = asGiven.plain();
         if (customer == null) {
             if (!sender.dryRun()) { // nobody is refused who is new, and no keys need be made to say so
                 sender.send(before.command(PresentCustomers.step(0)), registration(row, before), mark);
@@ -39,13 +40,14 @@ final class CustomerRows {
         }
         PresentCustomers.admit(customer, CustomerGate.ADDS_DATA);
         customer.restriction().refuseUnless(null); // whether a row equals what is withheld is told to nobody
-        var now = standing.mark(customer, mark);
         var last = standing.last(before);
-        if (!RowMark.same(now, last.mark(), REST)) {
+        var now = standing.mark(customer, mark);
+        var formerly = mark.equals(asGiven) ? now : standing.mark(customer, asGiven); // marks were of this once
+        if (!RowMark.same(now, last.mark(), REST) && !RowMark.same(formerly, last.mark(), REST)) {
             throw new RowRejected(
                     Field.NAME.code(), "or the organisation has changed, and an import changes the contact only");
         }
-        if (RowMark.same(now, last.mark(), CONTACT)) {
+        if (RowMark.same(now, last.mark(), CONTACT) || RowMark.same(formerly, last.mark(), CONTACT)) {
             return RowOutcome.UNCHANGED;
         }
         int changes = last.changes() + 1;
@@ -67,7 +69,8 @@ final class CustomerRows {
                 body.source(),
                 body.obtainedOn(),
                 null,
-                null);
+                null,
+                body.asGiven());
     }
 
     private static ChangeContactDetailsBody change(CustomerRow row, KnownRow before) {
@@ -78,6 +81,7 @@ final class CustomerRows {
                 body.source(),
                 body.obtainedOn(),
                 null,
-                null);
+                null,
+                body.asGiven());
     }
 }

@@ -8,12 +8,14 @@ import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.door.SideDoor;
 import fi.lethe.events.customer.CustomerEvent;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Puts imports together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportSettings.class)
 @Import({ImportController.class, ImportSourcesController.class})
 public class ImportConfiguration {
     /** How long an import waits for its turn. */
@@ -35,8 +37,9 @@ public class ImportConfiguration {
             StreamStates<Customer, CustomerEvent> customers,
             SideDoor door,
             ImportSources sources,
-            ImportTurns turns) {
-        return new Imports(on, sources, turns, new RowWork(on, customers, door));
+            ImportTurns turns,
+            ImportSettings settings) {
+        return new Imports(on, sources, turns, new RowWork(on, customers, door), settings.home());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -8,7 +8,9 @@ import fi.lethe.access.problems.Refusal;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.token.Mandate;
 import fi.lethe.command.axon.Foundations;
+import fi.lethe.command.constraints.Invisible;
 import fi.lethe.command.importing.csv.CsvRows;
+import fi.lethe.command.importing.mapping.Home;
 import fi.lethe.command.importing.mapping.Layout;
 import fi.lethe.command.importing.mapping.MappingReader;
 import fi.lethe.command.importing.rows.RowReader;
@@ -37,12 +39,14 @@ final class Imports {
     private final ImportTurns turns;
     private final RowWork work;
     private final ImportRuns runs;
+    private final Home home;
 
-    Imports(Foundations on, ImportSources sources, ImportTurns turns, RowWork work) {
+    Imports(Foundations on, ImportSources sources, ImportTurns turns, RowWork work, Home home) {
         this.on = on;
         this.sources = sources;
         this.turns = turns;
         this.work = work;
+        this.home = home;
         this.runs = new ImportRuns(JdbcClient.create(on.database()));
     }
 
@@ -126,8 +130,10 @@ final class Imports {
         var reading = mapping.reading();
         var rows = CsvRows.open(file, reading.encoding(), reading.separator());
         var codes = sources.codes(source);
-        var header = rows.header().stream().map(codes::column).toList();
-        var layout = Layout.of(mapping, header);
+        var header = rows.header().stream()
+                .map(name -> Invisible.isBlank(name) ? "" : codes.column(name))
+                .toList();
+        var layout = Layout.of(mapping, header, home);
         var id = order.stored().id();
         runs.laidOut(id, StoredLayout.laidOut(read, header));
         if (order.stores()) {

@@ -40,7 +40,8 @@ final class InvoiceRows {
     }
 
     RowOutcome take(InvoiceRow row, KnownRow before) {
-        var mark = new RowMark(List.of(row.content()));
+        var asGiven = new RowMark(List.of(row.content()));
+        var mark = asGiven.plain();
         var recorded =
                 before.isNew() ? null : standing.receipt(before.command(ORDER)).orElse(null);
         if (recorded == null) {
@@ -55,7 +56,7 @@ final class InvoiceRows {
         if (customer.withheld()) {
             refuseUnlessPaid(row);
         } else {
-            refuseIfChanged(customer, mark, recorded);
+            refuseIfChanged(customer, List.of(mark, asGiven), recorded);
         }
         boolean paid = standing.receipt(before.command(PAYMENT)).isPresent();
         if (row.settledAt() == null) {
@@ -98,8 +99,11 @@ final class InvoiceRows {
         }
     }
 
-    private void refuseIfChanged(Customer customer, RowMark mark, Receipt recorded) {
-        if (!RowMark.same(standing.mark(customer, mark), recorded.mac(), 0)) {
+    /** @param marks any of which it may have now, and have had once */
+    private void refuseIfChanged(Customer customer, List<RowMark> marks, Receipt recorded) {
+        if (marks.stream()
+                .distinct()
+                .noneMatch(mark -> RowMark.same(standing.mark(customer, mark), recorded.mac(), 0))) {
             throw new RowRejected("", "has changed, and an order that was recorded is not changed by an import");
         }
     }

@@ -28,6 +28,9 @@ final class RowLookup {
             Field.ID.code(),
             "is new, but for zeros, decimals or small letters it is that of a person who was forgotten; see whether it is the same one");
 
+    private static final RowFault OF_ANOTHER = new RowFault(
+            Field.CUSTOMER.code(), "is not the customer for whom this invoice was recorded; see which one it is");
+
     private final RowCodes codes;
     private final UUID source;
     private final KnownRows known;
@@ -51,6 +54,8 @@ final class RowLookup {
             var before = seen.isPresent() ? seen.get() : fresh(row, found, batch.tally());
             if (before != null && before.isForgotten()) {
                 batch.tally().reject(row.line(), FORGOTTEN);
+            } else if (seen.isPresent() && isOfAnother(row, seen.get(), found)) {
+                batch.tally().reject(row.line(), OF_ANOTHER);
             } else if (before != null) {
                 rows.put(row, before);
             }
@@ -61,6 +66,15 @@ final class RowLookup {
             writeDown(rows, kin, batch.tally());
         }
         return rows;
+    }
+
+    /** Of a forgotten customer the invoice's row says whose it is. */
+    private boolean isOfAnother(ReadRow row, KnownRow known, Map<Bytes, KnownRow> found) {
+        return mapping.kind() == RowKind.INVOICES
+                && seen(RowKind.CUSTOMERS, row.owner(), found)
+                        .filter(owner -> !owner.isForgotten())
+                        .map(owner -> !owner.owner().equals(known.owner()))
+                        .orElse(false);
     }
 
     private Set<Bytes> everythingAskedFor(Batch batch) {

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
+import fi.lethe.command.constraints.Invisible;
 import fi.lethe.events.Bytes;
 import fi.lethe.events.personal.Token;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a row said, as codes under the person's own reference key: equal for equal rows, and noise when the key has died.
@@ -19,6 +22,18 @@ import java.util.function.Function;
  */
 record RowMark(List<String> parts) {
     private static final int LENGTH = 32;
+    private static final Pattern AT_THE_ENDS = Pattern.compile("(?<=\") | (?=\")");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\t]+");
+
+    /** The same without what is seen by nobody: how letters are composed, what has no width, how wide a space is. */
+    RowMark plain() {
+        return new RowMark(parts.stream().map(RowMark::plain).toList());
+    }
+
+    private static String plain(String part) {
+        var seen = Invisible.without(Invisible::hasNoWidth, Normalizer.normalize(part, Normalizer.Form.NFC));
+        return AT_THE_ENDS.matcher(SPACES.matcher(seen).replaceAll(" ")).replaceAll("");
+    }
 
     /** The codes of all parts, one after the other. */
     Bytes bytes(Function<String, Token> tokens) {

@@ -3,6 +3,7 @@ package fi.lethe.command.reading;
 
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.command.constraints.AtTheDoor;
+import fi.lethe.command.constraints.MayBeAsGiven;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -52,7 +53,8 @@ public final class BodyRules {
     }
 
     void check(Object body, Faults faults) {
-        var violations = validator.validate(body, groups);
+        boolean asGiven = body instanceof MayBeAsGiven given && Boolean.TRUE.equals(given.asGiven());
+        var violations = validator.validate(body, asGiven ? new Class<?>[] {Default.class} : groups);
         if (!violations.isEmpty()) {
             told(violations.stream(), body.getClass()).forEach(fault -> faults.at(fault.pointer(), fault.detail()));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.reading;
 
+import fi.lethe.command.constraints.AllowedAmount;
 import fi.lethe.command.constraints.AtTheDoor;
 import fi.lethe.command.constraints.CountryCode;
 import fi.lethe.command.constraints.CurrencyCode;
@@ -9,6 +10,7 @@ import fi.lethe.command.constraints.FewDigits;
 import fi.lethe.command.constraints.Filled;
 import fi.lethe.command.constraints.FinnishBusinessId;
 import fi.lethe.command.constraints.PhoneNumber;
+import fi.lethe.command.constraints.PhoneOfCountry;
 import fi.lethe.command.constraints.WebAddress;
 import fi.lethe.command.constraints.Words;
 import fi.lethe.events.personal.Contact;
@@ -43,6 +45,7 @@ final class VocabularyRules {
         member(organisation, "businessId", FinnishBusinessId.class);
         member(organisation, "role", Words.class);
         var money = mapping.type(Money.class);
+        money.constraint(new GenericConstraintDef<>(AllowedAmount.class));
         member(money, "amount", FewDigits.class);
         member(money, "currency", CurrencyCode.class);
         var requester = mapping.type(Requester.class);
@@ -55,7 +58,8 @@ final class VocabularyRules {
     private static void contact(TypeConstraintMappingContext<Contact> contact) {
         member(contact, "email", EmailAddress.class);
         contact.field("phone").constraint(new GenericConstraintDef<>(PhoneNumber.class).groups(AtTheDoor.class));
-        member(contact, "www", WebAddress.class);
+        contact.field("www").constraint(new GenericConstraintDef<>(WebAddress.class).groups(AtTheDoor.class));
+        contact.constraint(new GenericConstraintDef<>(PhoneOfCountry.class).groups(AtTheDoor.class));
         contact.field("address").valid();
     }
 

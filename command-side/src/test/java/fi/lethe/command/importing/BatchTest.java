@@ -49,7 +49,8 @@ class BatchTest {
                 day,
                 null,
                 null);
-        return new Batch(List.of(new InvoiceRow(1, RowId.of(id), RowId.of(customer), body, "", null)), new Tally());
+        return new Batch(
+                List.of(new InvoiceRow(1, RowId.of(id), RowId.of(customer), body, "", null, List.of())), new Tally());
     }
 
     private static Batch batch(String... customers) {
@@ -65,6 +66,7 @@ class BatchTest {
                 null,
                 Source.SHOP,
                 LocalDate.of(2026, 1, 20),
+                null,
                 null,
                 null);
         return new CustomerRow(1, RowId.of(customer), body, "", "", List.of());

@@ -133,7 +133,7 @@ class ImportOverHttpTest {
         assertThat(rejects.valueStream()
                         .map(line -> line.get("line") + " " + line.get("field").asString())
                         .toList())
-                .containsExactly("3 email", "4 obtainedOn", "5 name", "6 country", "7 id", "8 ");
+                .containsExactly("3 email", "4 obtainedOn", "5 name", "6 country", "7 id", "8 obtainedOn");
     }
 
     @Test

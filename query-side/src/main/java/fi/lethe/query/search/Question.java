@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Question(List<List<Wanted>> readings) {
     static final String EXPECTED =
-            "1 to 200 characters and ten words, one of at least three letters, or a number; a phone number's last four digits";
+            "1 to 200 characters and ten words, parts of names from three letters, shorter ones whole, or a number; a phone number's last four digits";
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;
 
@@ -30,7 +30,10 @@ public record Question(List<List<Wanted>> readings) {
      */
     public static Question of(String text) {
         var folded = text.length() > LONGEST ? "" : Folding.fold(text.replace('\0', ' '));
-        var words = Arrays.stream(folded.split(" ")).map(Wanted::of).toList();
+        var asked = Arrays.stream(folded.split(" ")).map(Wanted::of).toList();
+        var words = asked.stream().allMatch(word -> word.terms().isEmpty())
+                ? asked.stream().map(Wanted::evenShort).toList()
+                : asked;
         if (words.size() > MOST_WORDS
                 || words.stream().allMatch(word -> word.terms().isEmpty())) {
             throw new IllegalArgumentException("nothing to look up");

@@ -16,15 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param whole folded: a number or an address
  * @param words of a name in it; all must match
  * @param digits if it can be the end of a phone number
+ * @param shortToo whether a word of one or two letters is looked up, as a whole word
  */
-record Wanted(String whole, List<String> words, @Nullable String digits) {
+record Wanted(String whole, List<String> words, @Nullable String digits, boolean shortToo) {
     static Wanted of(String folded) {
-        return new Wanted(folded, Words.of(folded), Digits.of(folded).orElse(null));
+        return new Wanted(folded, Words.of(folded), Digits.of(folded).orElse(null), false);
+    }
+
+    /** The same where no word of the question is longer: a short one is looked up, too. */
+    Wanted evenShort() {
+        return new Wanted(whole, words, digits, true);
     }
 
     /** A question of several words taken as one number, such as a phone number with spaces. */
     static Wanted asOne(String folded) {
-        return new Wanted(folded, List.of(), Digits.of(folded).orElse(null));
+        return new Wanted(folded, List.of(), Digits.of(folded).orElse(null), false);
     }
 
     /** Of these the index is asked for any; none where the word is too short to be looked up, and is only checked. */
@@ -35,7 +41,7 @@ record Wanted(String whole, List<String> words, @Nullable String digits) {
         }
         words.stream()
                 .max(Comparator.comparingInt(String::length))
-                .filter(Wanted::isLongEnough)
+                .filter(word -> shortToo || isLongEnough(word))
                 .map(Searchable::indexed)
                 .ifPresent(terms::add);
         if (digits != null) {

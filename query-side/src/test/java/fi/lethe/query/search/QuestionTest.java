@@ -130,7 +130,7 @@ class QuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "ai", "li ng", "-", "'", "a b c d e f g h i j kaikki"})
+    @ValueSource(strings = {"", "   ", "-", "'", "a b c d e f g h i j kaikki"})
     void where_nothing_can_be_looked_up_nothing_is(String text) {
         assertThatThrownBy(() -> Question.of(text)).isInstanceOf(IllegalArgumentException.class);
     }

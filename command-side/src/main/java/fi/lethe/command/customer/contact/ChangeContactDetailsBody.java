@@ -3,6 +3,7 @@ package fi.lethe.command.customer.contact;
 
 import fi.lethe.command.constraints.ContactForms;
 import fi.lethe.command.constraints.HasHappened;
+import fi.lethe.command.constraints.MayBeAsGiven;
 import fi.lethe.command.customer.CustomerBody;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.SealingDesk;
@@ -24,8 +25,9 @@ public record ChangeContactDetailsBody(
         Source source,
         @HasHappened LocalDate obtainedOn,
         @Nullable PurposeId purpose,
-        @Nullable ProcessingException exception)
-        implements CustomerBody {
+        @Nullable ProcessingException exception,
+        @Nullable Boolean asGiven)
+        implements CustomerBody, MayBeAsGiven {
 
     @Override
     public Set<DataUnit> units() {
@@ -48,7 +50,7 @@ public record ChangeContactDetailsBody(
                 new CustomerId(desk.subject()),
                 source,
                 obtainedOn,
-                desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact.over(before)), "contact"),
+                desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact.over(before), asGiven), "contact"),
                 contact.removed(before),
                 exception,
                 asOf);

@@ -5,6 +5,7 @@ import fi.lethe.access.problems.FieldError;
 import fi.lethe.command.constraints.ContactForms;
 import fi.lethe.command.constraints.Filled;
 import fi.lethe.command.constraints.HasHappened;
+import fi.lethe.command.constraints.MayBeAsGiven;
 import fi.lethe.command.constraints.Words;
 import fi.lethe.command.customer.CustomerBody;
 import fi.lethe.command.customer.state.Customer;
@@ -31,8 +32,9 @@ public record AssignContactRoleBody(
         Source source,
         @HasHappened LocalDate obtainedOn,
         @Nullable PurposeId purpose,
-        @Nullable ProcessingException exception)
-        implements CustomerBody {
+        @Nullable ProcessingException exception,
+        @Nullable Boolean asGiven)
+        implements CustomerBody, MayBeAsGiven {
 
     /** One place for the role, so that no two can be told. */
     @Override
@@ -56,7 +58,7 @@ public record AssignContactRoleBody(
                         DataUnit.ORGANISATION,
                         new Organisation(organisation.name(), organisation.businessId(), role),
                         "organisation"),
-                desk.seal(DataUnit.WORK_CONTACT, ContactForms.normalised(workContact), "workContact"),
+                desk.seal(DataUnit.WORK_CONTACT, ContactForms.normalised(workContact, asGiven), "workContact"),
                 exception);
     }
 }

@@ -4,6 +4,7 @@ package fi.lethe.command.customer.registering;
 import fi.lethe.command.constraints.ContactForms;
 import fi.lethe.command.constraints.DrawnId;
 import fi.lethe.command.constraints.HasHappened;
+import fi.lethe.command.constraints.MayBeAsGiven;
 import fi.lethe.command.customer.CustomerBody;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.SealingDesk;
@@ -32,8 +33,9 @@ public record RegisterCustomerBody(
         Source source,
         @HasHappened LocalDate obtainedOn,
         @Nullable PurposeId purpose,
-        @Nullable ProcessingException exception)
-        implements CustomerBody {
+        @Nullable ProcessingException exception,
+        @Nullable Boolean asGiven)
+        implements CustomerBody, MayBeAsGiven {
 
     @Override
     public Set<DataUnit> units() {
@@ -55,7 +57,7 @@ public record RegisterCustomerBody(
                 desk.seal(DataUnit.IDENTITY, name, "name"),
                 contact == null
                         ? null
-                        : desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact), "contact"),
+                        : desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact, asGiven), "contact"),
                 organisation == null ? null : desk.seal(DataUnit.ORGANISATION, organisation, "organisation"),
                 desk.keyOf(DataUnit.REFERENCE));
     }

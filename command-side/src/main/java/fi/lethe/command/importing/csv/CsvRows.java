@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file behind its header, one after the other: no more than one is held. */
@@ -21,12 +22,19 @@ public final class CsvRows implements Iterator<Row> {
     private static final int PEEK = 16 * 1024;
     private static final String SEPARATORS = ";,\t";
 
+    private static final String ENCODINGS =
+            "state \"encoding\" in the mapping: UTF-8, windows-1252, ISO-8859-1, ISO-8859-15, IBM850 or IBM437";
+
     private final Iterator<CsvRecord> records;
+    private final BooleanSupplier guessed;
+    private final long skipped;
     private final List<String> header;
     private long line;
 
-    private CsvRows(Iterator<CsvRecord> records) {
+    private CsvRows(Iterator<CsvRecord> records, BooleanSupplier guessed, long skipped) {
         this.records = records;
+        this.guessed = guessed;
+        this.skipped = skipped;
         this.header = hasNext() ? next().values().stream().map(String::strip).toList() : List.of();
     }
 
@@ -37,15 +45,22 @@ public final class CsvRows implements Iterator<Row> {
      */
     public static CsvRows open(InputStream file, @Nullable Charset encoding, @Nullable Character separator) {
         try {
-            var text = new BufferedReader(DetectedText.of(file, encoding), PEEK);
-            var rows = new CsvRows(CsvReader.builder()
-                    .fieldSeparator(separator == null ? separatorOf(text) : separator)
+            var decoded = DetectedText.of(file, encoding);
+            var text = new BufferedReader(decoded, PEEK);
+            var said = SeparatorLine.take(text);
+            var likeliest = said.isPresent() ? said.get() : separatorOf(text);
+            var records = CsvReader.builder()
+                    .fieldSeparator(separator == null ? likeliest : separator)
                     .maxBufferSize(LONGEST_ROW)
                     .allowUnclosedQuote(false)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(text)
-                    .iterator());
+                    .iterator();
+            var rows = new CsvRows(
+                    records,
+                    () -> decoded instanceof DetectedText detected && detected.isGuessed(),
+                    said.isPresent() ? 1 : 0);
             if (rows.header.isEmpty()) {
                 throw new FileUnreadable(0, "has no header that names its columns");
             }
@@ -79,13 +94,15 @@ public final class CsvRows implements Iterator<Row> {
     @Override
     public Row next() {
         var next = records.next();
-        line = next.getStartingLineNumber();
-        return new Row(line, next.getFields());
+        line = next.getStartingLineNumber() + skipped;
+        if (guessed.getAsBoolean() && next.getFields().stream().anyMatch(DoubtfulLetters::areIn)) {
+            throw FileUnreadable.at(line, "has signs inside words, as if it were in another code page; " + ENCODINGS);
+        }
+        return new Row(line, next.getFields().stream().map(Cells::text).toList());
     }
 
     private static FileUnreadable wrongEncoding(long line) {
-        return new FileUnreadable(
-                line, "does not keep to one encoding; state \"encoding\" in the mapping: UTF-8 or windows-1252");
+        return new FileUnreadable(line, "does not keep to one encoding; " + ENCODINGS);
     }
 
     /** The likeliest separator stands most often in the header, quotations left out. */

@@ -26,6 +26,7 @@ final class DetectedText extends Reader {
 
     private final PushbackInputStream bytes;
     private @Nullable Reader decided;
+    private boolean guessed;
 
     private DetectedText(PushbackInputStream bytes) {
         this.bytes = bytes;
@@ -50,6 +51,11 @@ final class DetectedText extends Reader {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
+    /** Is it taken for Windows-1252, which any bytes may be, because it is not UTF-8? */
+    boolean isGuessed() {
+        return guessed;
+    }
+
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         return decided == null ? readAscii(target, offset, length) : decided.read(target, offset, length);
@@ -70,7 +76,8 @@ final class DetectedText extends Reader {
         if (ascii > 0) {
             return ascii;
         }
-        decided = strict(bytes, nextIsUtf8() ? StandardCharsets.UTF_8 : WINDOWS_1252);
+        guessed = !nextIsUtf8();
+        decided = strict(bytes, guessed ? WINDOWS_1252 : StandardCharsets.UTF_8);
         return decided.read(target, offset, length);
     }
 

@@ -10,6 +10,15 @@ public final class FileUnreadable extends Refusal {
     private static final long serialVersionUID = 1L;
 
     FileUnreadable(long line, String fault) {
-        super(422, "import-unreadable", "After line " + line + " the file " + fault + ".");
+        this("After line " + line + " the file " + fault + ".");
+    }
+
+    private FileUnreadable(String detail) {
+        super(422, "import-unreadable", detail);
+    }
+
+    /** At this line, and not behind it. */
+    static FileUnreadable at(long line, String fault) {
+        return new FileUnreadable("Line " + line + " of the file " + fault + ".");
     }
 }

@@ -3,36 +3,43 @@ package fi.lethe.command.importing.mapping;
 
 import fi.lethe.access.problems.FieldError;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping laid upon the header of one file. */
 public final class Layout {
     private final Mapping mapping;
     private final Map<Field, List<Integer>> columns;
-    private final int width;
+    private final List<String> header;
+    private final Home home;
 
-    private Layout(Mapping mapping, Map<Field, List<Integer>> columns, int width) {
+    private Layout(Mapping mapping, Map<Field, List<Integer>> columns, List<String> header, Home home) {
         this.mapping = mapping;
         this.columns = columns;
-        this.width = width;
+        this.header = List.copyOf(header);
+        this.home = home;
     }
 
     /**
      * The layout.
      *
-     * @param header the columns as the mapping has them, by names or by codes of their names
+     * @param header the columns as the mapping has them, by names or by codes of their names; empty where a column has no name
      * @throws MappingRefused where a column is neither mapped nor ignored, or missing, or stands twice
      */
-    public static Layout of(Mapping mapping, List<String> header) {
+    public static Layout of(Mapping mapping, List<String> header, Home home) {
         var faults = new ArrayList<FieldError>();
         var seen = new HashMap<String, Integer>();
         for (int number = 1; number <= header.size(); number++) {
             var column = header.get(number - 1);
+            if (column.isEmpty()) {
+                continue;
+            }
             var twin = seen.putIfAbsent(column, number);
             if (twin != null) {
                 faults.add(fault("has the same name for the columns " + twin + " and " + number + " of the file"));
@@ -54,7 +61,7 @@ public final class Layout {
         if (!faults.isEmpty()) {
             throw new MappingRefused(faults);
         }
-        return new Layout(mapping, indexes, header.size());
+        return new Layout(mapping, indexes, header, home);
     }
 
     /** A name of a column may be a person's, where the file has no header; it is told by its number, or by what it is mapped to. */
@@ -70,9 +77,28 @@ public final class Layout {
         return mapping;
     }
 
-    /** How many values each row must have. */
-    public int width() {
-        return width;
+    public Home home() {
+        return home;
+    }
+
+    /** The values as many as there are columns: what is missing at the end is empty, and so is what may be left out there. */
+    public List<String> fitted(List<String> values) {
+        int width = header.size();
+        if (values.size() > width) {
+            boolean empty = values.stream().skip(width).allMatch(String::isBlank);
+            return empty ? values.subList(0, width) : values;
+        }
+        var padded = new ArrayList<>(values);
+        padded.addAll(Collections.nCopies(width - values.size(), ""));
+        return padded;
+    }
+
+    /** Has the row as many values as there are columns, and none where a column has no name? */
+    public boolean isWhole(List<String> values) {
+        return values.size() == header.size()
+                && IntStream.range(0, values.size())
+                        .allMatch(at ->
+                                !header.get(at).isEmpty() || values.get(at).isBlank());
     }
 
     /** What a row says of a field, in the file's own form; null where it says nothing. */

@@ -16,7 +16,7 @@ public record MappingBody(
         @Filled @Nullable String separator,
         @Filled @Nullable String decimal,
         Map<String, List<String>> columns,
-        @Nullable List<@Filled String> ignore,
+        @Nullable List<String> ignore,
         @Nullable Map<String, @Words String> constants) {
 
     /** The same with other words for the columns. */

@@ -4,7 +4,6 @@ package fi.lethe.command.importing.mapping;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.events.Coded;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes a mapping of what was sent, and tells everything that is wrong with it. */
 public final class MappingReader {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+
+    /** Those that are found out, and others that files of old programs have. */
+    private static final List<String> ENCODINGS =
+            List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "IBM850", "IBM437");
 
     private final RowKind kind;
     private final MappingBody body;
@@ -125,15 +128,11 @@ public final class MappingReader {
     }
 
     private @Nullable Charset encoding() {
-        return switch (body.encoding()) {
-            case null -> null;
-            case "UTF-8" -> StandardCharsets.UTF_8;
-            case "windows-1252" -> Charset.forName("windows-1252");
-            default -> {
-                fault("/encoding", "must be UTF-8 or windows-1252, or left out");
-                yield null;
-            }
-        };
+        if (body.encoding() == null || ENCODINGS.contains(body.encoding())) {
+            return body.encoding() == null ? null : Charset.forName(body.encoding());
+        }
+        fault("/encoding", "must be " + String.join(", ", ENCODINGS) + ", or left out");
+        return null;
     }
 
     private @Nullable Character character(String place, @Nullable String text, String allowed) {

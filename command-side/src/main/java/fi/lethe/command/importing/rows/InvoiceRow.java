@@ -3,7 +3,6 @@ package fi.lethe.command.importing.rows;
 
 import fi.lethe.command.customer.ordering.RecordOrderBody;
 import fi.lethe.command.customer.ordering.SettleInvoiceBody;
-import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.HowSettled;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body for {@link #NOBODY}, until it is known who the customer is
  * @param content what the rows say, to compare with earlier ones
  * @param settledAt absent where it is not paid, and where there is nothing to pay
+ * @param doubts what is noteworthy about it
  */
 public record InvoiceRow(
         long line,
@@ -26,7 +26,9 @@ public record InvoiceRow(
         RowId owner,
         RecordOrderBody body,
         String content,
-        @Nullable Instant settledAt) implements ReadRow {
+        @Nullable Instant settledAt,
+        List<RowFault> doubts)
+        implements ReadRow {
     /** Stands for the customer until the row is looked up. */
     static final CustomerId NOBODY = CustomerId.of("00000000-0000-7000-8000-000000000000");
 
@@ -66,10 +68,7 @@ public record InvoiceRow(
 
     @Override
     public List<RowFault> flags() {
-        return body.total().amount().signum() < 0 && credits() == null
-                ? List.of(new RowFault(
-                        Field.TOTAL.code(), "is below zero and credits no named invoice; nothing is settled by it"))
-                : List.of();
+        return doubts;
     }
 
     @Override

@@ -9,7 +9,7 @@ import fi.lethe.command.importing.mapping.RowKind;
 import fi.lethe.command.reading.BodyReader;
 import fi.lethe.command.reading.ContentRefused;
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,13 +39,19 @@ final class Invoices {
         if (!body.faults().isEmpty()) {
             throw new ContentRefused(body.faults());
         }
+        var today = LocalDate.ofInstant(
+                reader.times().clock().instant(), layout.home().zone());
+        var settledOn = body.asksForPayment() ? settledOn(layout, first, reader, today) : null;
         return new InvoiceRow(
                 first.line(),
                 id,
                 owner,
                 body,
                 content,
-                body.asksForPayment() ? settledAt(layout, first, reader) : null);
+                settledOn == null
+                        ? null
+                        : settledOn.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                InvoiceDoubts.of(layout, first, body, settledOn, today));
     }
 
     private static void addLines(Layout layout, List<Row> rows, ObjectNode json) {
@@ -59,18 +65,20 @@ final class Invoices {
     }
 
     /** That it is paid is said or is not; nothing is concluded from what is missing. */
-    private static @Nullable Instant settledAt(Layout layout, Row row, BodyReader reader) {
+    private static @Nullable LocalDate settledOn(Layout layout, Row row, BodyReader reader, LocalDate today) {
         if (!Boolean.parseBoolean(RowJson.required(layout, row, Field.PAID))) {
             return null;
         }
+        LocalDate day;
         try {
-            return reader.times()
-                    .day(RowJson.required(layout, row, Field.SETTLED_ON))
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant();
+            day = reader.times().day(RowJson.required(layout, row, Field.SETTLED_ON));
         } catch (DateTimeException _) {
             throw new RowRejected(
                     Field.SETTLED_ON.code(), "must be " + reader.times().expectedDay());
         }
+        if (day.isAfter(today)) {
+            throw new RowRejected(Field.SETTLED_ON.code(), "is in the future, where nobody has paid yet");
+        }
+        return day;
     }
 }

@@ -51,7 +51,7 @@ final class RowJson {
     private static String written(Layout layout, Field field, String text) {
         return switch (field.form()) {
             case TEXT, CODE -> text;
-            case DAY -> Texts.day(field, text).toString();
+            case DAY -> Texts.day(field, text, layout.home().zone()).toString();
             case AMOUNT ->
                 Texts.amount(field, text, layout.mapping().reading().decimal()).toPlainString();
             case COUNTRY -> Countries.code(text);

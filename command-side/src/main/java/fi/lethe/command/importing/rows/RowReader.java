@@ -10,11 +10,15 @@ import fi.lethe.command.reading.BodyReader;
 import fi.lethe.command.reading.ContentRefused;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads rows as customers or invoices; every rule is the door's, for what it makes of a row goes through the door's reader. */
 public final class RowReader {
+    private static final EnumSet<Field> OF_INVOICES = EnumSet.complementOf(EnumSet.copyOf(RowKind.OF_LINES));
+
     private final Layout layout;
     private final BodyReader reader;
 
@@ -50,7 +54,20 @@ public final class RowReader {
         return layout.mapping().kind() == RowKind.INVOICES
                 && isWhole(first)
                 && isWhole(second)
-                && idOf(first).equals(idOf(second));
+                && RowKind.OF_LINES.stream().anyMatch(field -> layout.isInRow(field, second.values()))
+                && idOf(first).equals(idOf(second))
+                && OF_INVOICES.stream().allMatch(field -> agree(field, first, second));
+    }
+
+    /** A further line may leave out what the first said of the invoice, and say nothing else. */
+    private boolean agree(Field field, Row first, Row second) {
+        return !layout.isInRow(field, second.values())
+                || Objects.equals(layout.text(field, first.values()), layout.text(field, second.values()));
+    }
+
+    /** The row with a value for each column. */
+    public Row fitted(Row row) {
+        return new Row(row.line(), layout.fitted(row.values()));
     }
 
     private Optional<String> idOf(Row row) {
@@ -58,9 +75,9 @@ public final class RowReader {
                 .map(text -> RowId.of(text).text());
     }
 
-    /** Has the row as many values as the header has names? */
+    /** Has the row as many values as the header has names, and none where it has no name? */
     public boolean isWhole(Row row) {
-        return row.values().size() == layout.width();
+        return layout.isWhole(row.values());
     }
 
     private String fieldAt(FieldError fault) {

@@ -7,24 +7,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
+    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
 
     @ParameterizedTest
     @ValueSource(
             strings = {"24.12.2026", "2026-12-24", "2026-12-24 00:00:00", "24.12.2026 9.30", "2026-12-24T00:00:00Z"})
     void a_day_is_read_as_people_and_machines_write_it(String text) {
-        assertThat(Texts.day(ORDERED_ON, text)).isEqualTo(LocalDate.of(2026, 12, 24));
+        assertThat(Texts.day(ORDERED_ON, text, HELSINKI)).isEqualTo(LocalDate.of(2026, 12, 24));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31.2.2026", "12/24/2026", "24.12.", "2026"})
+    @ValueSource(
+            strings = {
+                "2025-12-31T22:30:00Z",
+                "2025-12-31T22:30Z",
+                "2025-12-31 22:30:00.000 UTC",
+                "31.12.2025 22:30Z",
+                "2025-12-31T22:30:00+0000",
+                "2025-12-31T23:30:00+01:00",
+                "2026-01-01T10:00:00+12",
+                "2025-12-31T17:30:00-05:00",
+                "2026-01-01T00:30:00+02:00",
+                "2026-01-01 23:30:00",
+                "1.1.2026 23.30"
+            })
+    void an_instant_is_the_day_that_it_is_in_the_registers_zone(String text) {
+        assertThat(Texts.day(ORDERED_ON, text, HELSINKI)).isEqualTo(LocalDate.of(2026, 1, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"31.2.2026", "2025-12-31T25:30:00Z", "2025-12-31T22:30:00+25:00", "12/24/2026", "24.12.", "2026"
+            })
     void a_day_that_is_none_is_refused(String text) {
-        assertThatThrownBy(() -> Texts.day(ORDERED_ON, text)).isInstanceOf(RowRejected.class);
+        assertThatThrownBy(() -> Texts.day(ORDERED_ON, text, HELSINKI)).isInstanceOf(RowRejected.class);
     }
 
     @ParameterizedTest

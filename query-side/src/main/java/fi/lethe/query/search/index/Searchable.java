@@ -11,8 +11,9 @@ import fi.lethe.events.personal.Requester;
 import fi.lethe.events.personal.StaffName;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * By what a personal value can be found; readable, so it lives no longer than the value.
  *
- * @param words found by their beginnings
+ * @param words found by their beginnings, those of one or two letters whole
  * @param numbers found whole: order and invoice numbers, e-mail addresses and their local parts
  * @param phones digits, found by the last of them
  */
@@ -29,13 +30,18 @@ public record Searchable(Set<String> words, Set<String> numbers, Set<String> pho
     public static final int SHORTEST = 3;
 
     private static final int LONGEST = 20;
+    private static final Pattern SCHEME = Pattern.compile("(?i)^https?://(www\\.)?");
 
     /** The name on an invoice is no way to its customer: it may outlive the customer's own. */
     public static Searchable of(PersonalValue value) {
         return switch (value) {
             case PersonName name -> new Searchable(words(name.full(), name.calledBy()), Set.of(), Set.of());
             case Organisation organisation -> new Searchable(words(organisation.name()), Set.of(), Set.of());
-            case Contact contact -> new Searchable(Set.of(), email(contact.email()), phone(contact.phone()));
+            case Contact contact ->
+                new Searchable(
+                        words(contact.phone(), withoutScheme(contact.www())),
+                        email(contact.email()),
+                        phone(contact.phone()));
             case OrderDetails order -> new Searchable(Set.of(), Set.of(Folding.fold(order.order())), Set.of());
             case InvoiceDetails invoice -> new Searchable(Set.of(), Set.of(Folding.fold(invoice.number())), Set.of());
             case StaffName _, Requester _, fi.lethe.events.personal.Words _ ->
@@ -69,8 +75,10 @@ public record Searchable(Set<String> words, Set<String> numbers, Set<String> pho
 
     private static Stream<String> prefixes(String word) {
         int length = word.codePointCount(0, word.length());
-        return IntStream.rangeClosed(SHORTEST, Math.min(length, LONGEST))
-                .mapToObj(letters -> word.substring(0, word.offsetByCodePoints(0, letters)));
+        return length < SHORTEST
+                ? Stream.of(word)
+                : IntStream.rangeClosed(SHORTEST, Math.min(length, LONGEST))
+                        .mapToObj(letters -> word.substring(0, word.offsetByCodePoints(0, letters)));
     }
 
     private static Stream<String> endings(String phone) {
@@ -90,15 +98,20 @@ public record Searchable(Set<String> words, Set<String> numbers, Set<String> pho
         if (email == null) {
             return Set.of();
         }
-        var folded = Folding.fold(email);
-        int at = folded.lastIndexOf('@');
-        return at <= 0 ? Set.of(folded) : Set.copyOf(List.of(folded, folded.substring(0, at)));
+        int at = email.lastIndexOf('@');
+        var spellings = EmailSpellings.of(email).stream().map(Folding::fold).collect(Collectors.toSet());
+        if (at > 0) {
+            spellings.add(Folding.fold(email.substring(0, at)));
+        }
+        return spellings;
     }
 
     private static Set<String> phone(@Nullable String phone) {
-        return phone == null
-                ? Set.of()
-                : Digits.of(Folding.fold(phone)).map(Set::of).orElse(Set.of());
+        return phone == null ? Set.of() : Digits.within(Folding.fold(phone));
+    }
+
+    private static @Nullable String withoutScheme(@Nullable String www) {
+        return www == null ? null : SCHEME.matcher(www).replaceFirst("");
     }
 
     private static Set<String> union(Stream<Set<String>> sets) {

@@ -64,7 +64,9 @@ public record WholeValue(What what, String folded) {
         switch (value) {
             case PersonName name -> values.add(name(name.full()));
             case Contact contact -> {
-                addContact(values, contact.email());
+                if (contact.email() != null) {
+                    EmailSpellings.of(contact.email()).forEach(email -> addContact(values, email));
+                }
                 addPhone(values, contact.phone());
                 addContact(
                         values,
@@ -88,7 +90,11 @@ public record WholeValue(What what, String folded) {
         if (phone == null) {
             return;
         }
-        var digits = Digits.of(Folding.fold(phone)).orElse("");
+        addContact(values, phone); // as it was given
+        Digits.within(Folding.fold(phone)).forEach(digits -> addDigits(values, phone, digits));
+    }
+
+    private static void addDigits(Set<WholeValue> values, String phone, String digits) {
         int codes = phone.startsWith("+") ? Math.min(LONGEST_COUNTRY_CODE, digits.length() - Digits.SHORTEST) : 0;
         for (int left = 0; left <= codes; left++) {
             values.add(new WholeValue(What.CONTACT, digits.substring(left)));
