@@ -67,6 +67,8 @@ class ContactPatchTest {
         assertThat(refused.body()).contains("\"/contact/phone\"");
         var further = STAFF.command(
                 "change-contact-details", body("{\"email\": \"nobody\", \"address\": {\"country\": \"XX\"}}"));
+        var nobodys = STAFF.command("change-contact-details", body("{\"phone\": \"12\"}"));
+        assertThat(nobodys.body()).contains("\"/contact/phone\"", "asGiven");
         assertThat(further.body()).contains("\"/contact/email\"", "\"/contact/address/country\"");
     }
 
@@ -92,7 +94,11 @@ class ContactPatchTest {
         assertThat(STAFF.command("restrict-processing", """
                                 {"customer": "%s", "ground": "ACCURACY_CONTESTED"}""".formatted(customer)).statusCode())
                 .isEqualTo(200);
-        change("{\"email\": \"rajoitettu@example.fi\"}");
+        var changed = change("{\"email\": \"rajoitettu@example.fi\", \"www\": null}");
+        assertThat(changed.get("removed").toString()).isEqualTo("[\"WWW\"]");
+        assertThat(change("{\"www\": null}").get("removed").toString())
+                .as("whether it was there is told to nobody")
+                .isEqualTo("[\"WWW\"]");
         var lifted = json(STAFF.command("lift-restriction", """
                 {"customer": "%s", "informedAt": "2026-01-02T10:00:00Z"}""".formatted(customer)));
 

@@ -79,6 +79,14 @@ public final class ContactForms {
         }
     }
 
+    /** Whether its phone number, if it is written as one, is valid in its country; so it is without any. */
+    public static boolean mayBePhoneOf(Contact contact) {
+        var phone = contact.phone();
+        return phone == null
+                || !looksLikePhone(phone)
+                || phone(phone, countryOf(contact)).isPresent();
+    }
+
     /** Is it written as a phone number, whether or not there is one? */
     static boolean looksLikePhone(String text) {
         return WRITTEN.matcher(text.strip()).matches();

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PhoneOfCountry.Check.class)
 public @interface PhoneOfCountry {
+    /** What is told wherever one stands. */
+    String FAULT = "is not a phone number there is; write it as +358 40 1234567, or say asGiven to keep it";
+
     /** What is told of a value that does not meet it. */
-    String message() default "is not a phone number there is; write it as +358 40 1234567, or say asGiven to keep it";
+    String message() default FAULT;
 
     /** When it is looked at; usually always. */
     Class<?>[] groups() default {};
@@ -32,7 +35,7 @@ public @interface PhoneOfCountry {
     final class Check implements ConstraintValidator<PhoneOfCountry, Contact> {
         @Override
         public boolean isValid(@Nullable Contact contact, ConstraintValidatorContext context) {
-            if (contact == null || isValid(contact.phone(), contact)) {
+            if (contact == null || ContactForms.mayBePhoneOf(contact)) {
                 return true;
             }
             context.disableDefaultConstraintViolation();
@@ -40,13 +43,6 @@ public @interface PhoneOfCountry {
                     .addPropertyNode("phone")
                     .addConstraintViolation();
             return false;
-        }
-
-        private static boolean isValid(@Nullable String phone, Contact contact) {
-            return phone == null
-                    || !ContactForms.looksLikePhone(phone)
-                    || ContactForms.phone(phone, ContactForms.countryOf(contact))
-                            .isPresent();
         }
     }
 }

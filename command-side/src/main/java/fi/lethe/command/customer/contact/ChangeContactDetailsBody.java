@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.contact;
 
+import fi.lethe.access.problems.FieldError;
 import fi.lethe.command.constraints.ContactForms;
 import fi.lethe.command.constraints.HasHappened;
 import fi.lethe.command.constraints.MayBeAsGiven;
+import fi.lethe.command.constraints.PhoneOfCountry;
 import fi.lethe.command.customer.CustomerBody;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.PurposeId;
 import fi.lethe.events.Source;
+import fi.lethe.events.customer.ContactMember;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.DataUnit;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,13 @@ public record ChangeContactDetailsBody(
         return Set.of(DataUnit.PRIVATE_CONTACT);
     }
 
+    @Override
+    public List<FieldError> faults() {
+        return Boolean.TRUE.equals(asGiven) || ContactForms.mayBePhoneOf(contact.over(null))
+                ? List.of()
+                : List.of(new FieldError("/contact/phone", PhoneOfCountry.FAULT));
+    }
+
     /** What the person tells of themselves may be put beside what is restricted: they consent to that much (GDPR Art. 18(2)). */
     @Override
     public boolean opensRestricted() {
@@ -51,8 +62,13 @@ public record ChangeContactDetailsBody(
                 source,
                 obtainedOn,
                 desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact.over(before), asGiven), "contact"),
-                contact.removed(before),
+                removed(desk.state(), before),
                 exception,
                 asOf);
+    }
+
+    /** What was there is told to nobody while it is withheld. */
+    private List<ContactMember> removed(Customer customer, @Nullable Contact before) {
+        return customer.withheld() ? contact.toGo() : contact.removed(before);
     }
 }

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record ContactPatch(
         @Nullable Patched<@EmailAddress String> email,
         @Nullable Patched<@PhoneNumber(groups = AtTheDoor.class) String> phone,
-        @Nullable Patched<@WebAddress String> www,
+        @Nullable Patched<@WebAddress(groups = AtTheDoor.class) String> www,
         @Nullable Patched<@Valid PostalAddress> address) {
     private static final Contact NONE = new Contact(null, null, null, null);
+    private static final Contact ALL = new Contact("", "", "", new PostalAddress(null, null, null, null));
 
     /** One that replaces everything. */
     public static ContactPatch whole(Contact contact) {
@@ -47,6 +48,11 @@ public record ContactPatch(
                 Patched.over(phone, known.phone()),
                 Patched.over(www, known.www()),
                 Patched.over(address, known.address()));
+    }
+
+    /** What is to be taken out, whether or not it is there. */
+    List<ContactMember> toGo() {
+        return removed(ALL);
     }
 
     /** What was known before and is taken out. */
