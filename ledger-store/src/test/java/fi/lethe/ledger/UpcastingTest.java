@@ -56,7 +56,7 @@ class UpcastingTest {
                     .usingRecursiveComparison()
                     .isEqualTo(new UnknownEvent(
                             "ContactDetailsChanged",
-                            1,
+                            2,
                             new PayloadJson().write(changed).json()));
         }
         var renamed = new EventType("SomethingElse", 1, ContactDetailsChanged.class, List.of());
