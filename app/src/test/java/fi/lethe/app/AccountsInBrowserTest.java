@@ -43,6 +43,10 @@ class AccountsInBrowserTest {
         Usable.check(administrator, "account", "fi-FI");
         var address = administrator.url();
 
+        second.navigate(house.lethe().address() + "/console");
+        assertThat(second.locator(".numbers .warn a[href='/console/accounts'] strong")
+                        .innerText())
+                .isEqualTo("1");
         waiting(second);
         Usable.check(second, "accounts", "fi-FI");
         second.click("li:has-text('" + name + "') button:has-text('Vahvista')");
