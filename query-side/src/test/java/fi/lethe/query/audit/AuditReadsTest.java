@@ -41,7 +41,7 @@ class AuditReadsTest {
         assertThat(newest.get("position").asLong()).isEqualTo(position);
         assertThat(newest.get("subject").asString()).isEqualTo(customer.id().toString());
         assertThat(newest.get("seq").asLong()).isEqualTo(1);
-        assertThat(newest.get("revision").asInt()).isEqualTo(1);
+        assertThat(newest.get("revision").asInt()).isEqualTo(2);
         assertThat(newest.get("actor").asString()).isEqualTo("staff-1");
         assertThat(newest.get("register").asString()).isEqualTo("customers");
         assertThat(newest.get("purpose").asString()).isEqualTo("customer-relationship");
