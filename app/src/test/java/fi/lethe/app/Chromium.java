@@ -81,6 +81,7 @@ final class Chromium implements AutoCloseable {
 
     /** Follows a link of the menu, which has to be opened where the window is narrow. */
     static void way(Page page, String address) {
+        page.waitForLoadState(); // before its style sheet is there, everything is visible
         if (page.locator("header .menu > summary").isVisible()) {
             page.click("header .menu > summary");
         }

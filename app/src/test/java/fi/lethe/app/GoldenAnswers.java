@@ -21,8 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an installation answers, as of a size of its ledger; whatever is appended later is left out. */
 record GoldenAnswers(House house, long size) {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern SENTENCE =
-            Pattern.compile("<div class=\"sentence\"><span class=\"when\">[^<]*</span> <span>([^<]*)</span>");
+    private static final Pattern SENTENCE = Pattern.compile("<div class=\"sentence\">([^<]*)</div>");
 
     /** What is held of somebody who was forgotten in part opens for this. */
     private static final String FOR_HOLDS = "?purpose=bookkeeping";
@@ -56,7 +55,7 @@ record GoldenAnswers(House house, long size) {
 
     private List<String> sentences(String customer) {
         var page = Caller.send(HttpRequest.newBuilder(
-                        URI.create(house.lethe().address() + "/console/customers/" + customer))
+                        URI.create(house.lethe().address() + "/console/customers/" + customer + "/history"))
                 .header("Cookie", "lethe-session=" + house.as(Role.STAFF).token())
                 .header("Accept-Language", "en")
                 .build());

@@ -111,6 +111,7 @@ class SidesApartTest {
         try (var chromium = Chromium.start()) {
             var page = chromium.signedIn(sides.reads(), "staff.virtanen", false, "fi-FI", 1280);
             page.navigate(sides.reads() + "/console/customers/" + customer);
+            page.click(".drop > summary");
             page.click("text=Unohda asiakas");
             page.selectOption("#ground", "CONSENT_WITHDRAWN");
             page.selectOption("#pause", "NONE");

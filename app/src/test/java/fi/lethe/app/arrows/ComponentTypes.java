@@ -25,6 +25,7 @@ final class ComponentTypes {
     private static final Set<Class<?>> HARMLESS = Set.of(
             int.class,
             long.class,
+            Long.class,
             boolean.class,
             UUID.class,
             LocalDate.class,

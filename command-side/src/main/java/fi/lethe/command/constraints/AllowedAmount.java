@@ -43,12 +43,15 @@ public @interface AllowedAmount {
             return false;
         }
 
-        /** What is no currency is told elsewhere. */
+        /** What is no currency, or could not be read, is told elsewhere. */
+        @SuppressWarnings("NullAway") // of a body that is still being looked at, everything may be missing
         private static boolean isAllowed(Money money) {
-            return Currency.getAvailableCurrencies().stream()
-                    .filter(currency -> currency.getCurrencyCode().equals(money.currency()))
-                    .noneMatch(currency -> currency.getDefaultFractionDigits() >= 0
-                            && money.amount().stripTrailingZeros().scale() > currency.getDefaultFractionDigits());
+            return money.amount() == null
+                    || Currency.getAvailableCurrencies().stream()
+                            .filter(currency -> currency.getCurrencyCode().equals(money.currency()))
+                            .noneMatch(currency -> currency.getDefaultFractionDigits() >= 0
+                                    && money.amount().stripTrailingZeros().scale()
+                                            > currency.getDefaultFractionDigits());
         }
     }
 }
