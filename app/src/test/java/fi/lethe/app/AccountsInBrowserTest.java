@@ -121,6 +121,7 @@ class AccountsInBrowserTest {
     }
 
     private static String text(Page page) {
+        page.waitForLoadState();
         return page.innerText("main");
     }
 }

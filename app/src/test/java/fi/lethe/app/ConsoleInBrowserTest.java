@@ -49,6 +49,7 @@ class ConsoleInBrowserTest {
 
     /** What the page shows beside hidden parts. */
     private static String text(Page page) {
+        page.waitForLoadState();
         return page.locator("main").innerText();
     }
 

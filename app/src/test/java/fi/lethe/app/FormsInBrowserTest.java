@@ -231,6 +231,7 @@ class FormsInBrowserTest {
     }
 
     private static String text(Page page) {
+        page.waitForLoadState();
         return page.locator("main").innerText();
     }
 
