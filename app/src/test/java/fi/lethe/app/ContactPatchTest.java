@@ -73,6 +73,27 @@ class ContactPatchTest {
     }
 
     @Test
+    void a_change_that_names_nothing_is_none() {
+        var refused = STAFF.command("change-contact-details", body("{}"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"/contact\"", "names nothing");
+    }
+
+    @Test
+    void what_was_kept_as_given_stays_so() {
+        var kept = STAFF.command(
+                "change-contact-details",
+                body("{\"phone\": \"040 123 4567\"}").replaceFirst("\\{", "{\"asGiven\": true, "));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+        var changed = change("{\"email\": \"uusi@example.fi\"}");
+
+        assertThat(read(changed, "/contact/value/phone")).isEqualTo("040 123 4567");
+        assertThat(read(change("{\"phone\": \"040 123 4567\"}"), "/contact/value/phone"))
+                .isEqualTo("+358401234567");
+    }
+
+    @Test
     void two_changes_at_once_lose_nothing() {
         for (int i = 0; i < 10; i++) {
             var email = "e" + i + "@example.fi";

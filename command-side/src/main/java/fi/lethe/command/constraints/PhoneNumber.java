@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = PhoneNumber.Check.class)
 public @interface PhoneNumber {
     /** What is told of a value that does not meet it. */
-    String message() default "is not a phone number; write it as +358 40 1234567";
+    String message() default "is not a phone number; write it as +358 40 1234567, or say asGiven to keep it";
 
     /** When it is looked at; usually always. */
     Class<?>[] groups() default {};

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = WebAddress.Check.class)
 public @interface WebAddress {
     /** What is told of a value that does not meet it. */
-    String message() default "is not a web address; write it as https://esimerkki.fi";
+    String message() default "is not a web address; write it as https://esimerkki.fi, or say asGiven to keep it";
 
     /** When it is looked at; usually always. */
     Class<?>[] groups() default {};

@@ -40,6 +40,9 @@ public record ChangeContactDetailsBody(
 
     @Override
     public List<FieldError> faults() {
+        if (contact.isEmpty()) {
+            return List.of(new FieldError("/contact", "names nothing; give a member of it, or null to take one out"));
+        }
         return Boolean.TRUE.equals(asGiven) || ContactForms.mayBePhoneOf(contact.over(null))
                 ? List.of()
                 : List.of(new FieldError("/contact/phone", PhoneOfCountry.FAULT));
@@ -61,10 +64,16 @@ public record ChangeContactDetailsBody(
                 new CustomerId(desk.subject()),
                 source,
                 obtainedOn,
-                desk.seal(DataUnit.PRIVATE_CONTACT, ContactForms.normalised(contact.over(before), asGiven), "contact"),
+                desk.seal(DataUnit.PRIVATE_CONTACT, now(before), "contact"),
                 removed(desk.state(), before),
                 exception,
                 asOf);
+    }
+
+    /** A phone number that stays is what it was, also where it was kept as given. */
+    private Contact now(@Nullable Contact before) {
+        var now = contact.over(before);
+        return contact.phone() == null ? now : ContactForms.normalised(now, asGiven);
     }
 
     /** What was there is told to nobody while it is withheld. */

@@ -35,6 +35,11 @@ public record ContactPatch(
                 new Patched<>(contact.address()));
     }
 
+    /** Whether it says nothing at all. */
+    boolean isEmpty() {
+        return email == null && phone == null && www == null && address == null;
+    }
+
     /** Whether it matters what was there before: something stays, or is taken out. */
     boolean needsBefore() {
         return Stream.of(email, phone, www, address).anyMatch(member -> member == null || member.value() == null);
