@@ -2,6 +2,8 @@
 package fi.lethe.query.console;
 
 import static fi.lethe.query.TestServer.bean;
+import static fi.lethe.query.TestServer.json;
+import static fi.lethe.query.TestServer.post;
 import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +11,7 @@ import fi.lethe.events.Role;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.projection.Projections;
+import fi.lethe.query.replay.Replays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,7 @@ class ReplayPagesTest {
 
     @Test
     void an_auditor_begins_one_and_reads_that_nothing_differs() throws InterruptedException {
+        swapIn();
         var browser = Browser.of(Role.AUDITOR, "fi");
         var page = ended(browser, begun(browser));
 
@@ -49,6 +53,18 @@ class ReplayPagesTest {
         assertThat(browser.get("/console").body()).doesNotContain("/console/replays");
         assertThat(Browser.of(Role.AUDITOR, "en").get("/console/replays/x").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Other tests alter rows of the same register by hand; here they are as the ledger says. */
+    private static void swapIn() throws InterruptedException {
+        for (int i = 0; i < TRIES && bean(Replays.class).running().isPresent(); i++) {
+            Thread.sleep(50);
+        }
+        var begun = post(Role.RESPONSIBLE, "/api/replays", "{\"swap\": true}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        var browser = Browser.of(Role.RESPONSIBLE, "fi");
+        assertThat(ended(browser, "/console/replays/" + json(begun).get("id").asString()))
+                .contains("Valmis");
     }
 
     private static String begun(Browser browser) {
