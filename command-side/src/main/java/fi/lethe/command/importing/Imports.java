@@ -14,6 +14,7 @@ import fi.lethe.command.importing.mapping.Home;
 import fi.lethe.command.importing.mapping.Layout;
 import fi.lethe.command.importing.mapping.MappingReader;
 import fi.lethe.command.importing.rows.RowReader;
+import fi.lethe.command.importing.rows.Specimen;
 import fi.lethe.command.reading.BodyReader;
 import fi.lethe.command.reading.ContentRefused;
 import fi.lethe.crypto.VaultUnavailable;
@@ -58,6 +59,7 @@ final class Imports {
     UUID begin(Actor actor, byte[] body) {
         var read = read(body);
         var mapping = MappingReader.read(read.as(), read.mapping());
+        Specimen.check(mapping, home, BodyReader.ofOlderRegisters(on.clock()));
         var source = sources.toImport(mapping.from());
         var id = UuidCreator.getTimeOrderedEpoch();
         var layout = StoredLayout.coded(read, sources.codes(source)::column);

@@ -59,7 +59,7 @@ public final class Layout {
                     indexes.computeIfAbsent(field, _ -> new ArrayList<>()).add(at));
         });
         if (!faults.isEmpty()) {
-            throw new MappingRefused(faults);
+            throw new MappingRefused(mapping.kind(), faults);
         }
         return new Layout(mapping, indexes, header, home);
     }

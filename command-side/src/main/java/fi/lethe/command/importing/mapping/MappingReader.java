@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a mapping of what was sent, and tells everything that is wrong with it. */
@@ -53,7 +55,7 @@ public final class MappingReader {
         var constants = constants();
         lookForWhatIsMissing(columns, constants);
         if (!faults.isEmpty()) {
-            throw new MappingRefused(faults);
+            throw new MappingRefused(kind, faults);
         }
         return new Mapping(
                 kind,
@@ -66,31 +68,44 @@ public final class MappingReader {
 
     private Map<String, List<Field>> columns() {
         var columns = new LinkedHashMap<String, List<Field>>();
+        var undecided = new ArrayList<Integer>();
+        var unknown = new ArrayList<Integer>();
         body.columns().forEach((column, codes) -> {
-            var which = "has, for column " + (columns.size() + 1) + ", ";
-            var fields = new ArrayList<Field>();
-            for (var code : codes) {
-                var field = field("/columns", which, code);
-                if (field != null) {
-                    fields.add(field);
-                }
-            }
-            if (codes.isEmpty()) {
-                fault("/columns", which + "no field; list the column under ignore to leave it out");
-            }
+            var fields =
+                    codes.stream().map(this::field).flatMap(Optional::stream).toList();
             columns.put(column, fields);
+            if (codes.isEmpty()) {
+                undecided.add(columns.size());
+            } else if (fields.size() < codes.size()) {
+                unknown.add(columns.size());
+            }
         });
+        faultOf(unknown, "what is no field of " + kind.code());
+        faultOf(undecided, "no field; list under ignore what is to be left out");
         return columns;
+    }
+
+    /** One fault for all columns that have it; they are told by their numbers. */
+    private void faultOf(List<Integer> columns, String detail) {
+        if (!columns.isEmpty()) {
+            var numbers = columns.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            var all = columns.size() == 1
+                    ? "column " + numbers
+                    : "columns " + numbers.replaceFirst(", (\\d+)$", " and $1");
+            fault("/columns", "has, for " + all + ", " + detail);
+        }
     }
 
     private Map<Field, String> constants() {
         var constants = new EnumMap<Field, String>(Field.class);
         Objects.requireNonNullElse(body.constants(), Map.<String, String>of()).forEach((code, value) -> {
-            var field = field("/constants", "has ", code);
-            if (field != null && !field.mayBeConstant()) {
-                fault("/constants/" + code, "cannot be the same for all rows");
-            } else if (field != null) {
+            var field = field(code).orElse(null);
+            if (field == null) {
+                fault("/constants", "has what is no field of " + kind.code());
+            } else if (field.mayBeConstant()) {
                 constants.put(field, value);
+            } else {
+                fault("/constants/" + code, "cannot be the same for all rows");
             }
         });
         return constants;
@@ -114,17 +129,8 @@ public final class MappingReader {
         }
     }
 
-    private @Nullable Field field(String place, String which, String code) {
-        var field = Coded.of(Field.class, code).filter(kind.fields()::contains);
-        if (field.isEmpty()) {
-            fault(
-                    place,
-                    which + "what is no field of " + kind.code() + "; there are: "
-                            + String.join(
-                                    ", ",
-                                    kind.fields().stream().map(Field::code).toList()));
-        }
-        return field.orElse(null);
+    private Optional<Field> field(String code) {
+        return Coded.of(Field.class, code).filter(kind.fields()::contains);
     }
 
     private @Nullable Charset encoding() {
@@ -147,6 +153,9 @@ public final class MappingReader {
     }
 
     private void fault(String place, String detail) {
-        faults.add(new FieldError("/mapping" + place, detail));
+        var fault = new FieldError("/mapping" + place, detail);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 }

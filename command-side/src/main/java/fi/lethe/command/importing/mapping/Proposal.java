@@ -1,99 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing.mapping;
 
-import fi.lethe.events.Coded;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A mapping proposed for the headers that are common in Finnish and English. A column that is not recognised stands in it
  * without a field, so that it is refused until somebody has decided; so is what only people can know, such as whether
- * invoices are paid.
+ * invoices are paid, and so is a second column of one meaning.
  */
 public final class Proposal {
-    private static final Map<RowKind, Map<String, List<Field>>> KNOWN = new EnumMap<>(RowKind.class);
+    /** One number may be several of these. */
+    private static final Set<Field> NUMBERS = EnumSet.of(Field.ID, Field.ORDER, Field.INVOICE);
 
-    static {
-        KNOWN.put(RowKind.CUSTOMERS, known("""
-                id: customerid customernumber customerno id asiakasnumero asiakasnro asiakastunnus asiakasid
-                name: name fullname customername firstname givenname lastname surname familyname nimi asiakas kokonimi etunimi etunimet sukunimi
-                calledBy: calledby nickname kutsumanimi
-                organisation: company companyname organisation organization yritys yrityksennimi organisaatio
-                businessId: businessid vatid ytunnus
-                organisationRole: role title jobtitle asema tehtävä titteli
-                email: email emailaddress mail sähköposti sähköpostiosoite
-                phone: phone phonenumber telephone mobile puhelin puhelinnumero matkapuhelin puh
-                www: www web website homepage verkkosivu kotisivu
-                street: address street streetaddress katuosoite osoite lähiosoite postiosoite
-                postalCode: postalcode postcode zip zipcode postinumero
-                locality: city town locality postitoimipaikka kaupunki paikkakunta kunta
-                country: country countrycode maa maakoodi
-                obtainedOn: obtainedon created createdat registered luotu lisätty rekisteröity"""));
-        KNOWN.put(RowKind.INVOICES, known("""
-                id,order,invoice: invoiceid invoicenumber invoiceno laskunumero laskunro lasku
-                id,order: orderid ordernumber tilausnumero tilausnro
-                customer: customerid customernumber customerno asiakasnumero asiakasnro asiakastunnus asiakasid
-                orderedOn: invoicedate orderdate date laskupäivä laskunpäivä tilauspäivä päiväys pvm
-                invoicedOn: invoicedon billedon laskutettu laskutuspäivä
-                dueOn: duedate eräpäivä
-                credits: credits creditedinvoice creditsinvoice hyvitettävälasku hyvitettylasku hyvittäälaskun
-                total: total amount sum totalamount summa yhteensä loppusumma
-                currency: currency valuutta
-                paid: paid ispaid maksettu
-                settledOn: paidon paiddate paymentdate settledon maksupäivä
-                billToName: billingname billto laskutusnimi
-                billToStreet: billingaddress billingstreet laskutusosoite
-                billToPostalCode: billingpostalcode billingzip laskutuspostinumero
-                billToLocality: billingcity laskutuskaupunki laskutuspostitoimipaikka
-                billToCountry: billingcountry laskutusmaa
-                lineDescription: linestrackname linesdescription linesproduct linesname linestuote lineskuvaus
-                lineQuantity: linesquantity linesqty linesmäärä
-                lineUnitPrice: linesunitprice linesprice linesyksikköhinta lineshinta"""));
+    private static final Set<Field> ADDRESSEE = EnumSet.range(Field.BILL_TO_NAME, Field.BILL_TO_COUNTRY);
+
+    private final Map<String, EnumSet<Field>> columns = new LinkedHashMap<>();
+
+    private Proposal(List<String> header) {
+        header.forEach(column -> columns.put(column, EnumSet.noneOf(Field.class)));
     }
-
-    private static final Set<String> DAYS_OF_ORDERS = Set.of("orderdate", "tilauspäivä");
-    private static final Set<String> DAYS_OF_INVOICES = Set.of("invoicedate", "laskupäivä", "laskunpäivä");
-
-    private Proposal() {}
 
     /** The proposal for a header. */
     public static MappingBody of(RowKind kind, List<String> header) {
-        var known = KNOWN.getOrDefault(kind, Map.of());
-        boolean orderedApart =
-                kind == RowKind.INVOICES && header.stream().map(Proposal::plain).anyMatch(DAYS_OF_ORDERS::contains);
-        var columns = new LinkedHashMap<String, List<String>>();
-        for (var column : header) {
-            var fields = orderedApart && DAYS_OF_INVOICES.contains(plain(column))
-                    ? List.of(Field.INVOICED_ON)
-                    : known.getOrDefault(plain(column), List.of());
-            columns.put(column, fields.stream().map(Field::code).toList());
+        var proposal = new Proposal(header);
+        switch (kind) {
+            case CUSTOMERS -> proposal.recognise(Headers.OF_CUSTOMERS, header, column -> column);
+            case INVOICES -> proposal.recogniseInvoices(header);
         }
+        var columns = new LinkedHashMap<String, List<String>>();
+        proposal.columns.forEach((column, fields) ->
+                columns.put(column, fields.stream().map(Field::code).toList()));
         return new MappingBody(
                 "older-register", null, null, null, columns, List.of(), Map.of(Field.SOURCE.code(), "LEGACY_REGISTER"));
     }
 
-    private static Map<String, List<Field>> known(String table) {
-        var known = new LinkedHashMap<String, List<Field>>();
-        table.lines().forEach(line -> {
-            var parts = line.split(": ");
-            var fields =
-                    List.of(parts[0].split(",")).stream().map(Proposal::field).toList();
-            for (var name : parts[1].split(" ")) {
-                known.put(name, fields);
+    private void recogniseInvoices(List<String> header) {
+        var ofLines = header.stream().filter(Headers::isOfLine).toList();
+        var others = header.stream().filter(column -> !Headers.isOfLine(column)).toList();
+        recognise(Headers.OF_LINES, ofLines, Headers::withoutLine);
+        recognise(Headers.OF_INVOICES, others, column -> column);
+        if (columns.values().stream().flatMap(Collection::stream).noneMatch(ADDRESSEE::contains)) {
+            recognise(Headers.OF_DELIVERIES, others, column -> column);
+        }
+    }
+
+    private void recognise(Headers headers, List<String> among, UnaryOperator<String> name) {
+        headers.words().forEach((field, alternatives) -> {
+            if (columns.values().stream().anyMatch(fields -> fields.contains(field))) {
+                return;
             }
+            alternatives.stream()
+                    .map(words -> called(words, field, among, name))
+                    .filter(called -> !called.isEmpty())
+                    .findFirst()
+                    .ifPresent(
+                            called -> called.forEach(column -> fieldsOf(column).add(field)));
         });
-        return known;
     }
 
-    private static Field field(String code) {
-        return Coded.of(Field.class, code).orElseThrow();
+    private List<String> called(Headers.Words words, Field field, List<String> among, UnaryOperator<String> name) {
+        return among.stream()
+                .filter(column -> words.name(name.apply(column)) && isFree(column, field))
+                .limit(words.inParts() ? among.size() : 1)
+                .toList();
     }
 
-    private static String plain(String column) {
-        return column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    private boolean isFree(String column, Field field) {
+        var fields = fieldsOf(column);
+        return fields.isEmpty() || (NUMBERS.contains(field) && NUMBERS.containsAll(fields));
+    }
+
+    private EnumSet<Field> fieldsOf(String column) {
+        return columns.computeIfAbsent(column, _ -> EnumSet.noneOf(Field.class));
     }
 }
