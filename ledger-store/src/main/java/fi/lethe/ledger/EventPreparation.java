@@ -3,7 +3,8 @@ package fi.lethe.ledger;
 
 import static java.util.stream.Collectors.toSet;
 
-import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
+import fi.lethe.events.ledger.KeyEffect;
+import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.events.personal.UnitKey;
 import fi.lethe.evidence.entry.LedgerEntry;
 import fi.lethe.ledger.append.EntryBytes;
@@ -126,6 +127,9 @@ final class EventPreparation {
     }
 
     private static long journalSequence(EventMessage<?> event) {
-        return event.getPayload() instanceof KeysDestroyed destroyed ? destroyed.journalSequence() : 0;
+        return event.getPayload() instanceof LedgerEvent told
+                        && told.keyEffect() instanceof KeyEffect.Destroy(_, var sequence)
+                ? sequence
+                : 0;
     }
 }

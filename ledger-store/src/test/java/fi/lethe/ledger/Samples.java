@@ -57,7 +57,15 @@ import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.events.customer.HoldGround;
+import fi.lethe.events.customer.DisposalEvent.DataDisposed;
+import fi.lethe.events.customer.DisposalEvent.DisposalOrdered;
+import fi.lethe.events.customer.DisposalGround;
 import fi.lethe.events.customer.HowSettled;
+import fi.lethe.events.customer.RectificationEvent.DataRectified;
+import fi.lethe.events.customer.RectificationEvent.InvoiceRectified;
+import fi.lethe.events.customer.RectificationEvent.OrderRectified;
+import fi.lethe.events.customer.RectificationGround;
+import fi.lethe.events.customer.RectifiedField;
 import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.ObjectionEvent.ObjectionRaised;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
@@ -350,7 +358,47 @@ final class Samples {
                 new ObjectionRaised(
                         customer,
                         List.of(new PurposeId("direct-marketing"), new PurposeId("statistics")),
-                        UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e")));
+                        UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e")),
+                new DataRectified(
+                        customer,
+                        RectifiedField.CONTACT,
+                        RectificationGround.UNNECESSARY,
+                        Source.PHONE,
+                        LocalDate.of(2026, 11, 24),
+                        sealed(DataUnit.IDENTITY.next()),
+                        sealed(DataUnit.PRIVATE_CONTACT.next()),
+                        sealed(DataUnit.ORGANISATION.next()),
+                        List.of(ContactMember.EMAIL),
+                        uuid()),
+                new OrderRectified(
+                        customer,
+                        RectificationGround.WRONG,
+                        Source.CUSTOMER_NOTICE,
+                        LocalDate.of(2026, 11, 24),
+                        4711,
+                        LocalDate.of(2026, 11, 19),
+                        sealed(DataUnit.orders(2026)),
+                        token(),
+                        true,
+                        uuid()),
+                new InvoiceRectified(
+                        customer,
+                        RectificationGround.INCOMPLETE,
+                        Source.CUSTOMER_NOTICE,
+                        LocalDate.of(2026, 11, 24),
+                        4711,
+                        LocalDate.of(2026, 11, 19),
+                        LocalDate.of(2026, 12, 31),
+                        LocalDate.of(2026, 12, 19),
+                        sealed(DataUnit.billing(2026)),
+                        token(),
+                        token(),
+                        InvoiceClaim.PAYMENT,
+                        Instant.parse("2026-11-23T10:00:00Z"),
+                        HowSettled.PAID,
+                        uuid()),
+                new DisposalOrdered(customer, DisposalGround.UNNECESSARY, keys),
+                new DataDisposed(customer, keys, 18, 4712));
     }
 
     private UUID uuid() {

@@ -70,6 +70,11 @@ public enum CustomerProblem {
             409,
             "There is nothing to settle: the invoice's total is zero, or it is a credit note.",
             "Laskussa ei ole maksettavaa: sen summa on nolla tai se on hyvityslasku."),
+    ORDER_UNKNOWN(409, "This customer has no order with this number.", "Asiakkaalla ei ole tämän numeroista tilausta."),
+    CONTACT_ROLE_IN_OFFICE(
+            409,
+            "The customer is the contact person of this organisation; end the contact role first.",
+            "Asiakas on tämän organisaation yhteyshenkilö; päätä ensin yhteyshenkilön tehtävä."),
     INVOICE_EXISTS(
             409,
             "This customer has an open invoice with this number already.",

@@ -143,7 +143,8 @@ final class Sending<C, S, E extends LedgerEvent> {
                 rehearses);
         var units = new HashSet<>(command.body().units());
         units.addAll(command.claimed().marking().units());
-        try (var desk = new SealingDesk<>(vault, ledger, known, stamp, units)) {
+        var needed = new SealingDesk.Needed(units, command.body().renewed());
+        try (var desk = new SealingDesk<>(vault, ledger, known, stamp, needed)) {
             var sealed = route.type().seal(command.body(), desk);
             var receipt = receipt(command.claimed().marking().at().apply(desk));
             var ticket = new AppendTicket(

@@ -112,6 +112,15 @@ public final class DueTable {
                 .update();
     }
 
+    /** The one with this key is not due any more. */
+    public void remove(String kind, String stream, String key) {
+        jdbc.sql("delete from command.due where kind = :kind and stream = :stream and key = :key")
+                .param("kind", kind)
+                .param("stream", stream)
+                .param("key", key)
+                .update();
+    }
+
     /** What is due now of these kinds; of others, another version of the program will see to it. Taken for a while, so that no other process tries the same meanwhile. */
     List<Due> take(Collection<String> kinds, Instant now, Instant againAt) {
         return jdbc.sql("""

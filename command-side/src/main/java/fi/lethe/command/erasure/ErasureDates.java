@@ -6,6 +6,8 @@ import fi.lethe.command.due.Due;
 import fi.lethe.command.due.DueTable;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleAssigned;
 import fi.lethe.events.customer.ContactRoleEvent.ContactRoleEnded;
+import fi.lethe.events.customer.DisposalEvent.DataDisposed;
+import fi.lethe.events.customer.DisposalEvent.DisposalOrdered;
 import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
 import fi.lethe.events.customer.ErasureEvent.ErasureCompleted;
@@ -16,6 +18,9 @@ import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
 import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
+import fi.lethe.events.customer.RectificationEvent.DataRectified;
+import fi.lethe.events.customer.RectificationEvent.InvoiceRectified;
+import fi.lethe.events.customer.RectificationEvent.OrderRectified;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
 import fi.lethe.events.customer.RestrictionEvent.RestrictionLifted;
@@ -35,7 +40,9 @@ final class ErasureDates {
             OrderRecorded.class,
             CustomerRelationshipEnded.class,
             CustomerRelationshipReopened.class,
-            ContactRoleAssigned.class);
+            ContactRoleAssigned.class,
+            DataRectified.class,
+            OrderRectified.class);
 
     private final DueTable due;
     private final Clock clock;
@@ -49,7 +56,21 @@ final class ErasureDates {
     void schedule(LedgerEvent event, String stream, Cause cause) {
         switch (event) {
             case ErasureEvent erasing -> schedule(erasing, stream, cause);
-            case InvoiceSettled _, ContactRoleEnded _, RestrictionLifted _ ->
+            case DisposalOrdered _ ->
+                due.schedule(
+                        new Due(
+                                WhenDisposalOrderedThenDestroyKeys.KIND,
+                                stream,
+                                Long.toString(cause.position()),
+                                cause.position(),
+                                cause.correlation(),
+                                0),
+                        now());
+            case DataDisposed disposed -> {
+                due.remove(WhenDisposalOrderedThenDestroyKeys.KIND, stream, Long.toString(disposed.ordered()));
+                due.wake(WhenHoldEndedThenForgetTheRest.KIND, stream, cause.position(), now());
+            }
+            case InvoiceSettled _, InvoiceRectified _, ContactRoleEnded _, RestrictionLifted _ ->
                 due.wake(WhenHoldEndedThenForgetTheRest.KIND, stream, cause.position(), now());
             default -> {}
         }

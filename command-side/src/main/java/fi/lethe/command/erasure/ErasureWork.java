@@ -13,7 +13,7 @@ import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.ledger.LedgerEvent;
 import java.util.List;
 
-/** Everything that carries erasures out, from the order to the last acknowledgement. */
+/** Everything that carries erasures out, from the order to the last acknowledgement, and disposals. */
 public final class ErasureWork implements Consequences, AutoCloseable {
     private final Destructions destructions;
     private final AnswerPart answers;
@@ -29,6 +29,7 @@ public final class ErasureWork implements Consequences, AutoCloseable {
         this.automations = List.of(
                 destroying,
                 new WhenDestructionStartedThenFinish(destroying),
+                new WhenDisposalOrderedThenDestroyKeys(customers, on.vault(), ledger, on.clock()),
                 new WhenKeysDestroyedThenCompleteErasure(customers, on.ledger(), on.clock()),
                 new WhenHoldEndedThenForgetTheRest(customers, destroying, ledger, on.clock()));
     }

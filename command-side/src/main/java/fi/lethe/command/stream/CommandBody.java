@@ -48,4 +48,9 @@ public interface CommandBody {
     default Set<DataUnit> units() {
         return Set.of();
     }
+
+    /** The units of which it begins a next generation, under a key of its own. */
+    default Set<DataUnit> renewed() {
+        return Set.of();
+    }
 }

@@ -7,6 +7,7 @@ import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.KeyId;
 import fi.lethe.events.personal.UnitKey;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,15 @@ public record LiveKeys(Set<UnitKey> keys) {
         return keys.stream().filter(key -> key.unit().equals(unit)).findFirst();
     }
 
+    /** The newest generation of a unit's data that has a key; the unit itself where none has. */
+    public DataUnit newest(DataUnit unit) {
+        return keys.stream()
+                .map(UnitKey::unit)
+                .filter(known -> known.succeeds(unit))
+                .max(Comparator.comparingInt(DataUnit::generation))
+                .orElse(unit);
+    }
+
     /** All keys of these units. */
     public List<UnitKey> matching(Predicate<DataUnit> units) {
         return keys.stream().filter(key -> units.test(key.unit())).toList();
@@ -47,7 +57,7 @@ public record LiveKeys(Set<UnitKey> keys) {
 
     public LiveKeys evolve(LedgerEvent event) {
         var used = with(event.keysUsed());
-        return event.keyEffect() instanceof KeyEffect.Destroy(var destroyed) ? used.without(destroyed) : used;
+        return event.keyEffect() instanceof KeyEffect.Destroy(var destroyed, _) ? used.without(destroyed) : used;
     }
 
     public LiveKeys with(List<UnitKey> used) {
@@ -59,7 +69,8 @@ public record LiveKeys(Set<UnitKey> keys) {
         return new LiveKeys(all);
     }
 
-    private LiveKeys without(List<UnitKey> destroyed) {
+    /** Without these. */
+    public LiveKeys without(List<UnitKey> destroyed) {
         var all = new LinkedHashSet<>(keys);
         destroyed.forEach(all::remove);
         return new LiveKeys(all);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,33 +46,55 @@ public final class SealingDesk<S> implements AutoCloseable {
     private final LiveKeys live;
     private final Stamp stamp;
     private final Map<DataUnit, UnitKey> fresh = new HashMap<>();
+    private final Set<KeyId> used = new HashSet<>();
     private final KeyLease lease;
 
     /**
      * A desk for one command.
      *
-     * @param units whose keys are needed
+     * @param needed the keys that are needed
      * @throws fi.lethe.crypto.KeyNotUsable where one of them is withheld or destroyed
      */
-    public SealingDesk(KeyVault vault, LedgerStore ledger, Known<S> known, Stamp stamp, Set<DataUnit> units) {
+    public SealingDesk(KeyVault vault, LedgerStore ledger, Known<S> known, Stamp stamp, Needed needed) {
         this.vault = vault;
         this.ledger = ledger;
         this.state = known.state();
         this.live = known.keys();
         this.stamp = stamp;
-        this.lease = vault.lease(keysFor(units));
+        this.lease = vault.lease(keysFor(needed));
     }
 
     /** What is known of the stream that the command goes to. */
     public record Known<S>(S state, LiveKeys keys) {}
 
-    private Collection<KeyId> keysFor(Set<DataUnit> units) {
+    /**
+     * Whose keys are needed.
+     *
+     * @param units to go on with, in their newest generation
+     * @param renewed to begin a next generation of
+     */
+    public record Needed(Set<DataUnit> units, Set<DataUnit> renewed) {
+        public Needed {
+            units = Set.copyOf(units);
+            renewed = Set.copyOf(renewed);
+        }
+    }
+
+    private Collection<KeyId> keysFor(Needed needed) {
         var keys = new ArrayList<KeyId>();
-        for (var unit : units) {
+        for (var renewed : needed.renewed()) {
+            keys.add(freshKey(next(renewed)).key());
+        }
+        for (var named : needed.units()) {
+            var unit = live.newest(named);
             var known = live.idsOf(unit);
             keys.addAll(known.isEmpty() ? List.of(freshKey(unit).key()) : known);
         }
         return keys;
+    }
+
+    private DataUnit next(DataUnit unit) {
+        return live.newest(unit).next();
     }
 
     private UnitKey freshKey(DataUnit unit) {
@@ -103,13 +126,32 @@ public final class SealingDesk<S> implements AutoCloseable {
         return unitKey(unit).key();
     }
 
-    private UnitKey unitKey(DataUnit unit) {
-        return live.of(unit).orElseGet(() -> freshKey(unit));
+    private UnitKey unitKey(DataUnit named) {
+        var unit = live.newest(named);
+        return used(live.of(unit).orElseGet(() -> freshKey(unit)));
     }
 
     /** Seals a value that will stand in the named field of the command's event. */
     public <T extends PersonalValue> Sealed<T> seal(DataUnit unit, T value, String field) {
         return lease.seal(unitKey(unit), value, new SealContext(stamp.subject(), field, stamp.command()));
+    }
+
+    /** Seals a value as {@link #seal} does, as the first of the unit's next generation. */
+    public <T extends PersonalValue> Sealed<T> sealAnew(DataUnit unit, T value, String field) {
+        return lease.seal(used(freshKey(next(unit))), value, new SealContext(stamp.subject(), field, stamp.command()));
+    }
+
+    /** Seals a value as {@link #seal} does, under a unit that the body did not name. */
+    public <T extends PersonalValue> Sealed<T> sealIn(DataUnit unit, T value, String field) {
+        var key = unitKey(unit);
+        try (var more = vault.lease(List.of(key.key()))) {
+            return more.seal(key, value, new SealContext(stamp.subject(), field, stamp.command()));
+        }
+    }
+
+    private UnitKey used(UnitKey key) {
+        used.add(key.key());
+        return key;
     }
 
     /** The token of a business reference of this subject. */
@@ -119,7 +161,7 @@ public final class SealingDesk<S> implements AutoCloseable {
 
     /** What is known now of a unit that the newest entry with such a value states in the given field. */
     public <T extends PersonalValue> Optional<T> current(DataUnit unit, Class<T> type, String field) {
-        var keys = live.idsOf(unit);
+        var keys = live.idsOf(live.newest(unit));
         if (keys.isEmpty()) {
             return Optional.empty();
         }
@@ -166,7 +208,7 @@ public final class SealingDesk<S> implements AutoCloseable {
 
     /** The keys that this command is the first to use. */
     public List<UnitKey> freshKeys() {
-        return List.copyOf(fresh.values());
+        return fresh.values().stream().filter(key -> used.contains(key.key())).toList();
     }
 
     @Override

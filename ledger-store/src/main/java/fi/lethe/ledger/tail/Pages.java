@@ -28,6 +28,7 @@ final class Pages {
     /** The condition of the index of these entries, word for word. */
     private static final String ABOUT_KEYS = """
             type in ('ErasureOrdered', 'ErasureCancelled', 'KeyDestructionStarted', 'KeysDestroyed',
+                     'DisposalOrdered', 'DataDisposed',
                      'ProcessingRestricted', 'RestrictionExtended', 'RestrictionLifted')""";
 
     private final DataSource source;

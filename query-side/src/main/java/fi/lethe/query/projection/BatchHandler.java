@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.projection;
 
-import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
+import fi.lethe.events.ledger.KeyEffect;
+import fi.lethe.events.ledger.LedgerEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
@@ -47,7 +48,11 @@ final class BatchHandler {
         long position = batch.getLast().position();
         progress.store(position);
         return new Committed(
-                position, batch.stream().anyMatch(recorded -> recorded.payload() instanceof KeysDestroyed));
+                position, batch.stream().anyMatch(BatchHandler::destroys));
+    }
+
+    private static boolean destroys(Recorded entry) {
+        return entry.payload() instanceof LedgerEvent event && event.keyEffect() instanceof KeyEffect.Destroy;
     }
 
     private static Recorded recorded(EventMessage<?> message) {

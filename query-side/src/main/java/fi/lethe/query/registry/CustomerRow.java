@@ -3,9 +3,11 @@ package fi.lethe.query.registry;
 
 import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.DisposalEvent;
 import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.ProfileEvent;
+import fi.lethe.events.customer.RectificationEvent;
 import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RightsEvent;
 import fi.lethe.query.customer.standing.LiveKeyIds;
@@ -31,11 +33,12 @@ public record CustomerRow(
         var keysAfter = keys.evolve(event);
         var now = conditions.stopping(event);
         return switch (event) {
-            case ProfileEvent _, OrderingEvent _ -> after(recorded, standing, now, keysAfter);
+            case ProfileEvent _, OrderingEvent _, RectificationEvent _ -> after(recorded, standing, now, keysAfter);
             case RelationshipEvent relationship ->
                 after(recorded, standing.evolve(relationship), now.evolve(relationship), keysAfter);
             case ContactRoleEvent role -> after(recorded, standing, now.evolve(recorded.at(), role), keysAfter);
             case RightsEvent asked -> after(recorded, standing, now.evolve(recorded.at(), asked), keysAfter);
+            case DisposalEvent _ -> after(recorded, standing.left(keysAfter), now.whenLeft(keysAfter), keysAfter);
             case ErasureEvent erasure ->
                 after(recorded, standing.evolve(erasure, keysAfter), now.whenLeft(keysAfter), keysAfter);
         };

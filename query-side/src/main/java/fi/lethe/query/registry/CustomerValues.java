@@ -3,14 +3,17 @@ package fi.lethe.query.registry;
 
 import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.CustomerEvent;
+import fi.lethe.events.customer.DisposalEvent;
 import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.ProfileEvent;
+import fi.lethe.events.customer.RectificationEvent;
 import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RightsEvent;
 import fi.lethe.query.customer.contactrole.ContactRoleValues;
 import fi.lethe.query.customer.ordering.OrderingValues;
 import fi.lethe.query.customer.profile.ProfileValues;
+import fi.lethe.query.customer.rectifying.RectifiedValues;
 import fi.lethe.query.customer.values.Changes;
 import fi.lethe.query.projection.Recorded;
 import java.util.List;
@@ -34,8 +37,9 @@ public final class CustomerValues {
         switch (event) {
             case ProfileEvent profile -> ProfileValues.add(changes, entry, profile);
             case OrderingEvent ordering -> OrderingValues.add(changes, entry, ordering);
+            case RectificationEvent rectified -> RectifiedValues.add(changes, entry, rectified);
             case ContactRoleEvent role -> ContactRoleValues.add(changes, entry, role);
-            case RelationshipEvent _, RightsEvent _, ErasureEvent _ -> {}
+            case RelationshipEvent _, RightsEvent _, DisposalEvent _, ErasureEvent _ -> {}
         }
         changes.shred(entry, event);
     }

@@ -7,7 +7,14 @@ import java.util.List;
 
 /** Everything that can happen to a customer, by families. */
 public sealed interface CustomerEvent extends LedgerEvent
-        permits ProfileEvent, OrderingEvent, RelationshipEvent, ContactRoleEvent, RightsEvent, ErasureEvent {
+        permits ProfileEvent,
+                OrderingEvent,
+                RelationshipEvent,
+                ContactRoleEvent,
+                RightsEvent,
+                RectificationEvent,
+                DisposalEvent,
+                ErasureEvent {
 
     /** Whose stream it is in. */
     CustomerId customer();

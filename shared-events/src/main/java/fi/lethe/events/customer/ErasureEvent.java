@@ -58,7 +58,7 @@ public sealed interface ErasureEvent extends CustomerEvent {
 
         @Override
         public KeyEffect keyEffect() {
-            return new KeyEffect.Destroy(keys);
+            return new KeyEffect.Destroy(keys, journalSequence);
         }
     }
 

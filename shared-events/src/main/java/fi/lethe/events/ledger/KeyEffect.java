@@ -27,8 +27,12 @@ public sealed interface KeyEffect {
         }
     }
 
-    /** These keys have been destroyed. */
-    record Destroy(List<UnitKey> keys) implements KeyEffect {
+    /**
+     * These keys have been destroyed.
+     *
+     * @param journalSequence the number under which the erasure journal says so
+     */
+    record Destroy(List<UnitKey> keys, long journalSequence) implements KeyEffect {
         public Destroy {
             keys = List.copyOf(keys);
         }

@@ -34,6 +34,32 @@ public record DataUnit(Category category, String unit) {
         return new DataUnit(Category.BILLING, Integer.toString(financialYear));
     }
 
+    /** The same data in their next generation, under a key of their own. */
+    public DataUnit next() {
+        return new DataUnit(category, lineage() + (generation() + 1));
+    }
+
+    /** Which generation of its data it is; 0 where its category has none. */
+    public int generation() {
+        return switch (category) {
+            case IDENTITY, CONTACT, ORGANISATION, ONLINE, STAFF ->
+                unit.matches(".*\\d{1,9}")
+                        ? Integer.parseInt(unit.substring(lineage().length()))
+                        : 0;
+            case ORDERS, BILLING, REFERENCE, CORRESPONDENCE -> 0;
+        };
+    }
+
+    /** Whether both are generations of the same data. */
+    public boolean succeeds(DataUnit other) {
+        return equals(other)
+                || (category == other.category && generation() > 0 && lineage().equals(other.lineage()));
+    }
+
+    private String lineage() {
+        return unit.substring(0, unit.lastIndexOf('/') + 1);
+    }
+
     /** Whether these are contact details of somebody's work, whatever their generation. */
     public boolean concernsWork() {
         return category == Category.CONTACT && unit.startsWith("work/");

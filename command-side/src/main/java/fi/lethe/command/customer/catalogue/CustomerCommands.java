@@ -7,6 +7,7 @@ import fi.lethe.command.customer.forgetting.Forgetting;
 import fi.lethe.command.customer.objecting.Objecting;
 import fi.lethe.command.customer.ordering.Ordering;
 import fi.lethe.command.customer.ordering.Settling;
+import fi.lethe.command.customer.rectifying.Rectifying;
 import fi.lethe.command.customer.registering.Registering;
 import fi.lethe.command.customer.relationship.EndingRelationship;
 import fi.lethe.command.customer.restricting.Restricting;
@@ -34,6 +35,7 @@ public final class CustomerCommands {
         return List.of(
                 Registering.REGISTER,
                 ChangingContact.CHANGE,
+                Rectifying.rectify(concerns),
                 Ordering.RECORD,
                 Settling.SETTLE,
                 EndingRelationship.END,

@@ -51,7 +51,7 @@ public record ChangeContactDetailsBody(
     /** What the person tells of themselves may be put beside what is restricted: they consent to that much (GDPR Art. 18(2)). */
     @Override
     public boolean opensRestricted() {
-        return exception != null || source == Source.CUSTOMER_NOTICE;
+        return exception != null || source.isOwnWord();
     }
 
     ChangeContactDetails seal(SealingDesk<Customer> desk) {

@@ -5,6 +5,8 @@ import fi.lethe.command.stream.AnswerPart;
 import fi.lethe.command.stream.Recorded;
 import fi.lethe.events.customer.ContactMember;
 import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
+import fi.lethe.events.customer.RectificationEvent.DataRectified;
+import fi.lethe.events.customer.RectifiedField;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.rules.commands.CommandRule;
 import java.util.List;
@@ -23,12 +25,20 @@ public final class ChangedAnswer implements AnswerPart {
         return of(events);
     }
 
+    private static List<String> codes(List<ContactMember> members) {
+        return members.stream().map(ContactMember::code).toList();
+    }
+
     private static Map<String, Object> of(List<? extends LedgerEvent> events) {
         for (var event : events) {
-            if (event instanceof ContactDetailsChanged changed) {
-                return Map.of(
-                        "removed",
-                        changed.removed().stream().map(ContactMember::code).toList());
+            switch (event) {
+                case ContactDetailsChanged changed -> {
+                    return Map.of("removed", codes(changed.removed()));
+                }
+                case DataRectified rectified when rectified.field() == RectifiedField.CONTACT -> {
+                    return Map.of("removed", codes(rectified.removed()));
+                }
+                default -> {} // tells of no contact
             }
         }
         return Map.of();

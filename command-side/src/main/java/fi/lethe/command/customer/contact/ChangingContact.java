@@ -6,7 +6,6 @@ import static fi.lethe.rules.commands.CommandRule.CHANGE_CONTACT_DETAILS;
 
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.CommandType;
-import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.ProfileEvent.ContactDetailsChanged;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class ChangingContact {
                             ChangeContactDetailsBody::seal)
                     .asOf(ChangeContactDetails::asOf)
                     .decide((customer, asked, _) -> {
-                        if (asked.source() != Source.CUSTOMER_NOTICE) {
+                        if (!asked.source().isOwnWord()) {
                             customer.restriction().refuseUnless(asked.exception());
                         }
                         return List.of(new ContactDetailsChanged(

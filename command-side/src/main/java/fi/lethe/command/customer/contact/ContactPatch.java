@@ -36,17 +36,17 @@ public record ContactPatch(
     }
 
     /** Whether it says nothing at all. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return email == null && phone == null && www == null && address == null;
     }
 
     /** Whether it matters what was there before: something stays, or is taken out. */
-    boolean needsBefore() {
+    public boolean needsBefore() {
         return Stream.of(email, phone, www, address).anyMatch(member -> member == null || member.value() == null);
     }
 
     /** What is known from now on. */
-    Contact over(@Nullable Contact before) {
+    public Contact over(@Nullable Contact before) {
         var known = before == null ? NONE : before;
         return new Contact(
                 Patched.over(email, known.email()),
@@ -56,12 +56,12 @@ public record ContactPatch(
     }
 
     /** What is to be taken out, whether or not it is there. */
-    List<ContactMember> toGo() {
+    public List<ContactMember> toGo() {
         return removed(ALL);
     }
 
     /** What was known before and is taken out. */
-    List<ContactMember> removed(@Nullable Contact before) {
+    public List<ContactMember> removed(@Nullable Contact before) {
         var known = before == null ? NONE : before;
         var removed = new ArrayList<ContactMember>();
         if (removes(email, known.email())) {

@@ -71,13 +71,8 @@ public record RecordOrderBody(
             @Valid @Nullable Addressee billTo,
             @Filled @Nullable String credits) {
 
-        /** Without a total above zero nobody has to pay. */
         InvoiceClaim claim(Money total) {
-            return switch (total.amount().signum()) {
-                case 1 -> InvoiceClaim.PAYMENT;
-                case 0 -> credits == null ? InvoiceClaim.NOTHING : InvoiceClaim.CREDIT;
-                default -> InvoiceClaim.CREDIT;
-            };
+            return InvoiceClaim.of(total, credits != null);
         }
     }
 

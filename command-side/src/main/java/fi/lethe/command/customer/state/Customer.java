@@ -5,9 +5,12 @@ import fi.lethe.command.stream.LiveKeys;
 import fi.lethe.events.customer.ContactRoleEvent;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerState;
+import fi.lethe.events.customer.DisposalEvent;
+import fi.lethe.events.customer.DisposalEvent.DisposalOrdered;
 import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.ProfileEvent;
+import fi.lethe.events.customer.RectificationEvent;
 import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RightsEvent;
 import fi.lethe.ledger.UnreadableEvent;
@@ -22,6 +25,7 @@ public record Customer(
         Erasure erasure,
         LiveKeys keys,
         StoppedPurposes stopped,
+        Disposals disposals,
         Unread unread) {
 
     /** Before the first event. */
@@ -33,6 +37,7 @@ public record Customer(
             Erasure.NONE,
             LiveKeys.NONE,
             StoppedPurposes.NONE,
+            Disposals.NONE,
             Unread.NOTHING);
 
     /** Whether what is known of them is shown to nobody: processing is restricted, or they wait for the destruction of their keys. */
@@ -49,11 +54,34 @@ public record Customer(
             case RelationshipEvent relationship -> after.with(lifecycle.evolve(relationship));
             case ContactRoleEvent role -> after.with(contactRole.evolve(role));
             case RightsEvent asked -> after.with(restriction.evolve(asked));
+            case RectificationEvent rectified -> after.with(invoices.evolve(rectified));
+            case DisposalEvent disposing -> after.disposing(disposing);
             case ErasureEvent erasing ->
-                after.with(lifecycle.evolve(erasing, after.keys))
-                        .with(restriction.whenLeft(after.keys))
+                after.with(lifecycle.evolve(erasing, after.nothingIsLeft()))
+                        .with(restriction.whenLeft(after.nothingIsLeft()))
                         .with(erasure.evolve(erasing));
         };
+    }
+
+    private Customer disposing(DisposalEvent event) {
+        var now = disposals.evolve(event);
+        var after = new Customer(
+                lifecycle,
+                invoices,
+                restriction,
+                contactRole,
+                erasure,
+                event instanceof DisposalOrdered ordered ? keys.without(ordered.keys()) : keys,
+                stopped,
+                now,
+                unread);
+        return after.with(lifecycle.whenLeft(after.nothingIsLeft()))
+                .with(restriction.whenLeft(after.nothingIsLeft()));
+    }
+
+    /** Whether every key has been destroyed. */
+    private boolean nothingIsLeft() {
+        return keys.isEmpty() && disposals.waiting().isEmpty();
     }
 
     /** This customer after an event that cannot be read: what its type and its keys tell. */
@@ -66,6 +94,7 @@ public record Customer(
                 erasure,
                 event.keys() == null ? keys : keys.with(event.keys()),
                 stopped,
+                disposals,
                 unread.and(event));
     }
 
@@ -79,30 +108,30 @@ public record Customer(
     }
 
     private Customer with(Lifecycle now) {
-        return new Customer(now, invoices, restriction, contactRole, erasure, keys, stopped, unread);
+        return new Customer(now, invoices, restriction, contactRole, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(OpenInvoices now) {
-        return new Customer(lifecycle, now, restriction, contactRole, erasure, keys, stopped, unread);
+        return new Customer(lifecycle, now, restriction, contactRole, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(Restriction now) {
-        return new Customer(lifecycle, invoices, now, contactRole, erasure, keys, stopped, unread);
+        return new Customer(lifecycle, invoices, now, contactRole, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(ContactRole now) {
-        return new Customer(lifecycle, invoices, restriction, now, erasure, keys, stopped, unread);
+        return new Customer(lifecycle, invoices, restriction, now, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(Erasure now) {
-        return new Customer(lifecycle, invoices, restriction, contactRole, now, keys, stopped, unread);
+        return new Customer(lifecycle, invoices, restriction, contactRole, now, keys, stopped, disposals, unread);
     }
 
     private Customer with(LiveKeys now) {
-        return new Customer(lifecycle, invoices, restriction, contactRole, erasure, now, stopped, unread);
+        return new Customer(lifecycle, invoices, restriction, contactRole, erasure, now, stopped, disposals, unread);
     }
 
     private Customer with(StoppedPurposes now) {
-        return new Customer(lifecycle, invoices, restriction, contactRole, erasure, keys, now, unread);
+        return new Customer(lifecycle, invoices, restriction, contactRole, erasure, keys, now, disposals, unread);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.state;
 
-import fi.lethe.command.stream.LiveKeys;
 import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.customer.ErasureEvent;
 import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
@@ -40,15 +39,20 @@ public record Lifecycle(CustomerState state, CustomerState beforeErasure) {
         };
     }
 
-    Lifecycle evolve(ErasureEvent event, LiveKeys keysAfter) {
+    Lifecycle evolve(ErasureEvent event, boolean nothingIsLeft) {
         return switch (event) {
             case ErasureOrdered _ -> new Lifecycle(CustomerState.ERASURE_ORDERED, state);
             case ErasureCancelled _ -> new Lifecycle(beforeErasure, beforeErasure);
             case KeysDestroyed _ -> {
-                var left = keysAfter.isEmpty() ? CustomerState.FORGOTTEN : CustomerState.PARTLY_FORGOTTEN;
+                var left = nothingIsLeft ? CustomerState.FORGOTTEN : CustomerState.PARTLY_FORGOTTEN;
                 yield new Lifecycle(left, left);
             }
             case KeyDestructionStarted _, ErasureCompleted _ -> this;
         };
+    }
+
+    /** A disposal changes nothing here, unless it took the last key. */
+    Lifecycle whenLeft(boolean nothing) {
+        return nothing ? new Lifecycle(CustomerState.FORGOTTEN, CustomerState.FORGOTTEN) : this;
     }
 }

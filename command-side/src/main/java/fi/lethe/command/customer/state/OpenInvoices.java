@@ -8,6 +8,10 @@ import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.OrderingEvent;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
+import fi.lethe.events.customer.RectificationEvent;
+import fi.lethe.events.customer.RectificationEvent.DataRectified;
+import fi.lethe.events.customer.RectificationEvent.InvoiceRectified;
+import fi.lethe.events.customer.RectificationEvent.OrderRectified;
 import fi.lethe.events.personal.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,19 @@ public final class OpenInvoices {
                 with(new OpenInvoice(recorded.invoice(), recorded.financialYear()));
             case OrderRecorded _ -> this;
             case InvoiceSettled settled -> without(settled.invoice());
+        };
+    }
+
+    /** An invoice that is still to be paid goes on under what is known of it now. */
+    OpenInvoices evolve(RectificationEvent event) {
+        return switch (event) {
+            case InvoiceRectified rectified -> {
+                var before = without(rectified.formerly());
+                yield rectified.claim() == InvoiceClaim.PAYMENT && rectified.settledAt() == null
+                        ? before.with(new OpenInvoice(rectified.invoice(), rectified.financialYear()))
+                        : before;
+            }
+            case DataRectified _, OrderRectified _ -> this;
         };
     }
 

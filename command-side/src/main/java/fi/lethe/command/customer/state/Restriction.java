@@ -2,7 +2,6 @@
 package fi.lethe.command.customer.state;
 
 import fi.lethe.command.customer.CustomerProblem;
-import fi.lethe.command.stream.LiveKeys;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.customer.RestrictionEvent;
 import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
@@ -58,7 +57,7 @@ public record Restriction(@Nullable RestrictionGround ground) {
     }
 
     /** Where every key has been destroyed, nothing is left that it could restrict. */
-    Restriction whenLeft(LiveKeys keysAfter) {
-        return keysAfter.isEmpty() ? NONE : this;
+    Restriction whenLeft(boolean nothing) {
+        return nothing ? NONE : this;
     }
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.state;
 
+import fi.lethe.events.customer.DisposalEvent.DataDisposed;
+import fi.lethe.events.customer.DisposalEvent.DisposalOrdered;
 import fi.lethe.events.customer.ErasureEvent.ErasureCancelled;
 import fi.lethe.events.customer.ErasureEvent.KeyDestructionStarted;
 import fi.lethe.events.customer.ErasureEvent.KeysDestroyed;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
+import fi.lethe.events.customer.RectificationEvent.InvoiceRectified;
 import fi.lethe.events.customer.RestrictionEvent.ProcessingRestricted;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.DataUnit;
@@ -33,7 +36,12 @@ public record Unread(@Nullable String failure, Set<DataUnit> billing, boolean de
             ProcessingRestricted.class.getSimpleName(),
             ErasureCancelled.class.getSimpleName(),
             KeyDestructionStarted.class.getSimpleName(),
+            DisposalOrdered.class.getSimpleName(),
+            DataDisposed.class.getSimpleName(),
             KeysDestroyed.class.getSimpleName());
+
+    private static final Set<String> BILLS =
+            Set.of(OrderRecorded.class.getSimpleName(), InvoiceRectified.class.getSimpleName());
 
     public Unread {
         billing = Set.copyOf(billing);
@@ -42,7 +50,7 @@ public record Unread(@Nullable String failure, Set<DataUnit> billing, boolean de
     Unread and(UnreadableEvent event) {
         var keys = event.keys();
         var billed = new LinkedHashSet<>(billing);
-        if (keys != null && event.type().equals(OrderRecorded.class.getSimpleName())) {
+        if (keys != null && BILLS.contains(event.type())) {
             billings(keys.stream()).forEach(billed::add);
         }
         return new Unread(

@@ -28,6 +28,11 @@ public record Standing(State state, State before) {
         };
     }
 
+    /** With these keys, where a destruction may have taken the last. */
+    public Standing left(LiveKeyIds keysAfter) {
+        return keysAfter.isEmpty() ? new Standing(State.FORGOTTEN, State.FORGOTTEN) : this;
+    }
+
     /** After an event of an erasure, with the keys that it leaves. */
     public Standing evolve(ErasureEvent event, LiveKeyIds keysAfter) {
         return switch (event) {

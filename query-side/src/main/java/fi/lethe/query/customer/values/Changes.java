@@ -37,10 +37,15 @@ public final class Changes {
 
     /** A value as an event gives it; nothing where it gives none. */
     public void put(Recorded entry, CustomerEvent event, Given given) {
+        replace(entry, event, given, entry.position());
+    }
+
+    /** A value in the place of the one that the entry at this position gave. */
+    public void replace(Recorded entry, CustomerEvent event, Given given, long supersedes) {
         var sealed = given.sealed();
         if (sealed != null) {
             var slot = new NewValue.Slot(
-                    event.customer().value(), given.kind(), given.kind().recorded(entry.position()));
+                    event.customer().value(), given.kind(), given.kind().recorded(supersedes));
             values.put(slot, new NewValue(slot, sealed, entry, given.provenance(), given.terms(), given.token()));
         }
     }
@@ -52,7 +57,7 @@ public final class Changes {
 
     /** What an event destroys. */
     public void shred(Recorded entry, CustomerEvent event) {
-        if (event.keyEffect() instanceof KeyEffect.Destroy(var keys)) {
+        if (event.keyEffect() instanceof KeyEffect.Destroy(var keys, _)) {
             keys.forEach(key ->
                     shreddings.add(new Shredding(event.customer().value(), key.key(), entry.at(), entry.position())));
         }

@@ -27,17 +27,19 @@ public final class ValueTable {
         jdbc.sql("""
                         insert into %s.customer_value (
                             customer, kind, recorded, key_id, category, unit, commitment, sha256, length, ciphertext,
-                            command, source, obtained_on, ordered_on, due_on, claim, token)
+                            command, source, obtained_on, ordered_on, due_on, claim, token, settled_at, settled_how)
                         select * from unnest(
                             cast(:customer as uuid[]), :kind, :recorded, cast(:key as uuid[]), :category, :unit,
                             :commitment, :sha256, cast(:length as int[]), :ciphertext, cast(:command as uuid[]), :source,
-                            cast(:obtainedOn as date[]), cast(:orderedOn as date[]), cast(:dueOn as date[]), cast(:claim as text[]), :token)
+                            cast(:obtainedOn as date[]), cast(:orderedOn as date[]), cast(:dueOn as date[]), cast(:claim as text[]), :token,
+                            cast(:settledAt as timestamptz[]), cast(:settledHow as text[]))
                         on conflict (customer, kind, recorded) do update
                         set key_id = excluded.key_id, category = excluded.category, unit = excluded.unit,
                             commitment = excluded.commitment, sha256 = excluded.sha256, length = excluded.length,
                             ciphertext = excluded.ciphertext, command = excluded.command, source = excluded.source,
                             obtained_on = excluded.obtained_on, ordered_on = excluded.ordered_on, due_on = excluded.due_on,
-                            claim = excluded.claim, token = excluded.token, settled_at = null, settled_how = null,
+                            claim = excluded.claim, token = excluded.token,
+                            settled_at = excluded.settled_at, settled_how = excluded.settled_how,
                             shredded_at = null, shredded_position = null""".formatted(schema))
                 .param("customer", texts(values, value -> value.slot().customer()))
                 .param("kind", texts(values, value -> value.slot().kind().code()))
@@ -60,6 +62,8 @@ public final class ValueTable {
                 .param("dueOn", texts(values, value -> value.terms().dueOn()))
                 .param("claim", texts(values, ValueTable::claim))
                 .param("token", bytes(values, ValueTable::token))
+                .param("settledAt", texts(values, value -> value.terms().settledAt()))
+                .param("settledHow", texts(values, ValueTable::settledHow))
                 .update();
     }
 
@@ -109,6 +113,11 @@ public final class ValueTable {
     private static @Nullable String claim(NewValue value) {
         var claim = value.terms().claim();
         return claim == null ? null : claim.code();
+    }
+
+    private static @Nullable String settledHow(NewValue value) {
+        var how = value.terms().how();
+        return how == null ? null : how.code();
     }
 
     private static byte @Nullable [] token(NewValue value) {
