@@ -264,6 +264,15 @@ public final class TestCustomer {
         return new Contact(email, "+358401234567", null, new PostalAddress("Laukaantie 4", "40320", "Jyväskylä", "FI"));
     }
 
+    boolean holds(DataUnit unit) {
+        return keys.containsKey(unit);
+    }
+
+    /** From here on nothing is sealed under it. */
+    void drop(DataUnit unit) {
+        keys.remove(unit);
+    }
+
     private List<UnitKey> matching(Predicate<DataUnit> units) {
         return keys.values().stream().filter(key -> units.test(key.unit())).toList();
     }
@@ -272,7 +281,7 @@ public final class TestCustomer {
         return keys.stream().map(UnitKey::key).toList();
     }
 
-    private Token token(TokenKind kind, String text) {
+    Token token(TokenKind kind, String text) {
         var reference = key(DataUnit.REFERENCE).key();
         try (var lease = world.vault().lease(List.of(reference))) {
             return lease.token(reference, kind, text);
@@ -280,7 +289,7 @@ public final class TestCustomer {
     }
 
     /** One command. */
-    private final class Step {
+    final class Step {
         private final UUID command = UUID.randomUUID();
         private final List<UnitKey> before = new ArrayList<>(keys.values());
 

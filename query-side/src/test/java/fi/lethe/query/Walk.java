@@ -6,8 +6,11 @@ import static fi.lethe.query.TestCustomer.everything;
 
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.events.personal.DataUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** One customer's way through life, one allowed step at a time. */
@@ -21,13 +24,17 @@ public final class Walk {
     }
 
     private final TestCustomer customer;
+    private final TestRectification rectification;
     private final List<String> open = new ArrayList<>();
+    private final Map<String, Long> recorded = new HashMap<>();
+    private DataUnit contact = DataUnit.PRIVATE_CONTACT;
     private At at = At.BEGIN;
     private boolean restricted;
     private int number;
 
-    public Walk(TestCustomer customer) {
+    public Walk(TestCustomer customer, TestLedger world) {
         this.customer = customer;
+        this.rectification = new TestRectification(customer, world);
     }
 
     public void step(RandomGenerator random) {
@@ -59,14 +66,20 @@ public final class Walk {
     }
 
     private void live(RandomGenerator random) {
-        switch (random.nextInt(10)) {
-            case 0 -> customer.changeContact("maija" + number++ + "@example.fi");
+        switch (random.nextInt(12)) {
+            case 0 -> {
+                if (contact.equals(DataUnit.PRIVATE_CONTACT)) {
+                    customer.changeContact("maija" + number++ + "@example.fi");
+                }
+            }
+            case 9 -> rectify(random);
             case 1, 2 -> {
                 var invoice = "INV-" + random.nextInt(3);
                 boolean invoiced = !open.contains(invoice);
-                customer.order("2026-" + number++, invoiced ? invoice : null);
+                long position = customer.order("2026-" + number++, invoiced ? invoice : null);
                 if (invoiced) {
                     open.add(invoice);
+                    recorded.put(invoice, position);
                 }
             }
             case 3 -> {
@@ -115,6 +128,33 @@ public final class Walk {
             default -> {
                 customer.orderErasure(open.isEmpty() ? everything() : allButBilling());
                 at = At.ORDERED;
+            }
+        }
+    }
+
+    private void rectify(RandomGenerator random) {
+        switch (random.nextInt(3)) {
+            case 0 -> rectification.name("Maija " + number++);
+            case 1 -> {
+                if (customer.holds(contact)) {
+                    rectification.lessContact(contact, "maija" + number++ + "@example.fi");
+                    contact = contact.next();
+                }
+            }
+            default -> {
+                if (!open.isEmpty()) {
+                    var before = open.removeFirst();
+                    var after = "INV-R" + number++;
+                    boolean settled = random.nextBoolean();
+                    if (settled) {
+                        customer.settle(before);
+                    }
+                    rectification.invoice(recorded.get(before), before, after, settled);
+                    recorded.put(after, recorded.get(before));
+                    if (!settled) {
+                        open.add(after);
+                    }
+                }
             }
         }
     }

@@ -45,7 +45,7 @@ class RegistryProjectionTest {
         var customers = new ArrayList<Walk>();
         for (int step = 0; step < 150; step++) {
             if (customers.isEmpty() || random.nextInt(6) == 0) {
-                customers.add(new Walk(new TestCustomer(world)));
+                customers.add(new Walk(new TestCustomer(world), world));
             }
             customers.get(random.nextInt(customers.size())).step(random);
         }

@@ -100,7 +100,7 @@ class Invariant9Test {
         var customers = new ArrayList<Walk>();
         for (int step = 0; step < 150; step++) {
             if (customers.isEmpty() || random.nextInt(6) == 0) {
-                customers.add(new Walk(new TestCustomer(house.world)));
+                customers.add(new Walk(new TestCustomer(house.world), house.world));
             }
             customers.get(random.nextInt(customers.size())).step(random);
             if (random.nextInt(12) == 0) {
