@@ -43,7 +43,9 @@ class RectificationTest {
         var done = rectified("NAME", "WRONG", "\"name\": {\"full\": \"Oili Oikea\"}");
 
         assertThat(read(done, "/name/value/full")).isEqualTo("Oili Oikea");
-        assertThat(json(STAFF.get(path() + "?asOf=" + before)).at("/name/value/full").asString())
+        assertThat(json(STAFF.get(path() + "?asOf=" + before))
+                        .at("/name/value/full")
+                        .asString())
                 .isEqualTo("Oili Oikaistava");
         assertThat(found("oikea", done)).isTrue();
         assertThat(found("oikaistava", done)).isFalse();
@@ -105,8 +107,7 @@ class RectificationTest {
         rectified("ORGANISATION", "WRONG", "\"remove\": true");
         accepted(STAFF.command("forget-customer", """
                 {"customer": "%s", "ground": "CONSENT_WITHDRAWN", "pause": "P7D"}""".formatted(customer)));
-        accepted(HOUSE.as(Role.RESPONSIBLE)
-                .command("cancel-erasure", "{\"customer\": \"" + customer + "\"}"));
+        accepted(HOUSE.as(Role.RESPONSIBLE).command("cancel-erasure", "{\"customer\": \"" + customer + "\"}"));
 
         eventually("DataDisposed");
         assertThat(last().get("state").asString()).isEqualTo("ACTIVE");
@@ -150,7 +151,9 @@ class RectificationTest {
                 "BILLING",
                 "WRONG",
                 "\"invoice\": {\"number\": \"%s-B\", \"newNumber\": \"%s-C\"}".formatted(invoice, invoice));
-        assertThat(read(later, "/billing/value/0/value/settledAt")).as("what was paid stays paid").isNotEmpty();
+        assertThat(read(later, "/billing/value/0/value/settledAt"))
+                .as("what was paid stays paid")
+                .isNotEmpty();
         assertThat(settle(invoice + "-C").statusCode()).isEqualTo(409);
         assertThat(replayed()).doesNotContain(customer);
     }
@@ -196,8 +199,7 @@ class RectificationTest {
             ORDER        | WRONG       | '"order": {"number": "1"}'                              | /order
             BILLING      | WRONG       | '"invoice": {"number": "1"}'                            | /invoice
             """)
-    void what_does_not_fit_together_is_refused_at_its_place(
-            String field, String ground, String value, String pointer) {
+    void what_does_not_fit_together_is_refused_at_its_place(String field, String ground, String value, String pointer) {
         var refused = STAFF.command("rectify-data", body(field, ground, value));
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
@@ -227,7 +229,7 @@ class RectificationTest {
                  "lines": [{"description": "Kirja", "quantity": 1, "unitPrice": "12.90"}],
                  "total": {"amount": "12.90", "currency": "EUR"}, %s
                  "source": "WEB_SHOP", "obtainedOn": "2026-11-20"}""".formatted(
-                        customer, number, ofInvoice == null ? "" : "\"invoice\": {\"number\": \"" + ofInvoice + "\"},")));
+                customer, number, ofInvoice == null ? "" : "\"invoice\": {\"number\": \"" + ofInvoice + "\"},")));
     }
 
     private HttpResponse<String> settle(String number) {
@@ -270,7 +272,8 @@ class RectificationTest {
     }
 
     private JsonNode last() {
-        return json(STAFF.get(path() + "?after=" + history().getLast().get("position").asLong()));
+        return json(STAFF.get(
+                path() + "?after=" + history().getLast().get("position").asLong()));
     }
 
     private long firstPosition() {
@@ -295,9 +298,7 @@ class RectificationTest {
 
     private List<JsonNode> history() {
         var entries = new ArrayList<JsonNode>();
-        json(STAFF.get("/api/audit/customers/" + customer))
-                .get("entries")
-                .forEach(entries::add);
+        json(STAFF.get("/api/audit/customers/" + customer)).get("entries").forEach(entries::add);
         return entries;
     }
 
@@ -305,10 +306,8 @@ class RectificationTest {
         var auditor = HOUSE.as(Role.AUDITOR);
         var begun = json(auditor.post("/api/replays", "{}"));
         var id = begun.get("id").asString();
-        within(() -> !json(auditor.get("/api/replays/" + id))
-                .get("state")
-                .asString()
-                .equals("RUNNING"));
+        within(() ->
+                !json(auditor.get("/api/replays/" + id)).get("state").asString().equals("RUNNING"));
         return auditor.get("/api/replays/" + id).body();
     }
 

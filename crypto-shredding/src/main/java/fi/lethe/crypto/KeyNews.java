@@ -17,7 +17,7 @@ public sealed interface KeyNews {
             case KeyEffect.None _ -> Optional.empty();
             case KeyEffect.Withhold(var keys, var ground) -> Optional.of(new Withheld(ids(keys), ground, position));
             case KeyEffect.Release(var keys, var ground) -> Optional.of(new Released(ids(keys), ground, position));
-            case KeyEffect.Destroy(var keys, _) -> Optional.of(new Destroyed(ids(keys)));
+            case KeyEffect.Destroy(var keys, var _) -> Optional.of(new Destroyed(ids(keys)));
         };
     }
 

@@ -128,7 +128,7 @@ final class EventPreparation {
 
     private static long journalSequence(EventMessage<?> event) {
         return event.getPayload() instanceof LedgerEvent told
-                        && told.keyEffect() instanceof KeyEffect.Destroy(_, var sequence)
+                        && told.keyEffect() instanceof KeyEffect.Destroy(var _, var sequence)
                 ? sequence
                 : 0;
     }

@@ -66,8 +66,8 @@ public record TestRectification(TestCustomer customer, TestLedger world) {
                 List.of(),
                 null);
         customer.drop(before);
-        long position = step.append(
-                List.of(rectified, new DisposalOrdered(id(), DisposalGround.UNNECESSARY, List.of(old))));
+        long position =
+                step.append(List.of(rectified, new DisposalOrdered(id(), DisposalGround.UNNECESSARY, List.of(old))));
         world.vault().withhold(List.of(old.key()), Withholding.ORDERED, position + 1);
         long sequence =
                 world.vault().destroy(new DestructionOrder(UUID.randomUUID(), customer.id(), List.of(old.key())));

@@ -28,10 +28,7 @@ final class WhenDisposalOrderedThenDestroyKeys implements Automation {
     private final Clock clock;
 
     WhenDisposalOrderedThenDestroyKeys(
-            StreamStates<Customer, CustomerEvent> customers,
-            KeyVault vault,
-            LedgerEvents ledger,
-            Clock clock) {
+            StreamStates<Customer, CustomerEvent> customers, KeyVault vault, LedgerEvents ledger, Clock clock) {
         this.confirming =
                 new OwnCommands<>("when-disposal-ordered-then-destroy-keys", PurposeId.RIGHTS_REQUEST, customers);
         this.vault = vault;

@@ -57,7 +57,7 @@ public record LiveKeys(Set<UnitKey> keys) {
 
     public LiveKeys evolve(LedgerEvent event) {
         var used = with(event.keysUsed());
-        return event.keyEffect() instanceof KeyEffect.Destroy(var destroyed, _) ? used.without(destroyed) : used;
+        return event.keyEffect() instanceof KeyEffect.Destroy(var destroyed, var _) ? used.without(destroyed) : used;
     }
 
     public LiveKeys with(List<UnitKey> used) {

@@ -7,8 +7,8 @@ import static fi.lethe.command.customer.Samples.TODAY;
 import static fi.lethe.command.customer.Samples.sealed;
 
 import fi.lethe.command.customer.catalogue.Customers;
-import fi.lethe.command.customer.rectifying.Rectifying;
 import fi.lethe.command.customer.rectifying.RectifyData;
+import fi.lethe.command.customer.rectifying.Rectifying;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.Decision;
 import fi.lethe.events.Source;

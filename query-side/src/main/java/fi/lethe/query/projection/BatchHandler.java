@@ -47,8 +47,7 @@ final class BatchHandler {
         projection.fold(batch);
         long position = batch.getLast().position();
         progress.store(position);
-        return new Committed(
-                position, batch.stream().anyMatch(BatchHandler::destroys));
+        return new Committed(position, batch.stream().anyMatch(BatchHandler::destroys));
     }
 
     private static boolean destroys(Recorded entry) {

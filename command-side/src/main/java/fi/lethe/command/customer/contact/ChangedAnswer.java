@@ -35,7 +35,8 @@ public final class ChangedAnswer implements AnswerPart {
                 case ContactDetailsChanged changed -> {
                     return Map.of("removed", codes(changed.removed()));
                 }
-                case DataRectified rectified when rectified.field() == RectifiedField.CONTACT -> {
+                case DataRectified rectified
+                when rectified.field() == RectifiedField.CONTACT -> {
                     return Map.of("removed", codes(rectified.removed()));
                 }
                 default -> {} // tells of no contact

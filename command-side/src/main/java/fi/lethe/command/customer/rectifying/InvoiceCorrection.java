@@ -41,7 +41,9 @@ public record InvoiceCorrection(
                 billTo == null
                         ? before.billTo()
                         : new BillTo(
-                                requireNonNullElse(billTo.name(), before.billTo().name()), billTo.address()),
+                                requireNonNullElse(
+                                        billTo.name(), before.billTo().name()),
+                                billTo.address()),
                 before.credits());
     }
 

@@ -47,8 +47,7 @@ public record OrderCorrection(
 
     private static List<OrderLine> priced(List<Line> lines, String currency) {
         return lines.stream()
-                .map(line ->
-                        new OrderLine(line.description(), line.quantity(), new Money(line.unitPrice(), currency)))
+                .map(line -> new OrderLine(line.description(), line.quantity(), new Money(line.unitPrice(), currency)))
                 .toList();
     }
 

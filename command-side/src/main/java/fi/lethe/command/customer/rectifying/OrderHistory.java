@@ -96,7 +96,8 @@ final class OrderHistory {
             var command = (UUID) requireNonNull(entry.getMetaData().get(EntryMetaData.COMMAND));
             switch (event) {
                 case OrderRecorded order ->
-                    add(order, command, (long) requireNonNull(entry.getMetaData().get(EntryMetaData.POSITION)));
+                    add(order, command, (long)
+                            requireNonNull(entry.getMetaData().get(EntryMetaData.POSITION)));
                 case InvoiceSettled settled -> settle(settled);
                 case OrderRectified order -> add(order, command);
                 case InvoiceRectified invoice -> add(invoice, command);
@@ -115,8 +116,7 @@ final class OrderHistory {
             var on = order.invoicedOn() == null ? order.orderedOn() : order.invoicedOn();
             invoices.put(
                     position,
-                    new KnownInvoice(
-                            position, on, order.dueOn(), new SealedBefore<>(details, command), null, null));
+                    new KnownInvoice(position, on, order.dueOn(), new SealedBefore<>(details, command), null, null));
         }
     }
 
@@ -131,8 +131,7 @@ final class OrderHistory {
         if (number.equals(order.order())) {
             var lines = new SealedBefore<>(order.lines(), command);
             orders.put(
-                    order.supersedes(),
-                    new KnownOrder(order.supersedes(), order.orderedOn(), lines, order.invoiced()));
+                    order.supersedes(), new KnownOrder(order.supersedes(), order.orderedOn(), lines, order.invoiced()));
         }
     }
 

@@ -50,8 +50,7 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
     }
 
     private RectifyData command(RectificationEvent event, DataUnit unit, @Nullable Long asOf) {
-        return new RectifyData(
-                id(), body.source(), event, unit, disposal(), body.exception(), body.caseId(), asOf);
+        return new RectifyData(id(), body.source(), event, unit, disposal(), body.exception(), body.caseId(), asOf);
     }
 
     private @Nullable DisposalGround disposal() {
@@ -81,8 +80,8 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
     private RectifyData contact() {
         var patch = requireNonNull(body.contact());
         long version = desk.version();
-        var before = desk.current(DataUnit.PRIVATE_CONTACT, Contact.class, "contact")
-                .orElse(null);
+        var before =
+                desk.current(DataUnit.PRIVATE_CONTACT, Contact.class, "contact").orElse(null);
         var now = patch.over(before);
         var normalised = patch.phone() == null ? now : ContactForms.normalised(now, body.asGiven());
         var removed = desk.state().withheld() ? patch.toGo() : patch.removed(before);
@@ -92,13 +91,13 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
 
     private RectifyData order(OrderCorrection correction) {
         var history = OrderHistory.of(desk.token(TokenKind.ORDER, correction.number()), desk);
-        var known = history.order()
-                .orElseThrow(() -> StateRefusal.telling(CustomerProblem.ORDER_UNKNOWN.type()));
+        var known = history.order().orElseThrow(() -> StateRefusal.telling(CustomerProblem.ORDER_UNKNOWN.type()));
         var details = correction.over(opened(known.lines(), OrderDetails.class, "lines"));
         var orderedOn = requireNonNullElse(correction.orderedOn(), known.orderedOn());
         var unit = known.invoiced()
                 ? known.lines().sealed().unit()
-                : DataUnit.orders(BuiltInDefinition.FINANCIAL_YEARS.endOf(orderedOn).getYear());
+                : DataUnit.orders(
+                        BuiltInDefinition.FINANCIAL_YEARS.endOf(orderedOn).getYear());
         var event = new OrderRectified(
                 id(),
                 body.ground(),
@@ -116,8 +115,7 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
     private RectifyData invoice(InvoiceCorrection correction) {
         var formerly = desk.token(TokenKind.INVOICE, correction.number());
         var history = OrderHistory.of(formerly, desk);
-        var known = history.invoice()
-                .orElseThrow(() -> StateRefusal.telling(CustomerProblem.INVOICE_UNKNOWN.type()));
+        var known = history.invoice().orElseThrow(() -> StateRefusal.telling(CustomerProblem.INVOICE_UNKNOWN.type()));
         var details = correction.over(opened(known.details(), InvoiceDetails.class, "invoiceDetails"));
         var invoicedOn = requireNonNullElse(correction.invoicedOn(), known.invoicedOn());
         var yearEndsOn = BuiltInDefinition.FINANCIAL_YEARS.endOf(invoicedOn);

@@ -110,9 +110,10 @@ public record RectifyDataBody(
             values().forEach((of, value) -> addFault(faults, of, value));
         }
         if (ground == RectificationGround.UNNECESSARY && !isOfProfile()) {
-            faults.add(new FieldError(
-                    "/ground",
-                    "UNNECESSARY destroys what was held, and a year's orders share one key: use WRONG, INCOMPLETE or OUTDATED"));
+            faults.add(
+                    new FieldError(
+                            "/ground",
+                            "UNNECESSARY destroys what was held, and a year's orders share one key: use WRONG, INCOMPLETE or OUTDATED"));
         }
         addFaultsOfValue(faults);
         return faults;
@@ -130,9 +131,10 @@ public record RectifyDataBody(
 
     private void addFaultsOfRemoval(List<FieldError> faults) {
         if (field != RectifiedField.ORGANISATION) {
-            faults.add(new FieldError(
-                    "/remove",
-                    "is possible for ORGANISATION; parts of a contact are taken out by null, a person by forget-customer"));
+            faults.add(
+                    new FieldError(
+                            "/remove",
+                            "is possible for ORGANISATION; parts of a contact are taken out by null, a person by forget-customer"));
         }
         values().forEach((of, value) -> {
             if (value != null) {
@@ -153,9 +155,7 @@ public record RectifyDataBody(
         if (contact != null && contact.isEmpty()) {
             faults.add(new FieldError("/contact", "names nothing; give a member of it, or null to take one out"));
         }
-        if (contact != null
-                && !Boolean.TRUE.equals(asGiven)
-                && !ContactForms.mayBePhoneOf(contact.over(null))) {
+        if (contact != null && !Boolean.TRUE.equals(asGiven) && !ContactForms.mayBePhoneOf(contact.over(null))) {
             faults.add(new FieldError("/contact/phone", PhoneOfCountry.FAULT));
         }
         if (order != null && order.isEmpty()) {

@@ -75,8 +75,7 @@ public record Customer(
                 stopped,
                 now,
                 unread);
-        return after.with(lifecycle.whenLeft(after.nothingIsLeft()))
-                .with(restriction.whenLeft(after.nothingIsLeft()));
+        return after.with(lifecycle.whenLeft(after.nothingIsLeft())).with(restriction.whenLeft(after.nothingIsLeft()));
     }
 
     /** Whether every key has been destroyed. */

@@ -27,7 +27,7 @@ public record LiveKeyIds(SortedSet<KeyId> ids) {
     /** After what an event uses and destroys. */
     public LiveKeyIds evolve(LedgerEvent event) {
         var used = with(event.keysUsed());
-        return event.keyEffect() instanceof KeyEffect.Destroy(var destroyed, _) ? used.without(destroyed) : used;
+        return event.keyEffect() instanceof KeyEffect.Destroy(var destroyed, var _) ? used.without(destroyed) : used;
     }
 
     /** With these, too. */

@@ -57,7 +57,7 @@ public final class Changes {
 
     /** What an event destroys. */
     public void shred(Recorded entry, CustomerEvent event) {
-        if (event.keyEffect() instanceof KeyEffect.Destroy(var keys, _)) {
+        if (event.keyEffect() instanceof KeyEffect.Destroy(var keys, var _)) {
             keys.forEach(key ->
                     shreddings.add(new Shredding(event.customer().value(), key.key(), entry.at(), entry.position())));
         }

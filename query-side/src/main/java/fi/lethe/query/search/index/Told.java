@@ -31,7 +31,7 @@ final class Told {
             case KeyEffect.None _ -> List.of();
             case KeyEffect.Withhold(var keys, var ground) -> changed(keys, grounds -> grounds.add(ground));
             case KeyEffect.Release(var keys, var ground) -> changed(keys, grounds -> grounds.remove(ground));
-            case KeyEffect.Destroy(var keys, _) -> changed(keys, Collection::clear);
+            case KeyEffect.Destroy(var keys, var _) -> changed(keys, Collection::clear);
         };
     }
 
