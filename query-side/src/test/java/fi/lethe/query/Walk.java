@@ -3,6 +3,7 @@ package fi.lethe.query;
 
 import static fi.lethe.query.TestCustomer.allButBilling;
 import static fi.lethe.query.TestCustomer.everything;
+import static java.util.Objects.requireNonNull;
 
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.RestrictionGround;
@@ -149,8 +150,9 @@ public final class Walk {
                     if (settled) {
                         customer.settle(before);
                     }
-                    rectification.invoice(recorded.get(before), before, after, settled);
-                    recorded.put(after, recorded.get(before));
+                    long position = requireNonNull(recorded.get(before));
+                    rectification.invoice(position, before, after, settled);
+                    recorded.put(after, position);
                     if (!settled) {
                         open.add(after);
                     }
