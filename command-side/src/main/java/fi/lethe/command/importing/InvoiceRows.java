@@ -8,7 +8,7 @@ import fi.lethe.command.importing.rows.InvoiceRow;
 import fi.lethe.command.importing.rows.RowRejected;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.events.customer.CustomerId;
-import fi.lethe.ledger.Receipt;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.rules.commands.CustomerGate;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +17,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of an invoice's row: an order with an invoice or a credit note, its payment, or nothing. */
+/** What becomes of an invoice's row: an order with an invoice or a credit note, its correction, its payment, or nothing. */
 final class InvoiceRows {
     private static final String ORDER = "order";
     private static final String PAYMENT = "payment";
+    private static final String OTHER_NUMBER =
+            "has changed since it was imported; rectify the number here first, then send this again";
 
     private final Sender sender;
     private final PresentCustomers standing;
+    private final Steps corrections;
+    private final RowsOfRun met = new RowsOfRun();
     /** What a dry run would have recorded, so that a credit note finds it. */
     private final Set<Rehearsed> rehearsed = ConcurrentHashMap.newKeySet();
 
@@ -34,16 +38,18 @@ final class InvoiceRows {
         }
     }
 
-    InvoiceRows(Sender sender, PresentCustomers standing) {
+    InvoiceRows(Sender sender, PresentCustomers standing, KnownRows known) {
         this.sender = sender;
         this.standing = standing;
+        this.corrections = new Steps(sender, standing, known, InvoiceRows::step);
     }
 
     RowOutcome take(InvoiceRow row, KnownRow before) {
+        boolean first = met.isFirst(before, row.line());
         var asGiven = new RowMark(List.of(row.content()));
         var mark = asGiven.plain();
         var recorded =
-                before.isNew() ? null : standing.receipt(before.command(ORDER)).orElse(null);
+                before.isNew() ? null : standing.last(before, InvoiceRows::step).orElse(null);
         if (recorded == null) {
             record(row, before, mark);
             if (row.settledAt() != null && !sender.dryRun()) {
@@ -53,10 +59,11 @@ final class InvoiceRows {
         }
         var customer = standing.customer(before.owner()).orElseThrow();
         PresentCustomers.admit(customer, CustomerGate.SETTLES);
+        boolean changed = false;
         if (customer.withheld()) {
             refuseUnlessPaid(row);
         } else {
-            refuseIfChanged(customer, List.of(mark, asGiven), recorded);
+            changed = hasChanged(customer, List.of(mark, asGiven), recorded);
         }
         boolean paid = standing.receipt(before.command(PAYMENT)).isPresent();
         if (row.settledAt() == null) {
@@ -64,9 +71,39 @@ final class InvoiceRows {
                 throw new RowRejected(
                         Field.PAID.code(), "says that it is not paid, and an earlier row said that it is");
             }
-            return RowOutcome.UNCHANGED;
         }
-        return paid ? RowOutcome.UNCHANGED : settle(row, before, row.settledAt());
+        if (changed && !first) {
+            throw new RowRejected(Field.ID.code(), "is that of an earlier row of this file, which says otherwise");
+        }
+        if (changed && customer.lifecycle().state() == CustomerState.PARTLY_FORGOTTEN) {
+            throw new RowRejected("", "has changed, and of a customer forgotten in part only a payment is taken");
+        }
+        if (changed) {
+            correct(row, before, recorded.changes(), mark);
+        }
+        if (row.settledAt() == null || paid) {
+            return changed ? RowOutcome.CHANGED : RowOutcome.UNCHANGED;
+        }
+        var settled = settle(row, before, row.settledAt());
+        return changed ? RowOutcome.CHANGED : settled;
+    }
+
+    private static String step(int corrections) {
+        return corrections == 0 ? ORDER : ORDER + "/" + corrections;
+    }
+
+    private void correct(InvoiceRow row, KnownRow before, int stand, RowMark mark) {
+        try {
+            corrections.send(before, stand, row.corrections(before.owner()), mark);
+        } catch (StateRefusal missing) {
+            if (missing.is(CustomerProblem.ORDER_UNKNOWN.type())) {
+                throw new RowRejected(Field.ORDER.code(), OTHER_NUMBER);
+            }
+            if (missing.is(CustomerProblem.INVOICE_UNKNOWN.type())) {
+                throw new RowRejected(Field.INVOICE.code(), OTHER_NUMBER);
+            }
+            throw missing;
+        }
     }
 
     private void record(InvoiceRow row, KnownRow before, RowMark mark) {
@@ -100,12 +137,10 @@ final class InvoiceRows {
     }
 
     /** @param marks any of which it may have now, and have had once */
-    private void refuseIfChanged(Customer customer, List<RowMark> marks, Receipt recorded) {
-        if (marks.stream()
+    private boolean hasChanged(Customer customer, List<RowMark> marks, PresentCustomers.Last recorded) {
+        return marks.stream()
                 .distinct()
-                .noneMatch(mark -> RowMark.same(standing.mark(customer, mark), recorded.mac(), 0))) {
-            throw new RowRejected("", "has changed, and an order that was recorded is not changed by an import");
-        }
+                .noneMatch(mark -> RowMark.same(standing.mark(customer, mark), recorded.mark(), 0));
     }
 
     private RowOutcome settle(InvoiceRow row, KnownRow before, Instant at) {

@@ -15,6 +15,7 @@ import fi.lethe.rules.commands.Gate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 /** What stands in the ledger of the rows that were imported before. */
 final class PresentCustomers {
@@ -47,21 +48,22 @@ final class PresentCustomers {
         return places.read(() -> on.ledger().receipt(command));
     }
 
-    /** Those of the customer's change that stands last; 0 is the registration. */
-    Last last(KnownRow row) {
+    /**
+     * Those of the row's change that stands last; 0 is what it began with. Empty where not even that stands.
+     *
+     * @param steps the names of its commands
+     */
+    Optional<Last> last(KnownRow row, IntFunction<String> steps) {
         int step = row.changes();
-        var asked = List.of(row.command(step(step)), row.command(step(step + 1)));
+        var asked = List.of(row.command(steps.apply(step)), row.command(steps.apply(step + 1)));
         var found = places.read(() -> on.ledger().receipts(asked));
-        var last = found.get(row.command(step(step)));
-        for (var next = found.get(row.command(step(step + 1))); next != null; ) {
+        var last = found.get(row.command(steps.apply(step)));
+        for (var next = found.get(row.command(steps.apply(step + 1))); next != null; ) {
             last = next;
             step++;
-            next = receipt(row.command(step(step + 1))).orElse(null);
+            next = receipt(row.command(steps.apply(step + 1))).orElse(null);
         }
-        if (last == null) {
-            throw new IllegalStateException("a customer stands who was written down, and no receipt of it");
-        }
-        return new Last(step, last.mac());
+        return last == null ? Optional.empty() : Optional.of(new Last(step, last.mac()));
     }
 
     /** Writes something down about a row, when its turn with the connections comes. */
@@ -70,10 +72,6 @@ final class PresentCustomers {
             statement.run();
             return true;
         });
-    }
-
-    static String step(int changes) {
-        return "change/" + changes;
     }
 
     /** The mark of what a row says, under the customer's own key. */

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  * @param parts that are compared each for itself
  */
 record RowMark(List<String> parts) {
+    /** Of a step after which the row is not done yet: what it says is compared with this, and differs. */
+    static final RowMark UNDONE = new RowMark(List.of("undone", "undone"));
+
     private static final int LENGTH = 32;
     private static final Pattern AT_THE_ENDS = Pattern.compile("(?<=\") | (?=\")");
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\t]+");

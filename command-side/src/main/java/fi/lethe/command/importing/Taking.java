@@ -27,7 +27,7 @@ final class Taking {
         this.standing = standing;
         this.known = known;
         this.customers = new CustomerRows(sender, standing, known);
-        this.invoices = new InvoiceRows(sender, standing);
+        this.invoices = new InvoiceRows(sender, standing, known);
     }
 
     /** Refusals go to the tally; only an outage or a defect is thrown. */

@@ -81,15 +81,46 @@ class ImportOverHttpTest {
     }
 
     @Test
-    void a_changed_name_is_refused_and_the_contact_stays() {
+    void a_changed_name_is_rectified_beside_the_contact() {
         register.customers.take(HEADER + row("1", "maija@example.fi"));
+        var changed = HEADER + row("1", "uusi@example.fi").replace("Maija", "Liisa");
 
-        var answer =
-                register.customers.take(HEADER + row("1", "uusi@example.fi").replace("Maija", "Liisa"));
+        assertThat(counts(register.customers.take(changed))).isEqualTo("0 1 0 0");
+        assertThat(types(register.customer("1")))
+                .containsExactly("CustomerRegistered", "DataRectified", "ContactDetailsChanged");
+        assertThat(counts(register.customers.take(changed))).isEqualTo("0 0 1 0");
+        assertThat(counts(register.customers.take(HEADER + row("1", "uusi@example.fi"))))
+                .isEqualTo("0 1 0 0");
+        assertThat(types(register.customer("1"))).hasSize(4).endsWith("DataRectified");
+    }
 
-        assertThat(counts(answer)).isEqualTo("0 0 0 1");
-        assertThat(rejects(answer).get(0).get("field").asString()).isEqualTo("name");
-        assertThat(types(register.customer("1"))).containsExactly("CustomerRegistered");
+    @Test
+    void of_two_people_under_one_id_in_one_file_the_second_is_refused() {
+        var file = HEADER
+                + row("1", "maija@example.fi")
+                + row("1", "maija@example.fi").replace("Maija", "Liisa");
+
+        var answer = register.customers.take(file);
+
+        assertThat(counts(answer)).isEqualTo("1 0 0 1");
+        assertThat(rejects(answer).get(0).get("field").asString()).isEqualTo("id");
+        assertThat(counts(register.customers.take(file))).isEqualTo("0 0 1 1");
+    }
+
+    @Test
+    void a_row_whose_import_was_cut_off_between_its_commands_is_carried_on() {
+        register.customers.take(HEADER + row("1", "maija@example.fi"));
+        var changed = HEADER + row("1", "uusi@example.fi").replace("Maija", "Liisa");
+        register.customers.take(changed);
+        jdbc().sql("""
+                        delete from ledger.command_receipt where position = (
+                            select max(position) from ledger.ledger_entry where stream_id = :stream)""").param("stream", register.customer("1").toString()).update();
+        jdbc().sql("update command.imported_row set changes = 1 where customer = :customer")
+                .param("customer", register.customer("1"))
+                .update();
+
+        assertThat(counts(register.customers.take(changed))).isEqualTo("0 1 0 0");
+        assertThat(counts(register.customers.take(changed))).isEqualTo("0 0 1 0");
     }
 
     @Test

@@ -3,11 +3,13 @@ package fi.lethe.command.importing;
 
 import static fi.lethe.command.importing.OlderRegister.HEADER;
 import static fi.lethe.command.importing.OlderRegister.INVOICES;
+import static fi.lethe.command.importing.OlderRegister.NUMBERED;
 import static fi.lethe.command.importing.OlderRegister.awaitTombstone;
 import static fi.lethe.command.importing.OlderRegister.forget;
 import static fi.lethe.command.importing.OlderRegister.row;
 import static fi.lethe.command.importing.OlderRegister.types;
 import static fi.lethe.command.importing.TestImport.counts;
+import static fi.lethe.command.importing.TestImport.rejects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,57 @@ class InvoiceImportOverHttpTest {
                 .isEqualTo("0 0 0 1");
         assertThat(types(register.customer("1")))
                 .containsExactly("CustomerRegistered", "OrderRecorded", "InvoiceSettled");
+    }
+
+    @Test
+    void a_changed_invoice_is_rectified_each_time_it_changes() {
+        register.customers.take(HEADER + row("1", "maija@example.fi"));
+        var open = "7;1;1.2.2026;12,90;ei;Kirjahylly;1;10,00\n7;1;1.2.2026;12,90;ei;Ruuvi;29;0,10\n";
+        register.invoices.take(INVOICES + open);
+        var dearer = INVOICES + open.replace("12,90", "13,00");
+
+        assertThat(counts(register.invoices.take(dearer))).isEqualTo("0 1 0 0");
+        assertThat(counts(register.invoices.take(dearer))).isEqualTo("0 0 1 0");
+        assertThat(counts(register.invoices.take(INVOICES + open))).isEqualTo("0 1 0 0");
+        assertThat(counts(register.invoices.take(dearer.replace("ei", "kyllä"))))
+                .isEqualTo("0 1 0 0");
+        assertThat(counts(register.invoices.take(dearer.replace("ei", "kyllä"))))
+                .isEqualTo("0 0 1 0");
+        assertThat(types(register.customer("1")))
+                .containsExactly(
+                        "CustomerRegistered",
+                        "OrderRecorded",
+                        "OrderRectified",
+                        "InvoiceRectified",
+                        "OrderRectified",
+                        "InvoiceRectified",
+                        "OrderRectified",
+                        "InvoiceRectified",
+                        "InvoiceSettled");
+    }
+
+    @Test
+    void a_changed_number_is_refused_with_the_remedy() {
+        register.customers.take(HEADER + row("1", "maija@example.fi"));
+        register.numbered.take(NUMBERED + "t1;7;1;1.2.2026;12,90;ei\n");
+
+        var answer = register.numbered.take(NUMBERED + "t1;8;1;1.2.2026;12,90;ei\n");
+
+        assertThat(counts(answer)).isEqualTo("0 0 0 1");
+        assertThat(rejects(answer).get(0).get("field").asString()).isEqualTo("order");
+        assertThat(rejects(answer).toString()).contains("rectify the number here first");
+    }
+
+    @Test
+    void a_changed_invoice_of_somebody_forgotten_in_part_is_refused_and_its_payment_comes_in_later() {
+        register.customers.take(HEADER + row("1", "maija@example.fi"));
+        var open = INVOICES + "7;1;1.2.2026;12,90;ei;Kirjahylly;1;12,90\n";
+        register.invoices.take(open);
+        forget(register.customer("1"), "PT0S");
+
+        assertThat(counts(register.invoices.take(open.replace("12,90", "13,00"))))
+                .isEqualTo("0 0 0 1");
+        assertThat(counts(register.invoices.take(open.replace("ei", "kyllä")))).isEqualTo("0 1 0 0");
     }
 
     @Test

@@ -19,6 +19,7 @@ import fi.lethe.events.customer.RectifiedField;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
+import fi.lethe.rules.definition.BuiltInDefinition;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,60 @@ public record RectifyDataBody(
         @Nullable ProcessingException exception,
         @Nullable Boolean asGiven)
         implements CustomerBody, MayBeAsGiven {
+
+    /**
+     * A name or an organisation, as a register has it now; without either, the organisation is taken out.
+     *
+     * @param name null where the organisation is meant
+     */
+    public static RectifyDataBody outdated(
+            CustomerId customer,
+            @Nullable PersonName name,
+            @Nullable Organisation organisation,
+            Source source,
+            LocalDate obtainedOn) {
+        return new RectifyDataBody(
+                customer,
+                name == null ? RectifiedField.ORGANISATION : RectifiedField.NAME,
+                RectificationGround.OUTDATED,
+                name,
+                organisation,
+                null,
+                null,
+                null,
+                name == null && organisation == null ? true : null,
+                source,
+                obtainedOn,
+                null,
+                BuiltInDefinition.CUSTOMER_RELATIONSHIP,
+                null,
+                null);
+    }
+
+    /** An order, or its invoice, as a register has it now. */
+    public static RectifyDataBody outdated(
+            CustomerId customer,
+            @Nullable OrderCorrection order,
+            @Nullable InvoiceCorrection invoice,
+            Source source,
+            LocalDate obtainedOn) {
+        return new RectifyDataBody(
+                customer,
+                order == null ? RectifiedField.BILLING : RectifiedField.ORDER,
+                RectificationGround.OUTDATED,
+                null,
+                null,
+                null,
+                order,
+                invoice,
+                null,
+                source,
+                obtainedOn,
+                null,
+                BuiltInDefinition.ORDER_HANDLING,
+                null,
+                null);
+    }
 
     boolean removes() {
         return Boolean.TRUE.equals(remove);

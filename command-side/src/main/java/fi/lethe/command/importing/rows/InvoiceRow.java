@@ -3,6 +3,9 @@ package fi.lethe.command.importing.rows;
 
 import fi.lethe.command.customer.ordering.RecordOrderBody;
 import fi.lethe.command.customer.ordering.SettleInvoiceBody;
+import fi.lethe.command.customer.rectifying.InvoiceCorrection;
+import fi.lethe.command.customer.rectifying.OrderCorrection;
+import fi.lethe.command.customer.rectifying.RectifyDataBody;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.HowSettled;
 import java.time.Instant;
@@ -45,6 +48,21 @@ public record InvoiceRow(
                 body.obtainedOn(),
                 null,
                 null);
+    }
+
+    /** What is put right of an order that was recorded, and of its invoice. */
+    public List<RectifyDataBody> corrections(CustomerId customer) {
+        var order = new OrderCorrection(body.order(), null, body.orderedOn(), body.lines(), body.total());
+        var invoice = new InvoiceCorrection(
+                number(),
+                null,
+                Objects.requireNonNullElse(invoice().invoicedOn(), body.orderedOn()),
+                invoice().dueOn(),
+                body.total(),
+                invoice().billTo());
+        return List.of(
+                RectifyDataBody.outdated(customer, order, null, body.source(), body.obtainedOn()),
+                RectifyDataBody.outdated(customer, null, invoice, body.source(), body.obtainedOn()));
     }
 
     /** Its payment. */
