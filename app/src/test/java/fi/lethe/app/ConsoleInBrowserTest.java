@@ -289,8 +289,17 @@ class ConsoleInBrowserTest {
         page.click(".filters button");
         assertThat(page.locator("tbody tr").count()).isEqualTo(1);
         Usable.check(page, "entries", language);
-        page.fill("#actor", "somebody");
+        assertThat(page.locator(".chips .chip-link").count()).isEqualTo(2);
+        page.click(".narrow-by > summary");
+        page.fill("#fromPosition", "x");
         page.click(".filters button");
         Usable.check(page, "entries-fault", language);
+        page.click(".chips .wrong a");
+        page.click(".chips a[href*='type=ProcessingRestricted']:not([href*='customer='])");
+        assertThat(page.locator(".chips .chip-link").count()).isEqualTo(1);
+        page.navigate(page.url().replaceAll("[?].*", "?type=Nothing"));
+        Usable.check(page, "entries-unknown", language);
+        page.click(".known a[href$='=CustomerRegistered']");
+        assertThat(page.locator("tbody tr").count()).isPositive();
     }
 }

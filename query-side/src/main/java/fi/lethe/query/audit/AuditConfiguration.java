@@ -59,8 +59,8 @@ public class AuditConfiguration {
     }
 
     @Bean
-    AuditQuestions auditQuestions(QueryDatabase database, Accounts accounts, GivenTimes times) {
-        return new AuditQuestions(new KnownNames(database.jdbc(), accounts), times);
+    AuditQuestions auditQuestions(QueryDatabase database, Accounts accounts, LedgerStore ledger, GivenTimes times) {
+        return new AuditQuestions(new KnownNames(database.jdbc(), accounts, ledger), times);
     }
 
     @Bean

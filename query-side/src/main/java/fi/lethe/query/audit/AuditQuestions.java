@@ -4,6 +4,7 @@ package fi.lethe.query.audit;
 import fi.lethe.access.times.GivenTimes;
 import fi.lethe.query.request.Cursor;
 import fi.lethe.query.request.Parameters;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,11 @@ public final class AuditQuestions {
 
     /** The filter; some of it is missing where something is wrong, which the parameters have collected then. */
     public AuditFilter read(Asked asked, Parameters parameters) {
-        var customer = parameters.id("customer", asked.customer());
+        var customer = parameters.read(
+                "customer",
+                asked.customer(),
+                "the id of a customer whose entries stand in the ledger",
+                names::customer);
         var recorded = new AuditFilter.Span<>(
                 parameters.from("from", asked.from(), times), parameters.until("to", asked.to(), times));
         var positions = new AuditFilter.Span<>(
@@ -53,6 +58,11 @@ public final class AuditQuestions {
                 recorded,
                 positions,
                 parameters.read("cursor", asked.cursor(), "a cursor from the page before", Cursor::place));
+    }
+
+    /** Whom a filter may name as who did it: accounts by their ids, and whoever else has acted. */
+    public List<String> actors() {
+        return names.actors();
     }
 
     /** Below zero where there is something between the two, or one of them was not given. */

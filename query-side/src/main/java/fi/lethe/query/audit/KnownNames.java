@@ -6,8 +6,11 @@ import static java.util.Objects.requireNonNull;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.ledger.EventType;
 import fi.lethe.ledger.EventTypes;
+import fi.lethe.ledger.LedgerStore;
 import fi.lethe.query.request.Ids;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +20,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class KnownNames {
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final LedgerStore ledger;
 
-    KnownNames(JdbcClient jdbc, Accounts accounts) {
+    KnownNames(JdbcClient jdbc, Accounts accounts, LedgerStore ledger) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.ledger = ledger;
+    }
+
+    /** Somebody who has a stream, though the trail may not have come to it yet. */
+    UUID customer(String id) {
+        return Ids.read(id)
+                .filter(customer -> !ledger.stream(customer.toString(), 0, 1).isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException("unknown customer"));
     }
 
     /** A type that this program knows, or that stands in the trail. */
@@ -47,6 +59,12 @@ final class KnownNames {
     /** Told without the accounts: these are found by their ids. */
     String expectedActor() {
         return others().collect(Collectors.joining(", ", "the id of an account, or one of ", ""));
+    }
+
+    /** Accounts by their ids, the oldest first, then whoever else has acted. */
+    List<String> actors() {
+        return Stream.concat(accounts.all().stream().map(account -> account.id().toString()), others())
+                .toList();
     }
 
     private static Stream<String> types() {

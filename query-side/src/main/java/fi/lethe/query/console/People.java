@@ -47,15 +47,14 @@ public final class People {
 
     /** Names for these actors, as entries have them, all opened at once. */
     public Named named(Collection<String> actors, Actor reader, Wording wording) {
-        var ids = actors.stream()
-                .distinct()
-                .flatMap(actor -> Ids.read(actor).stream())
-                .toList();
+        var ids = actors.stream().flatMap(actor -> Ids.read(actor).stream()).collect(Collectors.toSet());
         if (!permissions.grants(reader, Call.READ_ACCOUNTS) && !permissions.grants(reader, Call.READ_HISTORY)) {
             return new Named(Map.of(), reader.id(), wording);
         }
-        return new Named(
-                opened(ids.stream().flatMap(id -> accounts.find(id).stream()).toList()), reader.id(), wording);
+        var known = accounts.all().stream()
+                .filter(account -> ids.contains(account.id()))
+                .toList();
+        return new Named(opened(known), reader.id(), wording);
     }
 
     /** A page is shown though people cannot be named: an outage of the keys stops no work on entries. */

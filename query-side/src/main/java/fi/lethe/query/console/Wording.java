@@ -3,17 +3,20 @@ package fi.lethe.query.console;
 
 import fi.lethe.events.Coded;
 import fi.lethe.events.personal.DataUnit;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.util.StringUtils;
 
 /** Says things in one reader's language, and days and times in the reader's form. */
 public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
+    private static final int END_OF_ID = 28;
 
     /** This message; a missing one is an error. Without arguments it is given as it is written. */
     public String text(String key, Object... arguments) {
@@ -74,6 +77,16 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
     /** The moment in what an input field for date and time sends. */
     public Instant read(String local) {
         return LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+
+    /** A customer of whom nothing is opened: by the end of their number. */
+    public String customer(UUID id) {
+        return text("customer.title", id.toString().substring(END_OF_ID));
+    }
+
+    /** How this language puts words in order. */
+    public Collator order() {
+        return Collator.getInstance(locale);
     }
 
     /** What a key stands for. */

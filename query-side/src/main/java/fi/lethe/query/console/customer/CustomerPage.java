@@ -34,8 +34,6 @@ public record CustomerPage(
         List<String> conditions,
         List<Fact> facts,
         List<CommandRule> actions) {
-    private static final int END_OF_ID = 28;
-
     public CustomerPage {
         warnings = List.copyOf(warnings);
         conditions = List.copyOf(conditions);
@@ -63,7 +61,7 @@ public record CustomerPage(
     private static String heading(CustomerAnswer customer, Wording wording) {
         return customer.name() instanceof Shown.Known<PersonName>(var name, var _, var _)
                 ? name.full()
-                : wording.text("customer.title", customer.customer().toString().substring(END_OF_ID));
+                : wording.customer(customer.customer());
     }
 
     /** What is not shown for the same reason stands in one line. */

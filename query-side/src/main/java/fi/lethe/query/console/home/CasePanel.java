@@ -14,7 +14,6 @@ final class CasePanel {
     private static final int MOST = 500;
     private static final int SHOWN = 10;
     private static final int FORTNIGHT = 14;
-    private static final int END_OF_ID = 28;
     private static final String CASES = "/console/cases";
 
     private final List<CaseSummary> open;
@@ -86,9 +85,6 @@ final class CasePanel {
 
     /** Somebody by the end of their number, for nothing of them is opened. */
     static Cell customer(UUID customer, Wording wording) {
-        return Cell.link(
-                wording.text("customer.title", customer.toString().substring(END_OF_ID)),
-                "",
-                "/console/customers/" + customer);
+        return Cell.link(wording.customer(customer), "", "/console/customers/" + customer);
     }
 }
