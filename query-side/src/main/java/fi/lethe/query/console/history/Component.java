@@ -2,6 +2,8 @@
 package fi.lethe.query.console.history;
 
 import fi.lethe.events.Coded;
+import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.query.console.Wording;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -20,6 +22,22 @@ record Component(RecordComponent declared) {
     /** That of this name. */
     static Optional<Component> of(Class<?> event, String name) {
         return of(event).filter(component -> component.name().equals(name)).findFirst();
+    }
+
+    /** The customers whom an event names, each as often as it does. */
+    static Stream<CustomerId> customers(Object event) {
+        return event instanceof LedgerEvent
+                ? of(event.getClass()).map(component -> component.value(event)).flatMap(Component::customersIn)
+                : Stream.empty();
+    }
+
+    private static Stream<CustomerId> customersIn(@Nullable Object value) {
+        return switch (value) {
+            case null -> Stream.empty();
+            case CustomerId customer -> Stream.of(customer);
+            case Collection<?> values -> values.stream().flatMap(Component::customersIn);
+            default -> Stream.empty();
+        };
     }
 
     String name() {

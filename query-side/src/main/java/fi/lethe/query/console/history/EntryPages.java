@@ -53,14 +53,18 @@ class EntryPages {
         }
         var stored = ledger.entry(position).orElseThrow(() -> TypedRefusal.of(HttpProblems.NOT_FOUND));
         model.addAttribute("position", Long.toString(position));
+        model.addAttribute("before", position > 0 ? Long.toString(position - 1) : null);
+        model.addAttribute("after", position + 1 < head.size() ? Long.toString(position + 1) : null);
+        model.addAttribute("mayList", permissions.mayCall(actor, Call.READ_AUDIT));
         model.addAttribute("proof", ShownProof.of(stored, ledger.inclusionProof(position, head.size()), head));
         var bytes = stored.entry();
         if (bytes != null) {
             var entry = EntryParser.parse(bytes);
             model.addAttribute("entry", new String(bytes, StandardCharsets.UTF_8));
+            model.addAttribute("type", entry.type());
             chronicle
-                    .one(entry.stream(), entry.seq(), actor, wordings.in(locale))
-                    .ifPresent(told -> model.addAttribute("told", told));
+                    .placed(entry.stream(), entry.seq(), actor, wordings.in(locale))
+                    .ifPresent(placed -> model.addAttribute("placed", placed));
         }
         return "console/entry";
     }

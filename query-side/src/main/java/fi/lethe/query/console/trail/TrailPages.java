@@ -7,8 +7,8 @@ import fi.lethe.access.problems.FieldError;
 import fi.lethe.query.audit.AuditLine;
 import fi.lethe.query.audit.AuditLines;
 import fi.lethe.query.audit.AuditQuestions;
-import fi.lethe.query.console.People;
 import fi.lethe.query.console.Wordings;
+import fi.lethe.query.console.history.Chronicle;
 import fi.lethe.query.request.Parameters;
 import fi.lethe.rules.roles.Call;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,14 +30,14 @@ class TrailPages {
 
     private final AuditLines lines;
     private final AuditQuestions questions;
-    private final People people;
+    private final Chronicle chronicle;
     private final Permissions permissions;
     private final Wordings wordings;
 
-    TrailPages(AuditLines lines, AuditQuestions questions, People people, Permissions permissions, Wordings wordings) {
+    TrailPages(AuditLines lines, AuditQuestions questions, Chronicle chronicle, Permissions permissions, Wordings wordings) {
         this.lines = lines;
         this.questions = questions;
-        this.people = people;
+        this.chronicle = chronicle;
         this.permissions = permissions;
         this.wordings = wordings;
     }
@@ -62,12 +62,12 @@ class TrailPages {
         var page = wrong.isEmpty() && !filters.strange() ? lines.page(filter, PAGE) : null;
         var found = page == null ? List.<AuditLine>of() : page.entries();
         var actors = questions.actors();
-        var named = people.named(
+        var teller = chronicle.teller(
                 Stream.concat(actors.stream(), found.stream().map(AuditLine::actor))
                         .toList(),
                 actor,
                 wording);
-        var shown = new ShownFilters(filters, actors, named, wording);
+        var shown = new ShownFilters(filters, actors, teller.named(), wording);
         model.addAttribute("asked", filters.asked());
         model.addAttribute("chips", shown.chips(wrong));
         model.addAttribute("types", shown.types());
@@ -80,7 +80,7 @@ class TrailPages {
             model.addAttribute(
                     "rows",
                     found.stream()
-                            .map(line -> TrailRow.of(line, actor, wording))
+                            .map(line -> TrailRow.of(line, teller))
                             .toList());
             var cursor = page.cursor();
             model.addAttribute("next", cursor == null ? null : filters.after(cursor));
