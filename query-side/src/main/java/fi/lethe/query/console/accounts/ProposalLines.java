@@ -68,7 +68,7 @@ record ProposalLines(Proposals proposals, People people) {
         return new Line(
                 proposal.id(),
                 proposal.account(),
-                named.of(proposal.account().toString()),
+                named.name(proposal.account()),
                 what(proposal.matter(), wording),
                 alone
                         ? wording.text("accounts.decided", named.of(proposal.by()), wording.moment(proposal.at()))
@@ -82,7 +82,7 @@ record ProposalLines(Proposals proposals, People people) {
                 !alone && proposal.isBy(reader.id()),
                 may.stream()
                         .filter(person -> !person.equals(reader.id()))
-                        .map(person -> named.of(person.toString()))
+                        .map(named::name)
                         .collect(joining(", ")));
     }
 

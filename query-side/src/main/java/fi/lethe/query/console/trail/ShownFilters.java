@@ -51,10 +51,15 @@ record ShownFilters(Filters filters, List<String> actors, Named named, Wording w
         return switch (field) {
             case "customer" -> Ids.read(value).map(wording::customer).orElse(value);
             case "type" -> type(value);
-            case "actor" -> named.of(value);
+            case "actor" -> who(value);
             case "from", "to" -> day(value);
             default -> value;
         };
+    }
+
+    /** Several parts of Lethe act by themselves; here each is told from the others. */
+    private String who(String actor) {
+        return Ids.read(actor).isPresent() ? named.of(actor) : named.of(actor) + " (" + actor + ")";
     }
 
     private String day(String value) {
@@ -101,7 +106,7 @@ record ShownFilters(Filters filters, List<String> actors, Named named, Wording w
 
     List<Choice> whoActed() {
         return actors.stream()
-                .map(actor -> new Choice(actor, named.of(actor), filters.with("actor", actor)))
+                .map(actor -> new Choice(actor, who(actor), filters.with("actor", actor)))
                 .sorted(comparing(Choice::text, wording.order()))
                 .toList();
     }

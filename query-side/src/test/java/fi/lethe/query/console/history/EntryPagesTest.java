@@ -60,11 +60,14 @@ class EntryPagesTest {
     void the_first_entry_has_none_before_it_and_the_last_none_after() {
         customer.register("Maija Viimeinen", null);
         assertThat(entry(Role.AUDITOR, 0)).doesNotContain("rel=\"prev\"").contains("rel=\"next\"");
-        var browser = Browser.of(Role.AUDITOR, "fi"); // who signs in adds no entry
-        long last = bean(LedgerStore.class).head().size() - 1;
-        assertThat(browser.get("/console/entries/" + last).body())
-                .contains("rel=\"prev\"")
-                .doesNotContain("rel=\"next\"");
+        var browser = Browser.of(Role.AUDITOR, "fi");
+        var body = "";
+        long last = -1;
+        while (last != bean(LedgerStore.class).head().size() - 1) { // views of others are recorded meanwhile
+            last = bean(LedgerStore.class).head().size() - 1;
+            body = browser.get("/console/entries/" + last).body();
+        }
+        assertThat(body).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
     }
 
     @Test
@@ -95,7 +98,7 @@ class EntryPagesTest {
                 .position();
 
         assertThat(entry(Role.ADMINISTRATOR, position))
-                .contains("href=\"/console/accounts/" + account + "\">Tiina Tilillä");
+                .contains("href=\"/console/accounts/" + account + "\">Tiina Tilillä (työntekijä)</a>");
         assertThat(entry(Role.AUDITOR, position))
                 .contains("href=\"/console/accounts/" + account + "\">henkilö "
                         + account.toString().substring(0, 4))

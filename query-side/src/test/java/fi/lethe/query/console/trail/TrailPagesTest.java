@@ -82,9 +82,12 @@ class TrailPagesTest {
 
         var dpo = Browser.of(Role.DPO, "fi").get(wrong);
         assertThat(dpo.statusCode()).isEqualTo(422);
-        assertThat(dpo.body()).contains("href=\"/console/entries?actor=" + account + "\">" + name, ">staff-1</a>");
+        assertThat(dpo.body())
+                .contains(
+                        "href=\"/console/entries?actor=" + account + "\">" + name + " (työntekijä)</a>",
+                        ">Lethe itse (staff-1)</a>");
         assertThat(Browser.of(Role.DPO, "fi").get(LIST + "?actor=" + account).body())
-                .contains(name + "</strong>", "value=\"" + account + "\" selected=\"selected\"");
+                .contains(name + " (työntekijä)</strong>", "value=\"" + account + "\" selected=\"selected\"");
         var auditor = Browser.of(Role.AUDITOR, "fi").get(wrong);
         assertThat(auditor.statusCode()).isEqualTo(422);
         assertThat(auditor.body())
@@ -109,9 +112,8 @@ class TrailPagesTest {
 
     @Test
     void a_filter_that_there_is_not_is_answered_with_those_that_there_are() {
-        var body = Browser.of(Role.AUDITOR, "en")
-                .get(LIST + "?tpye=OrderRecorded")
-                .body();
+        var body =
+                Browser.of(Role.AUDITOR, "en").get(LIST + "?tpye=OrderRecorded").body();
         assertThat(body.substring(body.indexOf("<main")))
                 .contains("type (What)", "toPosition (To entry)")
                 .doesNotContain("tpye");
