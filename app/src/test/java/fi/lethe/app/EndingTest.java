@@ -64,7 +64,8 @@ class EndingTest {
             try (var files = Files.list(keys)) {
                 assertThat(files.map(EndingTest::permissions)).isNotEmpty().containsOnly("rw-------");
             }
-            assertThat(child.output()).contains("Nobody has an account yet", "/link/");
+            assertThat(child.output())
+                    .contains("Nobody has an account yet", "/link/", "Console: " + child.address() + "/console\n");
         }
     }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.edge;
 
+import java.net.InetAddress;
 import java.util.List;
 import org.apache.catalina.Valve;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,8 +20,13 @@ import org.springframework.context.annotation.Import;
 @Import(IconController.class)
 public class EdgeConfiguration {
     @Bean
-    PublicAddress publicAddress(EdgeSettings settings) {
-        return new PublicAddress(settings.publicUrl());
+    OwnAddress ownAddress(@Value("${server.address:#{null}}") @Nullable InetAddress bound) {
+        return new OwnAddress(bound);
+    }
+
+    @Bean
+    PublicAddress publicAddress(EdgeSettings settings, OwnAddress own) {
+        return new PublicAddress(settings.publicUrl(), own);
     }
 
     @Bean

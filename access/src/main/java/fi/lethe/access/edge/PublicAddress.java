@@ -9,21 +9,17 @@ import org.jspecify.annotations.Nullable;
  * request claims its host to be; it alone decides whether cookies are for TLS only.
  *
  * @param url scheme, host and perhaps port; null where nobody but this machine reaches it
+ * @param own where this process listens
  */
-public record PublicAddress(@Nullable URI url) {
+public record PublicAddress(@Nullable URI url, OwnAddress own) {
     /** Whether people come by TLS. */
     public boolean isSecure() {
         return url != null && "https".equals(url.getScheme());
     }
 
-    /** A link that works from outside, or the path alone where no public address is known. */
+    /** A whole link: under the public address, and where none is known under that of this process, which works on this machine. */
     public String link(String path) {
-        return url == null ? path : url.resolve(path).toString();
-    }
-
-    /** Where people go: the public address, else the one given. */
-    public URI or(URI own) {
-        return url == null ? own : url;
+        return (url == null ? own.url() : url).resolve(path).toString();
     }
 
     static int port(URI url) {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.access.TestServer;
 import fi.lethe.events.Role;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -207,7 +208,7 @@ class AccountsOverHttpTest {
     }
 
     private static HttpResponse<String> use(JsonNode invited) {
-        var path = invited.get("link").asString().replace("/link/", "/api/account-links/");
+        var path = URI.create(invited.get("link").asString()).getPath().replace("/link/", "/api/account-links/");
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"password\": \"" + PASSWORD + "\"}")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.access.TestServer;
 import fi.lethe.events.Role;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -79,16 +80,28 @@ class ReachedTest {
     void the_public_address_decides_redirects_and_links_whatever_the_request_claims() {
         var token = TestServer.tokenOf(Role.ADMINISTRATOR);
         var redirect = get(PUBLIC, "/api/test/redirect", "Host: OWN_HOST\r\nAuthorization: Bearer " + token);
-        var invited = TestServer.send(TestServer.request(PUBLIC, "/api/accounts")
+
+        assertThat(redirect).contains("Location: https://lethe.example/api/test/actor");
+        assertThat(link(PUBLIC, "maija@lethe.example", token)).startsWith("https://lethe.example/link/");
+        assertThat(get(ALONE, "/api/test/redirect", "Host: OWN_HOST\r\nAuthorization: Bearer " + token))
+                .contains("Location: /api/test/actor");
+    }
+
+    @Test
+    void a_link_names_the_address_of_this_process_where_no_public_one_is_known() {
+        var token = TestServer.tokenOf(Role.ADMINISTRATOR);
+        var link = link(ALONE, "aino@lethe.example", token);
+        assertThat(link).matches("http://127\\.0\\.0\\.1:" + TestServer.port(ALONE) + "/link/[\\w-]{43}");
+        assertThat(get(ALONE, URI.create(link).getPath(), "Host: OWN_HOST")).startsWith("HTTP/1.1 200");
+    }
+
+    private static String link(ConfigurableApplicationContext node, String login, String token) {
+        var invited = TestServer.send(TestServer.request(node, "/api/accounts")
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
-                        "{\"name\":\"Maija Meikäläinen\",\"login\":\"maija@lethe.example\",\"roles\":[\"staff\"]}")));
-
-        assertThat(redirect).contains("Location: https://lethe.example/api/test/actor");
-        assertThat(TestServer.json(invited).get("link").asString()).startsWith("https://lethe.example/link/");
-        assertThat(get(ALONE, "/api/test/redirect", "Host: OWN_HOST\r\nAuthorization: Bearer " + token))
-                .contains("Location: /api/test/actor");
+                        "{\"name\":\"Maija Meikäläinen\",\"login\":\"%s\",\"roles\":[\"staff\"]}".formatted(login))));
+        return TestServer.json(invited).get("link").asString();
     }
 
     @Test

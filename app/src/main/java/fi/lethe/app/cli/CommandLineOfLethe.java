@@ -47,6 +47,7 @@ public final class CommandLineOfLethe implements Runnable {
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF));
+        line.setParameterExceptionHandler(new WronglyAsked(terminal));
         line.setExecutionExceptionHandler(new Failures(terminal));
         return line.execute(arguments);
     }

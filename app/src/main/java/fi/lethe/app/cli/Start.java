@@ -41,6 +41,7 @@ final class Start implements Callable<Integer> {
                 terminal.say("Not all of Lethe is ready; GET " + address.resolve("/api/health/ready")
                         + " says what is missing, and the log why. The rest serves.");
             }
+            terminal.say("Console: " + settings.web().edge().addressOr(address).resolve("/console"));
             terminal.say((ready ? "Lethe is ready at " : "Lethe serves what it can at ")
                     + terminal.bold(address.toString()) + " (API: /api/docs, data: "
                     + settings.directories().data() + "); Ctrl-C stops it.");

@@ -42,6 +42,28 @@ class CommandLineTest {
     }
 
     @Test
+    void an_unknown_command_is_named_with_what_may_have_been_meant_and_all_that_are_known() {
+        assertThat(run("strat")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "lethe: there is no command strat",
+                        "  Did you mean: start?",
+                        "  Commands: start, demo, prepare, import, replay",
+                        "  Options: --help, --version");
+    }
+
+    @Test
+    void an_unknown_option_is_named_with_what_may_have_been_meant_and_all_that_are_known() {
+        assertThat(run("start", "--poort", "80", "--data", data())).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "lethe start: there is no option --poort",
+                        "  Did you mean: --port?",
+                        "  Options: --data, --help, --port, --version");
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void a_port_in_use_is_answered_with_1_before_anything_is_made() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = Integer.toString(taken.getLocalPort());

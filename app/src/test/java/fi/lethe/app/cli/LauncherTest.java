@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,6 +29,27 @@ class LauncherTest {
         assertThat(run("help")).contains(commands());
     }
 
+    @Test
+    void its_version_is_that_of_the_sources() throws Exception {
+        var pom = Files.readString(Path.of("..", "pom.xml"));
+        var version = Pattern.compile("<artifactId>lethe</artifactId>\\s+<version>([^<]+)<")
+                .matcher(pom);
+        assertThat(version.find()).isTrue();
+        assertThat(run("--version")).isEqualTo("lethe " + version.group(1) + "\n");
+        assertThat(run("version")).isEqualTo(run("--version"));
+    }
+
+    @Test
+    void what_it_does_not_know_is_named_with_what_it_knows() throws Exception {
+        for (var unknown : List.of("strat", "--prot", "--data=x")) {
+            var said = saying(2, unknown);
+            assertThat(said)
+                    .contains("there is no command or option " + unknown)
+                    .contains(commands());
+        }
+        assertThat(saying(2)).contains("Usage: ./lethe COMMAND");
+    }
+
     /** Those that the command line itself lists. */
     private static List<String> commands() {
         var help = new StringWriter();
@@ -42,11 +64,15 @@ class LauncherTest {
     }
 
     private static String run(String argument) throws Exception {
-        var process = new ProcessBuilder("sh", SCRIPT.toString(), argument)
-                .redirectErrorStream(true)
-                .start();
+        return saying(0, argument);
+    }
+
+    private static String saying(int exit, String... arguments) throws Exception {
+        var line = new ArrayList<>(List.of("sh", SCRIPT.toString()));
+        line.addAll(List.of(arguments));
+        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
+        assertThat(process.waitFor()).as(said).isEqualTo(exit);
         return said;
     }
 }

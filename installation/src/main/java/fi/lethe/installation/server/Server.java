@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.installation.server;
 
+import fi.lethe.access.edge.OwnAddress;
 import fi.lethe.installation.settings.Settings;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -57,11 +55,7 @@ public final class Server implements Running {
 
     @Override
     public URI address() {
-        var server = ((ServletWebServerApplicationContext) context).getWebServer();
-        var bound = context.getBean(Settings.class).web().bind();
-        var host = bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
-        var name = host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
-        return URI.create("http://" + name + ":" + (server == null ? 0 : server.getPort()));
+        return part(OwnAddress.class).url();
     }
 
     /** A part of it, for the command line and for tests. */
