@@ -299,7 +299,7 @@ class ConsoleInBrowserTest {
         assertThat(page.locator(".chips .chip-link").count()).isEqualTo(1);
         page.navigate(page.url().replaceAll("[?].*", "?type=Nothing"));
         Usable.check(page, "entries-unknown", language);
-        page.click(".known a[href$='=CustomerRegistered']");
+        page.click(".choices a[href$='=CustomerRegistered']");
         assertThat(page.locator("tbody tr").count()).isPositive();
     }
 }
