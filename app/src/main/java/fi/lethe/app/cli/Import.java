@@ -3,8 +3,11 @@ package fi.lethe.app.cli;
 
 import fi.lethe.app.importing.ImportClient;
 import fi.lethe.app.importing.ImportFailed;
+import fi.lethe.app.importing.ImportTotals;
 import fi.lethe.app.importing.JoinedRows;
+import fi.lethe.app.importing.MappedColumns;
 import fi.lethe.app.importing.MappingFile;
+import fi.lethe.app.importing.RowCount;
 import fi.lethe.command.importing.csv.CsvRows;
 import fi.lethe.installation.terminal.Terminal;
 import java.io.IOException;
@@ -14,17 +17,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.wrapped.ProgressBarWrappedInputStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** {@code lethe import}. */
 @Command(
@@ -33,7 +34,13 @@ import tools.jackson.databind.JsonNode;
                 "Bring customers or invoices of an older register in; again with the same file, and nothing is stored twice.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nEnds with:%n",
-        exitCodeList = {"0:every row was taken", "1:it failed", "2:it was wrongly asked", "4:some rows were rejected"})
+        exitCodeList = {
+            "0:every row was taken",
+            "1:it failed",
+            "2:it was wrongly asked",
+            "4:some rows were rejected",
+            "130:it was stopped, in the server too; what was taken stands"
+        })
 final class Import implements Callable<Integer> {
     private static final int WITH_REJECTS = 4;
 
@@ -79,45 +86,37 @@ final class Import implements Callable<Integer> {
             throw new ImportFailed("--mapping FILE.yaml is needed; --propose prints one to begin with");
         }
         var mapping = MappingFile.read(mappingFile);
-        var path = lines == null ? null : joiningColumn(mapping);
-        if (lines != null && path != null) {
-            open(file, lines, path)
-                    .transferTo(OutputStream.nullOutputStream()); // nothing is sent of files that do not fit
-            mapping.putAll(Map.of("separator", ",", "encoding", "UTF-8"));
-        }
-        return take(client, file, path, mapping);
+        return lines == null ? takeOne(client, file, mapping) : takeJoined(client, file, lines, mapping);
     }
 
-    private int take(ImportClient client, Path from, @Nullable String id, Map<String, Object> mapping)
-            throws IOException, InterruptedException {
+    private int takeOne(ImportClient client, Path from, Map<String, Object> mapping) throws InterruptedException {
         var begun = client.begin(String.valueOf(as), dryRun, mapping);
-        JsonNode end;
-        try (var bar = new ProgressBarBuilder()
-                .setTaskName(dryRun ? "would import" : "importing")
-                .setInitialMax(Files.size(from))
-                .setUnit(" KiB", 1024)
-                .setConsumer(new OnTerminal(terminal))
-                .build()) {
-            end = client.send(
-                    begun,
-                    () -> {
-                        var raw = new ProgressBarWrappedInputStream(newInput(from), bar);
-                        return lines == null || id == null ? raw : new JoinedRows(rows(raw), rows(newInput(lines)), id);
-                    },
-                    () -> terminal.err()
-                            .println("another import of this register runs; this one waits until it has ended"));
-        }
-        return tell(client, begun, end);
+        var joining = MappedColumns.joiningRows(mapping);
+        return take(client, begun, () -> newInput(from), RowCount.of(() -> open(newInput(from), mapping), joining));
     }
 
-    private int tell(ImportClient client, String path, JsonNode end) throws InterruptedException {
-        notes(client, path, "flags", "kept");
-        notes(client, path, "rejects", "rejected");
-        terminal.say((dryRun ? "would be: " : "") + end.get("imported") + " imported, " + end.get("changed")
-                + " changed, "
-                + end.get("unchanged") + " unchanged, " + end.get("rejected") + " rejected, " + end.get("flagged")
-                + " kept as given");
-        return end.get("rejected").asLong() == 0 ? 0 : WITH_REJECTS;
+    private int takeJoined(ImportClient client, Path from, Path ofLines, Map<String, Object> mapping)
+            throws IOException, InterruptedException {
+        var id = MappedColumns.id(mapping).orElseThrow(() -> new ImportFailed("the mapping names no column as id"));
+        Supplier<InputStream> joined = () -> new JoinedRows(rows(newInput(from)), rows(newInput(ofLines)), id);
+        joined.get().transferTo(OutputStream.nullOutputStream()); // nothing is sent of files that do not fit
+        mapping.putAll(Map.of("separator", ",", "encoding", "UTF-8"));
+        var begun = client.begin(String.valueOf(as), dryRun, mapping);
+        return take(client, begun, joined, RowCount.of(() -> rows(newInput(from)), null));
+    }
+
+    private int take(ImportClient client, String begun, Supplier<InputStream> rows, OptionalLong count)
+            throws InterruptedException {
+        var end = new ImportUnderWay(terminal, client, begun, dryRun).send(rows, count);
+        notes(client, begun, "flags", "kept");
+        notes(client, begun, "rejects", "rejected");
+        var totals = ImportTotals.of(end);
+        terminal.say((dryRun ? "would be: " : "") + totals.words());
+        if (totals.done() != totals.rows()) {
+            throw new ImportFailed(
+                    "the server read " + totals.rows() + " rows, and it is not known what became of all");
+        }
+        return totals.rejected() == 0 ? 0 : WITH_REJECTS;
     }
 
     private void notes(ImportClient client, String path, String which, String word) throws InterruptedException {
@@ -130,18 +129,6 @@ final class Import implements Callable<Integer> {
                                     + row.get("reason").asString()));
             after = page.path("next").asLong(-1);
         }
-    }
-
-    /** The column that the mapping calls the invoice's id. */
-    private static String joiningColumn(Map<String, Object> mapping) {
-        if (mapping.get("columns") instanceof Map<?, ?> columns) {
-            for (var column : columns.entrySet()) {
-                if (column.getValue() instanceof List<?> fields && fields.contains("id")) {
-                    return String.valueOf(column.getKey());
-                }
-            }
-        }
-        throw new ImportFailed("the mapping names no column as id");
     }
 
     private static String header(Path file, @Nullable Path lines) {
@@ -166,8 +153,8 @@ final class Import implements Callable<Integer> {
         }
     }
 
-    private static JoinedRows open(Path file, Path lines, String id) {
-        return new JoinedRows(rows(newInput(file)), rows(newInput(lines)), id);
+    private static CsvRows open(InputStream input, Map<String, Object> mapping) {
+        return CsvRows.open(input, MappedColumns.encoding(mapping), MappedColumns.separator(mapping));
     }
 
     private static CsvRows rows(InputStream input) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client of the calls for imports. */
 public final class ImportClient {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration STOPPING = Duration.ofSeconds(20);
 
     private final ApiClient api;
 
@@ -49,10 +52,11 @@ public final class ImportClient {
     /**
      * Sends the rows as they are read, and waits until all are decided.
      *
-     * @param waiting is told, once, where another import of the register has to end first
+     * @param progress is told again and again how far the server has come
      */
-    public JsonNode send(String path, Supplier<InputStream> file, Runnable waiting) throws InterruptedException {
-        var watching = Thread.startVirtualThread(() -> watch(path, waiting));
+    public JsonNode send(String path, Supplier<InputStream> file, Consumer<JsonNode> progress)
+            throws InterruptedException {
+        var watching = Thread.startVirtualThread(() -> watch(path, progress));
         try {
             return call(HttpMethod.PUT, path + "/rows", "text/csv", to -> copy(file, to));
         } finally {
@@ -67,22 +71,36 @@ public final class ImportClient {
         }
     }
 
-    private void watch(String path, Runnable waiting) {
+    private void watch(String path, Consumer<JsonNode> progress) {
         try {
             while (true) {
                 Thread.sleep(LOOK);
-                var state = call(HttpMethod.GET, path, "application/json", null);
-                if (!state.path("waitsFor").asString("").isEmpty()) {
-                    waiting.run();
-                    return;
-                }
-                if (!state.path("state").asString("").equals("WAITING")) {
-                    return;
-                }
+                progress.accept(state(path));
             }
         } catch (InterruptedException | RuntimeException over) {
             Thread.currentThread().interrupt(); // only who sends needs to know
         }
+    }
+
+    /** How far it has come. */
+    private JsonNode state(String path) throws InterruptedException {
+        return call(HttpMethod.GET, path, "application/json", null);
+    }
+
+    /** Stops it, and answers what stands once the rows under way are decided, if that is soon. */
+    public JsonNode stop(String path) throws InterruptedException {
+        var state = call(HttpMethod.POST, path + "/stop", "application/json", null);
+        long end = System.nanoTime() + STOPPING.toNanos();
+        while (isRunning(state) && System.nanoTime() < end) {
+            Thread.sleep(SOON);
+            state = state(path);
+        }
+        return state;
+    }
+
+    /** Does the server still work on it? */
+    public static boolean isRunning(JsonNode state) {
+        return state.get("state").asString().equals("RUNNING");
     }
 
     /** A page of what is to be said about rows: {@code rejects} or {@code flags}. */

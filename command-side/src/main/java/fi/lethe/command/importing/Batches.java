@@ -79,6 +79,7 @@ final class Batches implements Iterator<Batch> {
     private @Nullable ReadRow read(Tally tally) {
         var together = together();
         var first = together.getFirst();
+        tally.read();
         try {
             if (!reader.isWhole(first)) {
                 throw new RowRejected("", "has a value for which the header has no name");

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason the name of the problem for which it ended early
  * @param waitsFor the import of the same register that it waits for, once its rows have come
+ * @param rows read from the file so far; an invoice with its lines is one
+ * @param done what became of how many: imported, changed, unchanged and rejected together; all rows once it is DONE
  */
 record ImportAnswer(
         UUID id,
@@ -16,6 +18,7 @@ record ImportAnswer(
         @Nullable String reason,
         @Nullable UUID waitsFor,
         boolean dryRun,
+        long rows,
         long done,
         long imported,
         long changed,
@@ -31,6 +34,7 @@ record ImportAnswer(
                 stored.reason(),
                 stored.waitsFor(),
                 stored.dryRun(),
+                counts.rows(),
                 counts.done(),
                 counts.imported(),
                 counts.changed(),

@@ -84,6 +84,22 @@ class ImportController {
         return ImportAnswer.of(imports.find(uuid(id)));
     }
 
+    @PostMapping("/{id}/stop")
+    @Operation(
+            summary = "Stop it: no further row is begun, and what was taken stands",
+            description =
+                    "For who sends it, and for the responsible person. One that waits has stopped with the answer; one that runs ends"
+                            + " as STOPPED once the rows under way are decided, and GET tells how many were taken. One that has ended"
+                            + " stays as it is. The same file in another import stores only the rest.")
+    ImportAnswer stop(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @PathVariable String id) {
+        permissions.require(actor, Call.IMPORT);
+        if (!imports.find(uuid(id)).actor().equals(actor.id())) {
+            permissions.require(actor, Call.CLOSE_IMPORTS);
+        }
+        imports.stop(uuid(id));
+        return ImportAnswer.of(imports.find(uuid(id)));
+    }
+
     @GetMapping("/{id}/rejects")
     @Operation(summary = "The rows that were not taken: line, field and reason, no values")
     NotesPage rejects(

@@ -26,6 +26,14 @@ final class ImportProblems {
             "The file did not come to its end. What was taken stands; send the same file again in another import.",
             "Tiedosto ei tullut perille loppuun asti. Tallennettu on tallessa; lähetä sama tiedosto uudessa tuonnissa.");
 
+    static final ProblemType CALLED_OFF = new ProblemType(
+            "import-called-off",
+            409,
+            "This import was stopped by who sent it or by the responsible person. What was taken stands; send the same file in another"
+                    + " import, and only the rest is stored.",
+            "Lähettäjä tai vastuuhenkilö pysäytti tuonnin. Tallennettu on tallessa; lähetä sama tiedosto uudessa tuonnissa, niin"
+                    + " vain loput tallennetaan.");
+
     static final ProblemType BUSY = new ProblemType(
             "import-busy",
             409,
@@ -52,6 +60,7 @@ final class ImportProblems {
                 NOT_WAITING,
                 STOPPED,
                 CUT_OFF,
+                CALLED_OFF,
                 BUSY,
                 SOURCE_CLOSED,
                 SOURCE_UNKNOWN,

@@ -61,7 +61,7 @@ final class ImportRuns {
     /** One that says it runs or waits for its turn, and has not been heard of for longer than any batch may take, has stopped. */
     Optional<Stored> find(UUID id) {
         return jdbc.sql("""
-                select id, actor, source, layout, dry_run, reason, imported, changed, unchanged, rejected, flagged,
+                select id, actor, source, layout, dry_run, reason, rows, imported, changed, unchanged, rejected, flagged,
                        case when alive_at < now() - interval '2 minutes'
                                 and (state = 'RUNNING' or state = 'WAITING' and rows_at is not null) then 'STOPPED'
                             else state end as state,
@@ -83,6 +83,7 @@ final class ImportRuns {
                         row.getString("reason"),
                         row.getObject("waits_for", UUID.class),
                         new Counts(
+                                row.getLong("rows"),
                                 row.getLong("imported"),
                                 row.getLong("changed"),
                                 row.getLong("unchanged"),
@@ -98,11 +99,12 @@ final class ImportRuns {
                         where id = :id and state = 'WAITING' and rows_at is null""").param("id", id).update() == 1;
     }
 
-    /** It still waits for its turn. */
-    void waits(UUID id) {
-        jdbc.sql("update command.import_run set alive_at = now() where id = :id and state = 'WAITING'")
-                .param("id", id)
-                .update();
+    /** Does it still wait for its turn? */
+    boolean waits(UUID id) {
+        return jdbc.sql("update command.import_run set alive_at = now() where id = :id and state = 'WAITING'")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Its turn did not come, so the rows may be sent again. */
@@ -112,11 +114,29 @@ final class ImportRuns {
                 .update();
     }
 
-    /** Its turn has come. */
-    void run(UUID id) {
-        jdbc.sql("update command.import_run set state = 'RUNNING', alive_at = now() where id = :id")
+    /** Its turn has come, unless it was stopped meanwhile. */
+    boolean run(UUID id) {
+        return jdbc.sql("""
+                        update command.import_run set state = 'RUNNING', alive_at = now()
+                        where id = :id and state = 'WAITING'""").param("id", id).update() == 1;
+    }
+
+    /** It is to stop: at once where it waits, else as soon as the rows under way are decided. */
+    void askToStop(UUID id, String reason) {
+        jdbc.sql("""
+                update command.import_run
+                set stop_asked_at = coalesce(stop_asked_at, now()),
+                    state = case state when 'WAITING' then 'STOPPED' else state end,
+                    reason = case state when 'WAITING' then :reason else reason end
+                where id = :id and state in ('WAITING', 'RUNNING')""").param("id", id).param("reason", reason).update();
+    }
+
+    /** Is it to stop? */
+    boolean isToStop(UUID id) {
+        return jdbc.sql("select stop_asked_at is not null from command.import_run where id = :id")
                 .param("id", id)
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     /** What its columns are, now that the file is seen. */
@@ -149,7 +169,7 @@ final class ImportRuns {
                     from unnest(cast(:lines as bigint[]), cast(:fields as text[]), cast(:reasons as text[]),
                                 cast(:rejects as boolean[])) n (line, field, reason, rejected))
                 update command.import_run
-                set alive_at = now(), imported = imported + :imported, changed = changed + :changed,
+                set alive_at = now(), rows = rows + :rows, imported = imported + :imported, changed = changed + :changed,
                     unchanged = unchanged + :unchanged, rejected = rejected + :rejected, flagged = flagged + :flagged
                 where id = :id""")
                 .param("id", id)
@@ -169,6 +189,7 @@ final class ImportRuns {
                         array(notes.stream()
                                 .map(note -> Boolean.toString(note.rejected()))
                                 .toList()))
+                .param("rows", counts.rows())
                 .param("imported", counts.imported())
                 .param("changed", counts.changed())
                 .param("unchanged", counts.unchanged())

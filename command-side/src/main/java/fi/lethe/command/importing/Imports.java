@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Imports {
     private static final String COLUMNS = "/mapping/columns";
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
 
     private final Foundations on;
     private final ImportSources sources;
@@ -79,18 +79,36 @@ final class Imports {
             throw TypedRefusal.of(ImportProblems.NOT_WAITING);
         }
         try (var turn = turn(stored, stored.source())) {
-            runs.run(id);
-            takeNow(new Order(actor, new Asking(mandate, turn), stored, stored.source(), stored.layout()), file);
+            if (!runs.run(id)) {
+                throw TypedRefusal.of(ImportProblems.CALLED_OFF);
+            }
+            var asking = new Asking(mandate, turn, () -> runs.isToStop(id));
+            takeNow(new Order(actor, asking, stored, stored.source(), stored.layout()), file);
         }
     }
 
     private ImportTurns.Turn turn(ImportRuns.Stored stored, UUID source) {
-        try (var _ = SignOfLife.every(SIGN_OF_LIFE, () -> runs.waits(stored.id()))) {
+        var waiting = new Waiting();
+        try (var _ = SignOfLife.every(SIGN_OF_LIFE, () -> signOfLife(stored.id(), waiting))) {
             return stored.dryRun() ? turns.awaitPlace() : turns.await(source);
         } catch (RuntimeException notNow) {
+            waiting.over();
             runs.release(stored.id());
-            throw notNow;
+            throw runs.isToStop(stored.id()) ? TypedRefusal.of(ImportProblems.CALLED_OFF) : notNow;
+        } finally {
+            waiting.over();
         }
+    }
+
+    private void signOfLife(UUID id, Waiting waiting) {
+        if (!runs.waits(id)) {
+            waiting.end();
+        }
+    }
+
+    /** No further row of it is begun, and what was taken stands; one that has ended stays as it is. */
+    void stop(UUID id) {
+        runs.askToStop(id, ImportProblems.CALLED_OFF.name());
     }
 
     /** An import whose turn has come. */
@@ -115,8 +133,9 @@ final class Imports {
             reason = ImportProblems.STOPPED.name();
             throw TypedRefusal.of(ImportProblems.STOPPED);
         } catch (UncheckedIOException cutOff) {
-            reason = ImportProblems.CUT_OFF.name();
-            throw TypedRefusal.of(ImportProblems.CUT_OFF);
+            var why = runs.isToStop(order.stored().id()) ? ImportProblems.CALLED_OFF : ImportProblems.CUT_OFF;
+            reason = why.name();
+            throw TypedRefusal.of(why);
         } catch (Refusal refused) {
             reason = refused.problem();
             throw refused;

@@ -8,6 +8,7 @@ import java.util.List;
 /** What became of one batch of rows; filled by several threads. */
 final class Tally {
     private final List<Note> notes = new ArrayList<>();
+    private long rows;
     private long imported;
     private long changed;
     private long unchanged;
@@ -18,6 +19,11 @@ final class Tally {
      * @param rejected the row was not taken; else it was, and this is noteworthy
      */
     record Note(long line, RowFault fault, boolean rejected) {}
+
+    /** A row was read; what became of it is told later. */
+    synchronized void read() {
+        rows++;
+    }
 
     synchronized void count(RowOutcome outcome, long line, List<RowFault> flags) {
         switch (outcome) {
@@ -40,7 +46,7 @@ final class Tally {
 
     synchronized Counts counts() {
         long rejected = notes.stream().filter(Note::rejected).count();
-        return new Counts(imported, changed, unchanged, rejected, notes.size() - rejected);
+        return new Counts(rows, imported, changed, unchanged, rejected, notes.size() - rejected);
     }
 
     synchronized List<Note> notes() {

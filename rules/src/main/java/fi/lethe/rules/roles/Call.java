@@ -26,7 +26,7 @@ public enum Call implements Operation {
     /** The ledger's head, and an entry with its proof. */
     READ_LEDGER,
     IMPORT,
-    /** To close a register for imports, so that its rows are no longer recognised, and to open it anew. */
+    /** To close a register for imports, so that its rows are no longer recognised, to open it anew, and to stop what others import. */
     CLOSE_IMPORTS,
     /** To see accounts, agreements, and the state of keys and epochs. */
     READ_ACCOUNTS,

@@ -88,7 +88,8 @@ final class StatesDocument {
             case SWAP_PROJECTIONS -> "replays that swap";
             case READ_LEDGER -> "ledger head, entry with proof";
             case IMPORT -> "imports";
-            case CLOSE_IMPORTS -> "close a register for imports, open it anew, set its days";
+            case CLOSE_IMPORTS ->
+                "close a register for imports, open it anew, set its days; stop an import that somebody else sends";
             case READ_ACCOUNTS -> "accounts, who had access on a day; sealed is without names";
             case KEEP_AGREEMENTS -> "record and withdraw agreements";
             case CONFIRM_PROPOSALS ->
