@@ -40,7 +40,9 @@ class FormsInBrowserTest {
         var page = chromium.signedIn(house, Role.STAFF, true, language, width);
         registers(page, language);
         changesContactDetails(page, language);
+        rectifies(page, language);
         records(page, language);
+        rectifiesTheOrder(page, language);
         restrictsAndLifts(page, language);
         settles(page, language);
         contactRole(page, language);
@@ -86,6 +88,37 @@ class FormsInBrowserTest {
         rehearse(page);
         send(page);
         assertThat(text(page)).contains("+358407654321", "Suokuja 3");
+    }
+
+    private void rectifies(Page page, String language) {
+        action(page, "rectify-data");
+        look(page, "rectify-choose", language);
+        page.selectOption("#f-field", "CONTACT");
+        page.click("main .actions button[value='part']");
+        look(page, "rectify-contact", language);
+        assertThat(page.inputValue("#f-contact-email")).isEqualTo("hilla@example.fi");
+        assertThat(page.locator("#f-name-full").count()).isZero();
+        page.fill("#f-contact-phone", "");
+        page.selectOption("#f-ground", "UNNECESSARY");
+        page.selectOption("#f-source", "PHONE");
+        rehearse(page);
+        look(page, "rectify-rehearsal", language);
+        send(page);
+        assertThat(text(page)).contains("hilla@example.fi", "Suokuja 3").doesNotContain("+358407654321");
+    }
+
+    private void rectifiesTheOrder(Page page, String language) {
+        action(page, "rectify-data");
+        page.selectOption("#f-field", "ORDER");
+        page.click("main .actions button[value='part']");
+        page.fill("#f-order-number", "2026-5005");
+        page.fill("#f-order-newNumber", "2026-5006");
+        page.selectOption("#f-ground", "WRONG");
+        page.selectOption("#f-source", "CUSTOMER_NOTICE");
+        look(page, "rectify-order", language);
+        rehearse(page);
+        send(page);
+        assertThat(page.content()).contains("2026-5006");
     }
 
     private void records(Page page, String language) {

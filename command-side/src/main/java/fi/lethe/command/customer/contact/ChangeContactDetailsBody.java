@@ -40,7 +40,7 @@ public record ChangeContactDetailsBody(
 
     @Override
     public List<FieldError> faults() {
-        if (contact.isEmpty()) {
+        if (contact.namesNothing()) {
             return List.of(new FieldError("/contact", "names nothing; give a member of it, or null to take one out"));
         }
         return Boolean.TRUE.equals(asGiven) || ContactForms.mayBePhoneOf(contact.over(null))

@@ -36,7 +36,7 @@ public record ContactPatch(
     }
 
     /** Whether it says nothing at all. */
-    public boolean isEmpty() {
+    public boolean namesNothing() {
         return email == null && phone == null && www == null && address == null;
     }
 

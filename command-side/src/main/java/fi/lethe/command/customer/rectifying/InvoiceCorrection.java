@@ -30,7 +30,7 @@ public record InvoiceCorrection(
         @Valid @Nullable Money total,
         @Valid @Nullable Addressee billTo) {
 
-    boolean isEmpty() {
+    boolean namesNothing() {
         return Stream.of(newNumber, invoicedOn, dueOn, total, billTo).allMatch(Objects::isNull);
     }
 

@@ -33,7 +33,7 @@ public record OrderCorrection(
 
         @Valid @Nullable Money total) {
 
-    boolean isEmpty() {
+    boolean namesNothing() {
         return Stream.of(newNumber, orderedOn, lines, total).allMatch(Objects::isNull);
     }
 

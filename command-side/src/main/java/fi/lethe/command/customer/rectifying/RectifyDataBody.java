@@ -207,16 +207,16 @@ public record RectifyDataBody(
     }
 
     private void addFaultsOfValue(List<FieldError> faults) {
-        if (contact != null && contact.isEmpty()) {
+        if (contact != null && contact.namesNothing()) {
             faults.add(new FieldError("/contact", "names nothing; give a member of it, or null to take one out"));
         }
         if (contact != null && !Boolean.TRUE.equals(asGiven) && !ContactForms.mayBePhoneOf(contact.over(null))) {
             faults.add(new FieldError("/contact/phone", PhoneOfCountry.FAULT));
         }
-        if (order != null && order.isEmpty()) {
+        if (order != null && order.namesNothing()) {
             faults.add(new FieldError("/order", "names nothing that is to be put right"));
         }
-        if (invoice != null && invoice.isEmpty()) {
+        if (invoice != null && invoice.namesNothing()) {
             faults.add(new FieldError("/invoice", "names nothing that is to be put right"));
         }
     }

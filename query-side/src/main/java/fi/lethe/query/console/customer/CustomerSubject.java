@@ -9,6 +9,7 @@ import fi.lethe.query.console.form.Beginning;
 import fi.lethe.query.console.form.Subject;
 import fi.lethe.query.customer.ordering.OpenInvoices;
 import fi.lethe.query.customer.profile.ContactFields;
+import fi.lethe.query.customer.profile.WhoFields;
 import fi.lethe.query.projection.ProjectionBehind;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.registry.CustomerAnswer;
@@ -16,6 +17,7 @@ import fi.lethe.query.registry.Register;
 import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.commands.CommandRule;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +52,15 @@ final class CustomerSubject implements Subject {
     }
 
     private static Map<String, String> values(CommandRule command, CustomerAnswer answer) {
-        return command == CommandRule.CHANGE_CONTACT_DETAILS ? ContactFields.of(answer.contact()) : Map.of();
+        return switch (command) {
+            case CHANGE_CONTACT_DETAILS -> ContactFields.of(answer.contact());
+            case RECTIFY_DATA -> {
+                var known = new HashMap<>(ContactFields.of(answer.contact()));
+                known.putAll(WhoFields.of(answer.name(), answer.organisation()));
+                yield known;
+            }
+            default -> Map.of();
+        };
     }
 
     private static Map<String, List<String>> suggestions(CommandRule command, CustomerAnswer answer) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console.form;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,13 @@ public record Beginning(String heading, Map<String, String> values, Map<String, 
     /** Of a subject whose forms are empty. */
     public static Beginning of(String heading) {
         return new Beginning(heading, Map.of(), Map.of());
+    }
+
+    /** The same, with this in a field. */
+    Beginning with(String pointer, String value) {
+        var more = new HashMap<>(values);
+        more.put(pointer, value);
+        return new Beginning(heading, more, suggestions);
     }
 
     @Override

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FormPages {
     private static final int UNREACHABLE = 500;
+    /** The step from the choice of a part to that part. */
+    private static final String PART = "part";
 
     private final Forms forms;
     private final Permissions permissions;
@@ -45,7 +48,12 @@ class FormPages {
     }
 
     /** One request for a form. */
-    private record Asked(Forms.Opened opened, Actor actor, Wording wording, String session) {}
+    private record Asked(Forms.Opened opened, Actor actor, Wording wording, String session) {
+        Asked part(String chosen) {
+            var form = Parts.narrowed(opened.form(), chosen);
+            return new Asked(new Forms.Opened(form, opened.kind(), opened.subject()), actor, wording, session);
+        }
+    }
 
     @GetMapping("/console/commands/{command}")
     String open(
@@ -55,7 +63,7 @@ class FormPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        var asked = asked(actor, command, of, request, locale);
+        var asked = asked(actor, command, of, request, locale).part("");
         var beginning = forms.beginning(asked.opened(), actor, asked.wording());
         var key = FormKey.fresh(asked.session(), command, of);
         show(model, asked, key, beginning, forms.begun(asked.opened(), beginning, asked.wording()), "", null);
@@ -72,11 +80,16 @@ class FormPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        var asked = asked(actor, command, of, request, locale);
+        var whole = asked(actor, command, of, request, locale);
+        var pointer = Parts.pointer(whole.opened().form());
+        var chosen = Objects.requireNonNullElse(sent.getFirst(pointer), "");
+        var asked = whole.part(chosen);
         var key = FormKey.read(String.valueOf(sent.getFirst("key")), asked.session(), command, of)
                 .orElseThrow(() -> TypedRefusal.of(HttpProblems.MALFORMED_REQUEST));
-        var typed = Typed.into(asked.opened().form().body(), sent);
         var beginning = forms.beginning(asked.opened(), actor, asked.wording());
+        var typed = PART.equals(sent.getFirst("step"))
+                ? forms.begun(asked.opened(), beginning.with(pointer, chosen), asked.wording())
+                : Typed.into(asked.opened().form().body(), sent);
         try {
             var step = String.valueOf(sent.getFirst("step"));
             return switch (step) {
@@ -127,6 +140,7 @@ class FormPages {
     private void common(Model model, Asked asked, FormKey key, Beginning beginning) {
         var opened = asked.opened();
         model.addAttribute("command", opened.form().code());
+        model.addAttribute("choosing", Parts.isOpen(opened.form()));
         model.addAttribute("of", opened.subject());
         model.addAttribute("heading", beginning.heading());
         model.addAttribute("back", forms.page(opened));

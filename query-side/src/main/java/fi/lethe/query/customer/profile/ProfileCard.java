@@ -26,7 +26,8 @@ public final class ProfileCard {
                         facts.one("name", name, known -> List.of(known.full(), calledBy(known.calledBy(), wording))),
                         facts.one("contact", contact, Values::contact),
                         facts.one("organisation", organisation, ProfileCard::organisation)),
-                CommandRule.CHANGE_CONTACT_DETAILS);
+                CommandRule.CHANGE_CONTACT_DETAILS,
+                CommandRule.RECTIFY_DATA);
     }
 
     private static String calledBy(@Nullable String name, Wording wording) {
