@@ -118,7 +118,8 @@ class FormsInBrowserTest {
         look(page, "rectify-order", language);
         rehearse(page);
         send(page);
-        assertThat(page.content()).contains("2026-5006");
+        page.click(".tabs a[href$='/orders']");
+        assertThat(text(page)).contains("2026-5006", "Kynä").doesNotContain("2026-5005");
     }
 
     private void records(Page page, String language) {

@@ -34,7 +34,12 @@ class TrailPages {
     private final Permissions permissions;
     private final Wordings wordings;
 
-    TrailPages(AuditLines lines, AuditQuestions questions, Chronicle chronicle, Permissions permissions, Wordings wordings) {
+    TrailPages(
+            AuditLines lines,
+            AuditQuestions questions,
+            Chronicle chronicle,
+            Permissions permissions,
+            Wordings wordings) {
         this.lines = lines;
         this.questions = questions;
         this.chronicle = chronicle;
@@ -79,9 +84,7 @@ class TrailPages {
         } else {
             model.addAttribute(
                     "rows",
-                    found.stream()
-                            .map(line -> TrailRow.of(line, teller))
-                            .toList());
+                    found.stream().map(line -> TrailRow.of(line, teller)).toList());
             var cursor = page.cursor();
             model.addAttribute("next", cursor == null ? null : filters.after(cursor));
         }
