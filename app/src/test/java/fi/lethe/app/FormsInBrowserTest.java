@@ -241,6 +241,33 @@ class FormsInBrowserTest {
         assertThat(text(scripted)).contains("This is not possible");
     }
 
+    @ParameterizedTest
+    @CsvSource({"fi-FI, 1280", "en-GB, 390"})
+    void what_was_typed_when_the_session_ended_is_there_again_after_signing_in(String language, int width) {
+        var page = chromium.signedIn(house, Role.STAFF, true, language, width);
+        page.navigate(house.lethe().address() + "/console/commands/register-customer");
+        page.fill("#f-name-full", name);
+        page.fill("#f-contact-address-street", "Suokuja 3");
+        page.selectOption("#f-source", "SHOP");
+        var tab = page.context().newPage();
+        tab.navigate(house.lethe().address() + "/console/sessions");
+        tab.click("li:has(.state) form button");
+
+        rehearse(page);
+        look(page, "session-ended", language);
+        assertThat(page.content()).doesNotContain(name, "Suokuja");
+        page.fill("#login", Role.STAFF.code());
+        page.fill("#password", House.PASSWORD);
+        page.click("main button");
+        look(page, "again", language);
+        assertThat(page.inputValue("#f-name-full")).isEqualTo(name);
+        assertThat(page.inputValue("#f-contact-address-street")).isEqualTo("Suokuja 3");
+        rehearse(page);
+        send(page);
+        assertThat(text(page)).contains(name, "Suokuja 3");
+        assertThat(chromium.asked()).noneMatch(url -> url.matches(".*(Hilla|Suokuja).*"));
+    }
+
     @Test
     void who_may_not_send_a_command_has_no_form_for_it() {
         var page = chromium.signedIn(house, Role.DPO, false, "en-GB", 1280);

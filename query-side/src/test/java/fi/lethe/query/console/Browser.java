@@ -86,6 +86,15 @@ public final class Browser {
         return answer;
     }
 
+    /** How long the browser keeps the cookie of the session, in seconds. */
+    public long sessionMaxAge() {
+        return cookies().stream()
+                .filter(cookie -> cookie.getName().equals("lethe-session"))
+                .findFirst()
+                .orElseThrow()
+                .getMaxAge();
+    }
+
     List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }

@@ -15,6 +15,7 @@ import fi.lethe.events.personal.Category;
 import fi.lethe.query.cases.CaseUnknown;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.commands.CommandApi;
+import fi.lethe.query.console.signin.KeptForms;
 import fi.lethe.query.console.signin.SessionCookie;
 import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.request.Ids;
@@ -24,6 +25,7 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,10 +42,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseForms {
     private final CommandApi commands;
     private final CaseSubject cases;
+    private final KeptForms kept;
     private final Permissions permissions;
     private final Wordings wordings;
 
-    CaseForms(CommandApi commands, CaseSubject cases, Permissions permissions, Wordings wordings) {
+    CaseForms(CommandApi commands, CaseSubject cases, KeptForms kept, Permissions permissions, Wordings wordings) {
+        this.kept = kept;
         this.commands = commands;
         this.cases = cases;
         this.permissions = permissions;
@@ -53,13 +57,18 @@ class CaseForms {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Done(@JsonProperty("case") UUID caseId, long position) {}
 
-    /** Empty, for one customer or for nobody known. */
+    /** For one customer or for nobody known; empty, or with what was typed when a session ended. */
     @GetMapping("/console/new-case")
     String blank(
             @AuthenticationPrincipal Actor actor,
             @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(name = "kept", required = false) @Nullable UUID keptAs,
             Model model) {
         permissions.require(actor, CommandRule.OPEN_CASE);
+        var typed = Optional.ofNullable(keptAs).flatMap(id -> kept.of(actor.id(), id));
+        model.addAttribute("again", keptAs == null ? null : typed.isPresent());
+        model.addAttribute(
+                "typed", typed.map(form -> form.fields().toSingleValueMap()).orElse(Map.of()));
         model.addAttribute(
                 "customer", customer == null ? null : Ids.read(customer).orElseThrow(CustomerUnknown::new));
         model.addAttribute("kinds", CaseKind.values());

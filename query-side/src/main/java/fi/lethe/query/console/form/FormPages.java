@@ -9,6 +9,7 @@ import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.Coded;
 import fi.lethe.query.console.Wording;
 import fi.lethe.query.console.Wordings;
+import fi.lethe.query.console.signin.KeptForms;
 import fi.lethe.query.console.signin.SessionCookie;
 import fi.lethe.rules.commands.CommandRule;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * A form for every command, made from its published schema: filled in, then rehearsed, then sent. What was typed travels in the bodies of
- * requests only. It stands in no address and in no log, and is kept nowhere between two requests.
+ * requests only. It stands in no address and in no log. Between two requests it is kept only where the session had ended.
  */
 @Controller
 class FormPages {
@@ -38,11 +40,13 @@ class FormPages {
     private static final String PART = "part";
 
     private final Forms forms;
+    private final KeptForms kept;
     private final Permissions permissions;
     private final Wordings wordings;
 
-    FormPages(Forms forms, Permissions permissions, Wordings wordings) {
+    FormPages(Forms forms, KeptForms kept, Permissions permissions, Wordings wordings) {
         this.forms = forms;
+        this.kept = kept;
         this.permissions = permissions;
         this.wordings = wordings;
     }
@@ -60,13 +64,27 @@ class FormPages {
             @AuthenticationPrincipal Actor actor,
             @PathVariable String command,
             @RequestParam(required = false) @Nullable UUID of,
+            @RequestParam(name = "kept", required = false) @Nullable UUID keptAs,
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        var asked = asked(actor, command, of, request, locale).part("");
+        var whole = asked(actor, command, of, request, locale);
+        var again = Optional.ofNullable(keptAs).flatMap(id -> kept.of(actor.id(), id));
+        var pointer = Parts.pointer(whole.opened().form());
+        var asked = whole.part(again.map(form -> form.fields().getOrDefault(pointer, List.of("")).getFirst())
+                .orElse(""));
         var beginning = forms.beginning(asked.opened(), actor, asked.wording());
         var key = FormKey.fresh(asked.session(), command, of);
-        show(model, asked, key, beginning, forms.begun(asked.opened(), beginning, asked.wording()), "", null);
+        var typed = again.map(form -> Typed.into(asked.opened().form().body(), form.fields()));
+        model.addAttribute("again", keptAs == null ? null : typed.isPresent());
+        show(
+                model,
+                asked,
+                key,
+                beginning,
+                typed.orElseGet(() -> forms.begun(asked.opened(), beginning, asked.wording())),
+                "",
+                null);
         return "console/form";
     }
 

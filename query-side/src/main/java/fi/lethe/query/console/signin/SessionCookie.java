@@ -14,6 +14,7 @@ import org.springframework.web.util.WebUtils;
 public final class SessionCookie {
     private static final String NAME = "lethe-session";
     private static final String MARKS = "lethe-browser";
+    private static final Duration LONGER = Duration.ofDays(1);
 
     /** With it a browser takes a cookie only over TLS, for this host and all of its paths (RFC 6265bis, section 4.1.3.2). */
     private static final String FOR_THIS_HOST = "__Host-";
@@ -39,8 +40,9 @@ public final class SessionCookie {
                 .toString();
     }
 
+    /** It stays a day longer than the session, so that who sends a form too late is known again; it opens nothing by then. */
     static String of(PageSessions.Opened session, HttpServletRequest request, Clock clock) {
-        var age = Duration.between(clock.instant(), session.expiresAt());
+        var age = Duration.between(clock.instant(), session.expiresAt()).plus(LONGER);
         return secured(NAME, session.token(), request).maxAge(age).build().toString();
     }
 

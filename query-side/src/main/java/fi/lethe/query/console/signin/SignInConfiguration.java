@@ -3,8 +3,7 @@ package fi.lethe.query.console.signin;
 
 import fi.lethe.access.token.PageSessions;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -29,8 +28,13 @@ public class SignInConfiguration {
     };
 
     @Bean
+    KeptForms keptForms(Clock clock) {
+        return new KeptForms(clock);
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain consoleChain(HttpSecurity http, PageSessions sessions) {
+    SecurityFilterChain consoleChain(HttpSecurity http, PageSessions sessions, KeptForms forms) {
         return http.securityMatcher("/", "/console", "/console/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
                 .logout(AbstractHttpConfigurer::disable)
@@ -43,17 +47,13 @@ public class SignInConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint((_, response, _) -> toSignIn(response))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new ToSignIn(forms))
                         .accessDeniedHandler(
                                 (request, response, _) -> request.getRequestDispatcher("/console/stale-form")
                                         .forward(request, response)))
                 .addFilterBefore(new CookieFilter(sessions), CsrfFilter.class)
                 .headers(SignInConfiguration::secure)
                 .build();
-    }
-
-    private static void toSignIn(HttpServletResponse response) throws IOException {
-        response.sendRedirect("/console/sign-in", HttpServletResponse.SC_SEE_OTHER);
     }
 
     private static void secure(HeadersConfigurer<HttpSecurity> headers) {

@@ -11,12 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,15 +33,21 @@ class SignInPages {
     private static final int LONGEST = 1000;
 
     private final PageSessions sessions;
+    private final KeptForms forms;
     private final Clock clock;
 
-    SignInPages(PageSessions sessions, Clock clock) {
+    SignInPages(PageSessions sessions, KeptForms forms, Clock clock) {
         this.sessions = sessions;
+        this.forms = forms;
         this.clock = clock;
     }
 
     @GetMapping("/console/sign-in")
-    String ask(@AuthenticationPrincipal @Nullable Actor actor) {
+    String ask(
+            @AuthenticationPrincipal @Nullable Actor actor,
+            @RequestParam(required = false) @Nullable UUID kept,
+            Model model) {
+        model.addAttribute("kept", kept);
         return actor == null ? "console/sign-in" : "redirect:/console";
     }
 
@@ -45,6 +55,7 @@ class SignInPages {
     ModelAndView open(
             @RequestParam String login,
             @RequestParam String password,
+            @RequestParam(required = false) @Nullable UUID kept,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
@@ -58,16 +69,30 @@ class SignInPages {
                     Browser.of(request.getHeader(HttpHeaders.USER_AGENT)));
             response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(session, request, clock));
             response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.ofMarks(session, request));
-            return new ModelAndView("redirect:/console");
+            return new ModelAndView("redirect:" + next(session, kept));
         } catch (Refusal refusal) {
             if (refusal.retryAfterSeconds() > 0) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(refusal.retryAfterSeconds()));
             }
-            return new ModelAndView(
+            var again = new ModelAndView(
                     "console/sign-in",
                     Map.of("problem", refusal.problem(), "wait", Integer.toString(refusal.retryAfterSeconds())),
                     HttpStatusCode.valueOf(refusal.status()));
+            again.addObject("kept", kept);
+            return again;
         }
+    }
+
+    /** Back to the form that they were filling in when their session ended, else to the first page. */
+    private String next(PageSessions.Opened session, @Nullable UUID kept) {
+        if (kept == null) {
+            return "/console";
+        }
+        return sessions.find(session.token())
+                .map(Authentication::getPrincipal)
+                .flatMap(who -> who instanceof Actor actor ? forms.of(actor.id(), kept) : Optional.empty())
+                .map(form -> ToSignIn.address(kept, form))
+                .orElse("/console");
     }
 
     @PostMapping("/console/sign-out")
