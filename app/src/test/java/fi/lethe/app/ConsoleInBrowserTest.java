@@ -212,7 +212,7 @@ class ConsoleInBrowserTest {
         Usable.check(page, "search", language);
         page.navigate(console + "/customers/" + first);
         Usable.check(page, "customer", language);
-        for (var tab : List.of("orders", "cases", "history")) {
+        for (var tab : List.of("orders", "cases", "rights", "history")) {
             page.click(".tabs a[href$='/" + tab + "']");
             Usable.check(page, "customer-" + tab, language);
         }
@@ -223,6 +223,8 @@ class ConsoleInBrowserTest {
         Usable.check(page, "not-yet", language);
         page.navigate(console + "/customers/" + restricted);
         Usable.check(page, "restricted", language);
+        page.click(".tabs a[href$='/rights']");
+        Usable.check(page, "restricted-rights", language);
         page.navigate(console + "/customers/" + first + "/forgetting");
         Usable.check(page, "forgetting", language);
         page.selectOption("#ground", "OBJECTION");

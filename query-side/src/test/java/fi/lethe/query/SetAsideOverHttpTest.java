@@ -136,7 +136,9 @@ class SetAsideOverHttpTest {
         var reader = new Actor(UUID.randomUUID(), Set.of(Role.STAFF), true);
         var english = process.getBean(Wordings.class).in(Locale.ENGLISH);
 
-        var told = process.getBean(Chronicle.class).of(poisoned.id(), at, reader, english);
+        var told = process.getBean(Chronicle.class)
+                .past(poisoned.id().toString(), at, reader, english)
+                .told();
 
         assertThat(told).hasSize(3);
         assertThat(told.getFirst().sentence()).contains("InvoiceSettled", "no sentence", "as it is");

@@ -15,6 +15,7 @@ import fi.lethe.query.console.customer.Tab;
 import fi.lethe.query.customer.forgetting.pages.Pause;
 import fi.lethe.query.customer.standing.State;
 import fi.lethe.rules.definition.BuiltInDefinition;
+import fi.lethe.rules.definition.LegalBasis;
 import fi.lethe.rules.restriction.HeldData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +61,7 @@ class LanguagesTest {
                         Arrays.stream(Way.values()).map(Way::getText),
                         Arrays.stream(Tab.values()).map(tab -> "customer.tab." + tab.path()),
                         Arrays.stream(Role.values()).map(role -> "home.title." + role.code()),
+                        Arrays.stream(LegalBasis.values()).map(basis -> "legal-basis." + basis.name()),
                         namedInJava(),
                         Arrays.stream(State.values()).map(state -> "state." + state),
                         Arrays.stream(Pause.values()).map(pause -> "pause." + pause),

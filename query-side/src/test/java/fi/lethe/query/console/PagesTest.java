@@ -278,7 +278,7 @@ class PagesTest {
         assertThat(Browser.of(Role.STAFF, "fi").get(page()).body())
                 .contains(
                         "Unohdettu",
-                        "Kukaan ei voi enää lukea tätä.",
+                        "Kukaan ei voi enää lukea tämän asiakkaan tietoja.",
                         "Tietojen poistaminen määrättiin. Peruste: tietoja ei enää tarvita.",
                         "Poistaminen saatiin päätökseen")
                 .doesNotContain("Maija", "maija@example.fi", "/forgetting\"");

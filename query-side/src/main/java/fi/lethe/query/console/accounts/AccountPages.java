@@ -72,7 +72,7 @@ class AccountPages {
         model.addAttribute("line", line);
         model.addAttribute("agreements", agreements.of(account, wording));
         model.addAttribute("proposals", proposals.of(account, actor, wording));
-        model.addAttribute("history", chronicle.ofStream(AccountLog.stream(account), null, actor, wording));
+        model.addAttribute("history", chronicle.ofStream(AccountLog.stream(account), actor, wording));
         model.addAttribute("all", Role.values());
         model.addAttribute("mayKeep", !line.revoked() && permissions.grants(actor, Call.KEEP_ACCOUNTS));
         model.addAttribute(

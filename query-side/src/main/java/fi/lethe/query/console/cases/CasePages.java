@@ -81,7 +81,7 @@ class CasePages {
         model.addAttribute("receivedBy", new Values(wording).given(answer.receivedBy(), List::of));
         model.addAttribute(
                 "contested", answer.contested() == null ? null : wording.text("category." + answer.contested()));
-        model.addAttribute("history", chronicle.ofStream("case/" + caseId, null, actor, wording));
+        model.addAttribute("history", chronicle.ofStream("case/" + caseId, actor, wording));
         model.addAttribute(
                 "mayClose",
                 permissions.grants(actor, CommandRule.CLOSE_CASE)

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /**
  * The upper part of a customer's page, in words; never prints them.
  *
+ * @param forgotten whether nothing of them can be read any more
  * @param warnings what readers must know first, such as a restriction
  * @param conditions what else holds: a contact role, an ended relationship
  * @param actions the commands that can come of something as the customer stands, whoever sends them
@@ -30,6 +31,7 @@ public record CustomerPage(
         String name,
         String state,
         StateChip chip,
+        boolean forgotten,
         List<String> warnings,
         List<String> conditions,
         List<Fact> facts,
@@ -49,6 +51,7 @@ public record CustomerPage(
                 heading(customer, wording),
                 wording.text("state." + customer.state().name()),
                 StateChip.of(customer.state(), customer.restriction() != null, wording),
+                customer.state() == State.FORGOTTEN,
                 cards.stream().map(Card::warning).flatMap(Stream::ofNullable).toList(),
                 cards.stream().flatMap(card -> card.conditions().stream()).toList(),
                 saidOnce(Cards.details(customer, wording).stream()

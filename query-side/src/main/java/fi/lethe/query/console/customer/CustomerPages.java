@@ -14,6 +14,7 @@ import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.cases.CaseLine;
 import fi.lethe.query.console.cases.TimeLeft;
 import fi.lethe.query.console.history.Chronicle;
+import fi.lethe.query.customer.standing.State;
 import fi.lethe.query.registry.CustomerAnswer;
 import fi.lethe.query.registry.NothingFolded;
 import fi.lethe.query.registry.Register;
@@ -29,7 +30,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,6 +50,10 @@ class CustomerPages {
     private static final int MOST_VIEWINGS = 100;
     private static final int FIRST_ROWS = 10;
     private static final int LATEST = 4;
+
+    private static final Set<State> STANDS = Set.of(State.ACTIVE, State.ENDED);
+    private static final Set<CommandRule> OF_RIGHTS =
+            Set.of(CommandRule.RESTRICT_PROCESSING, CommandRule.LIFT_RESTRICTION, CommandRule.OBJECT_TO_PROCESSING);
 
     private final Register register;
     private final Chronicle chronicle;
@@ -70,7 +77,7 @@ class CustomerPages {
         this.around = around;
     }
 
-    @GetMapping({"/console/customers/{id}", "/console/customers/{id}/{tab:orders|cases|history|viewings}"})
+    @GetMapping({"/console/customers/{id}", "/console/customers/{id}/{tab:orders|cases|rights|history|viewings}"})
     String customer(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
@@ -103,17 +110,25 @@ class CustomerPages {
         model.addAttribute("query", query(caseId, asOf));
         model.addAttribute("rows", all == null ? FIRST_ROWS : Integer.MAX_VALUE);
         model.addAttribute("latest", shown == Tab.DETAILS ? LATEST : Integer.MAX_VALUE);
+        var past = chronicle.past(customer.toString(), last, actor, wording);
         var answer = found.answer();
         if (answer != null) {
             model.addAttribute("dealings", Dealings.of(answer, around.today(wording), wording));
             around.destruction(answer, wording).ifPresent(when -> model.addAttribute("destruction", when));
+            model.addAttribute("rights", Rights.of(answer, past, wording));
+            if (!STANDS.contains(answer.state())) {
+                model.addAttribute("erased", Erased.of(past, wording));
+            }
         }
         if (shown == Tab.VIEWINGS) {
             permissions.require(actor, Call.READ_AUDIT);
             model.addAttribute("viewings", around.viewings(customer, MOST_VIEWINGS, actor, wording));
         }
-        model.addAttribute("history", chronicle.of(customer, last, actor, wording));
-        model.addAttribute("actions", last == null ? actions(found.answer(), actor, wording) : List.of());
+        model.addAttribute("history", past.told());
+        model.addAttribute("actions", last == null ? actions(found.answer(), _ -> true, actor, wording) : List.of());
+        model.addAttribute(
+                "rightsActions",
+                last == null ? actions(found.answer(), OF_RIGHTS::contains, actor, wording) : List.of());
         done(done, wording).ifPresent(text -> model.addAttribute("done", text));
         model.addAttribute("forCase", caseId);
         model.addAttribute("cases", cases(customer, actor, wording));
@@ -122,11 +137,12 @@ class CustomerPages {
         return "console/customer";
     }
 
-    private List<Action> actions(@Nullable CustomerAnswer answer, Actor actor, Wording wording) {
+    private List<Action> actions(
+            @Nullable CustomerAnswer answer, Predicate<CommandRule> which, Actor actor, Wording wording) {
         return answer == null
                 ? List.of()
                 : CustomerPage.of(answer, wording).actions().stream()
-                        .filter(command -> permissions.grants(actor, command))
+                        .filter(command -> which.test(command) && permissions.grants(actor, command))
                         .map(command -> Action.of(command, answer.customer(), wording))
                         .toList();
     }
@@ -164,7 +180,7 @@ class CustomerPages {
     private List<Tab> tabs(Actor actor) {
         return Arrays.stream(Tab.values())
                 .filter(each -> switch (each) {
-                    case DETAILS, ORDERS, HISTORY -> true;
+                    case DETAILS, ORDERS, RIGHTS, HISTORY -> true;
                     case CASES -> permissions.mayCall(actor, Call.READ_CASES);
                     case VIEWINGS -> permissions.mayCall(actor, Call.READ_AUDIT);
                 })

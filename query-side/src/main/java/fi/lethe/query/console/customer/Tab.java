@@ -11,6 +11,7 @@ public enum Tab {
     DETAILS,
     ORDERS,
     CASES,
+    RIGHTS,
     HISTORY,
     VIEWINGS;
 

@@ -40,13 +40,13 @@ public final class Chronicle {
         return new Teller(ledger, permissions, people.named(actors, reader, wording), reader, wording);
     }
 
-    /** All that happened to a customer, up to a position where one is given; the newest first. */
-    public List<ToldEntry> of(UUID customer, @Nullable Long last, Actor reader, Wording wording) {
-        return ofStream(customer.toString(), last, reader, wording);
+    /** All that happened in a stream; the newest first. */
+    public List<ToldEntry> ofStream(String stream, Actor reader, Wording wording) {
+        return past(stream, null, reader, wording).told();
     }
 
-    /** The same of any stream. */
-    public List<ToldEntry> ofStream(String stream, @Nullable Long last, Actor reader, Wording wording) {
+    /** The same, up to a position where one is given, with the events themselves. */
+    public Past past(String stream, @Nullable Long last, Actor reader, Wording wording) {
         var events = new ArrayList<DomainEventMessage<?>>();
         long next = 0;
         for (boolean more = true; more; ) {
@@ -56,7 +56,7 @@ public final class Chronicle {
             next = page.isEmpty() ? next : page.getLast().getSequenceNumber() + 1;
         }
         var teller = teller(events.stream().map(Teller::actor).toList(), reader, wording);
-        return events.reversed().stream().map(teller::told).toList();
+        return new Past(events.reversed(), teller);
     }
 
     /** The entry at this place of a stream. */
