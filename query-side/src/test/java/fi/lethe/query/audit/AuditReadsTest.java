@@ -145,9 +145,12 @@ class AuditReadsTest {
         assertThat(json(actor).at("/errors/0/detail").asString())
                 .contains("the id of an account", "staff-1")
                 .doesNotContain("staff-2");
-        assertThat(get(Role.AUDITOR, "/api/audit/entries?actor=" + UUID.randomUUID())
-                        .statusCode())
-                .isEqualTo(422);
+        for (var nobody : List.of("actor=", "customer=")) {
+            assertThat(get(Role.AUDITOR, "/api/audit/entries?" + nobody + UUID.randomUUID())
+                            .statusCode())
+                    .as(nobody)
+                    .isEqualTo(422);
+        }
     }
 
     @Test
