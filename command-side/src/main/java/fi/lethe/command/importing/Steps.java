@@ -15,12 +15,11 @@ record Steps(Sender sender, PresentCustomers standing, KnownRows known, IntFunct
 
     /** @param stand how many changes of the row stand */
     void send(KnownRow row, int stand, List<? extends CommandBody> bodies, RowMark mark) {
-        int step = stand;
-        for (var body : bodies) {
-            step++;
-            sender.send(row.command(names.apply(step)), body, body == bodies.getLast() ? mark : RowMark.UNDONE);
+        for (int i = 1; i <= bodies.size(); i++) {
+            int changes = stand + i;
+            var said = i == bodies.size() ? mark : RowMark.UNDONE;
+            sender.send(row.command(names.apply(changes)), bodies.get(i - 1), said);
             if (!sender.dryRun()) {
-                int changes = step;
                 standing.write(() -> known.changed(row, changes));
             }
         }

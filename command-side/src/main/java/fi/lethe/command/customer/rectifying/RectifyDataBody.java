@@ -75,7 +75,7 @@ public record RectifyDataBody(
                 null,
                 null,
                 null,
-                name == null && organisation == null ? true : null,
+                (name == null && organisation == null) ? true : null,
                 source,
                 obtainedOn,
                 null,
