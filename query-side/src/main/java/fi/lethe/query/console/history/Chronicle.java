@@ -22,9 +22,16 @@ public final class Chronicle {
 
     private final LedgerStore ledger;
     private final Permissions permissions;
-    private final People people;
+    private final Namer people;
 
-    Chronicle(LedgerStore ledger, Permissions permissions, People people) {
+    /** Who names the people who acted. */
+    @FunctionalInterface
+    interface Namer {
+        /** Names of these actors, as this reader may see them. */
+        People.Named named(Collection<String> actors, Actor reader, Wording wording);
+    }
+
+    Chronicle(LedgerStore ledger, Permissions permissions, Namer people) {
         this.ledger = ledger;
         this.permissions = permissions;
         this.people = people;

@@ -14,6 +14,6 @@ import org.springframework.context.annotation.Import;
 public class HistoryConfiguration {
     @Bean
     Chronicle chronicle(LedgerStore ledger, Permissions permissions, People people) {
-        return new Chronicle(ledger, permissions, people);
+        return new Chronicle(ledger, permissions, people::named);
     }
 }
