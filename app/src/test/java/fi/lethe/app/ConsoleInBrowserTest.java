@@ -298,10 +298,11 @@ class ConsoleInBrowserTest {
         Usable.check(page, "entries-fault", language);
         page.click(".chips .wrong a");
         page.click(".chips a[href*='type=ProcessingRestricted']:not([href*='customer='])");
+        page.waitForURL("**/console/entries?type=ProcessingRestricted");
         assertThat(page.locator(".chips .chip-link").count()).isEqualTo(1);
         page.navigate(page.url().replaceAll("[?].*", "?type=Nothing"));
         Usable.check(page, "entries-unknown", language);
         page.click(".choices a[href$='=CustomerRegistered']");
-        assertThat(page.locator("tbody tr").count()).isPositive();
+        page.locator("tbody tr").first().waitFor();
     }
 }

@@ -40,7 +40,10 @@ class AuditController {
     @Operation(summary = "Entries of all customers, the newest first; no personal data")
     AuditPage entries(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Parameter(description = "a customer's id; an unknown one is refused") @RequestParam(required = false) @Nullable String customer,
+            @Parameter(description = "a customer's id; an unknown one is refused")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String customer,
             @Parameter(description = "name of an event type; an unknown one is refused with those that are known")
                     @RequestParam(required = false)
                     @Nullable

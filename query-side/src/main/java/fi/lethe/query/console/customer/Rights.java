@@ -110,7 +110,11 @@ public record Rights(int count, @Nullable Restricted restricted, List<PurposeRow
         var basis = wording.text("legal-basis." + purpose.basis().name());
         var entry = stopped ? objection(purpose, past).findFirst().orElse(null) : null;
         return new PurposeRow(
-                StringUtils.capitalize(wording.purpose(purpose.id().value())), basis, wording.text(standing(purpose, stopped)), stopped, entry);
+                StringUtils.capitalize(wording.purpose(purpose.id().value())),
+                basis,
+                wording.text(standing(purpose, stopped)),
+                stopped,
+                entry);
     }
 
     private static String standing(DeclaredPurpose purpose, boolean stopped) {

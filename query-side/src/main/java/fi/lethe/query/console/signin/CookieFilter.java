@@ -45,8 +45,9 @@ final class CookieFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        SessionCookie.in(request).ifPresent(token -> sessions.find(token)
-                .ifPresentOrElse(who -> enter(token, who), () -> remember(token, request)));
+        SessionCookie.in(request)
+                .ifPresent(token ->
+                        sessions.find(token).ifPresentOrElse(who -> enter(token, who), () -> remember(token, request)));
         chain.doFilter(request, response);
     }
 
@@ -60,8 +61,6 @@ final class CookieFilter extends OncePerRequestFilter {
     }
 
     private void remember(String token, HttpServletRequest request) {
-        TokenHash.ofText(token)
-                .map(seen::getIfPresent)
-                .ifPresent(account -> request.setAttribute(WHOSE, account));
+        TokenHash.ofText(token).map(seen::getIfPresent).ifPresent(account -> request.setAttribute(WHOSE, account));
     }
 }

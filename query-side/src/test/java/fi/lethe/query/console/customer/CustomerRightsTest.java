@@ -108,7 +108,9 @@ class CustomerRightsTest {
         customer.orderErasure(everything());
         long destroyed = customer.destroy(everything());
         shown(destroyed);
-        assertThat(page(Role.STAFF, "fi", "")).contains("Ei vielä päätöksessä");
+        assertThat(page(Role.STAFF, "fi", ""))
+                .contains("Ei vielä päätöksessä")
+                .containsPattern("unohdettu \\d+\\.\\d+\\.20");
         shown(customer.complete());
 
         var page = page(Role.STAFF, "fi", "");
