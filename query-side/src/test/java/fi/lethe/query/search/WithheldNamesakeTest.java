@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.crypto.Access;
 import fi.lethe.events.Role;
+import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.query.TestCustomer;
+import fi.lethe.query.projection.Projections;
 import fi.lethe.query.projection.QueryDatabase;
 import fi.lethe.query.registry.SealedRegister;
 import fi.lethe.query.registry.Summaries;
@@ -61,22 +63,28 @@ class WithheldNamesakeTest {
 
     @Test
     void a_withheld_namesake_has_no_search_read_a_row_or_ask_the_database_once_more() {
-        bean(SearchIndex.class).await(person());
+        await(person());
         var alone = cost();
         assertThat(alone.rows()).isPositive();
 
         var withheld = new TestCustomer(world());
         person(withheld);
-        bean(SearchIndex.class).await(withheld.restrict(RestrictionGround.ACCURACY_CONTESTED));
+        await(withheld.restrict(RestrictionGround.ACCURACY_CONTESTED));
         assertThat(cost()).as("with a restricted one").isEqualTo(alone);
 
         var waiting = new TestCustomer(world());
         person(waiting);
-        bean(SearchIndex.class).await(waiting.orderErasure(TestCustomer.everything()));
+        await(waiting.orderErasure(TestCustomer.everything()));
         assertThat(cost()).as("with one who waits for destruction").isEqualTo(alone);
 
-        bean(SearchIndex.class).await(person());
+        await(person());
         assertThat(cost().rows()).as("with one whom everybody may read").isGreaterThan(alone.rows());
+    }
+
+    /** A search reads the index and the register. */
+    private static void await(long position) {
+        bean(SearchIndex.class).await(position);
+        bean(Projections.class).await(DerivedDataHolder.REGISTRY, position);
     }
 
     private static long person() {
