@@ -131,7 +131,8 @@ final class House implements AutoCloseable {
             var id = customers[number];
             var known = chronicle.knows(id);
             var page = register.customer(id, viewer).map(answer -> CustomerPage.of(answer, wording));
-            var history = chronicle.past(id.toString(), null, viewer.actor(), wording).told();
+            var history =
+                    chronicle.past(id.toString(), null, viewer.actor(), wording).told();
             if (!known || page.isEmpty() || history.size() != 2) {
                 throw new IllegalStateException("the page is not whole");
             }

@@ -71,7 +71,8 @@ class FormPages {
         var whole = asked(actor, command, of, request, locale);
         var again = Optional.ofNullable(keptAs).flatMap(id -> kept.of(actor.id(), id));
         var pointer = Parts.pointer(whole.opened().form());
-        var asked = whole.part(again.map(form -> form.fields().getOrDefault(pointer, List.of("")).getFirst())
+        var asked = whole.part(again.map(
+                        form -> form.fields().getOrDefault(pointer, List.of("")).getFirst())
                 .orElse(""));
         var beginning = forms.beginning(asked.opened(), actor, asked.wording());
         var key = FormKey.fresh(asked.session(), command, of);
