@@ -69,6 +69,8 @@ final class ComponentTypes {
     private static boolean isHarmlessClass(Class<?> type) {
         return HARMLESS.contains(type)
                 || (type.isEnum() && Coded.class.isAssignableFrom(type))
-                || (type.isRecord() && thatCouldHoldPersonalData(type).isEmpty());
+                || (type.isRecord() && thatCouldHoldPersonalData(type).isEmpty())
+                || (type.isSealed()
+                        && Arrays.stream(type.getPermittedSubclasses()).allMatch(ComponentTypes::isHarmlessClass));
     }
 }

@@ -38,7 +38,7 @@ class SealedAtTheDoorTest {
 
     record ClearText(CustomerId customer, String name) {}
 
-    record ClearValue(CustomerId customer, PersonName name) {}
+    record ClearValue(CustomerId customer, PersonName name) implements Either {}
 
     record ClearInAList(List<String> names) {}
 
@@ -48,10 +48,15 @@ class SealedAtTheDoorTest {
 
     record ClearObject(Object anything) {}
 
+    sealed interface Either permits Fine, ClearValue {}
+
+    record ClearInOneOfSeveral(Either either) {}
+
     @SuppressWarnings("ArrayRecordComponent") // that is what is to be seen
     record ClearBytes(byte[] name) {}
 
-    record Fine(CustomerId customer, Sealed<PersonName> name, List<Sealed<PersonName>> earlier, LocalDate day) {}
+    record Fine(CustomerId customer, Sealed<PersonName> name, List<Sealed<PersonName>> earlier, LocalDate day)
+            implements Either {}
 
     @Test
     void invariant_1_the_check_sees_whatever_could_hold_a_clear_value() {
@@ -62,6 +67,7 @@ class SealedAtTheDoorTest {
                 ClearInARecord.class,
                 ClearInAMap.class,
                 ClearObject.class,
+                ClearInOneOfSeveral.class,
                 ClearBytes.class)) {
             assertThat(ComponentTypes.thatCouldHoldPersonalData(breaking))
                     .as(breaking.getSimpleName())
