@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A file without a header: its first person stands where the names of columns should. */
 class ColumnNamesTest {
     private static final String FILE =
-            "4711;Vilhelmiina Kanarialintu;vilhelmiina@example.fi\n4712;Toinen Testi;toinen@example.fi\n";
+            "KL-4711;Vilhelmiina Kanarialintu;vilhelmiina@example.fi\nKL-4712;Toinen Testi;toinen@example.fi\n";
     private final String register = "headless-" + UUID.randomUUID();
 
     private TestImport mapped(String columns) {
@@ -29,21 +29,21 @@ class ColumnNamesTest {
 
     @Test
     void a_person_in_the_place_of_the_columns_names_stands_in_no_table_and_is_not_echoed() {
-        var columns = "\"4711\": [\"id\"], \"Vilhelmiina Kanarialintu\": [\"name\"]";
+        var columns = "\"KL-4711\": [\"id\"], \"Vilhelmiina Kanarialintu\": [\"name\"]";
         var undecided = mapped(columns);
         var refused = undecided.rows(undecided.begin(false), FILE.getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("column 3").doesNotContain("Kanarialintu", "vilhelmiina", "4711");
+        assertThat(refused.body()).contains("column 3").doesNotContain("Kanarialintu", "vilhelmiina", "KL-4711");
 
         var decided = mapped(columns + ", \"vilhelmiina@example.fi\": [\"email\"]");
         var begun = decided.begin(false);
         assertThat(begun.body()).doesNotContain("Kanarialintu");
-        assertThat(stored()).as("between mapping and rows").doesNotContain("Kanarialintu", "vilhelmiina@", "4711");
+        assertThat(stored()).as("between mapping and rows").doesNotContain("Kanarialintu", "vilhelmiina@", "KL-4711");
         var answer = decided.rows(begun, FILE.getBytes(StandardCharsets.UTF_8));
         assertThat(counts(json(answer))).isEqualTo("1 0 0 0");
 
         assertThat(stored())
-                .doesNotContain("Kanarialintu", "vilhelmiina@", "4711")
+                .doesNotContain("Kanarialintu", "vilhelmiina@", "KL-4711")
                 .contains("\"0\":[\"id\"]");
         assertThat(location(begun)).isNotBlank();
     }
