@@ -5,6 +5,7 @@ import fi.lethe.access.account.AccountConfiguration;
 import fi.lethe.access.administration.AdministrationConfiguration;
 import fi.lethe.access.agreement.AgreementConfiguration;
 import fi.lethe.access.body.BodyConfiguration;
+import fi.lethe.access.description.DescriptionConfiguration;
 import fi.lethe.access.edge.EdgeConfiguration;
 import fi.lethe.access.password.PasswordConfiguration;
 import fi.lethe.access.problems.ProblemConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     EdgeConfiguration.class,
     BodyConfiguration.class,
+    DescriptionConfiguration.class,
     ProblemConfiguration.class,
     AccountConfiguration.class,
     AgreementConfiguration.class,

@@ -3,6 +3,7 @@ package fi.lethe.access.administration;
 
 import fi.lethe.access.account.AccountProblems;
 import fi.lethe.access.account.Days;
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
@@ -10,6 +11,8 @@ import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.times.GivenTimes;
 import fi.lethe.access.token.ActorAuthentication;
 import fi.lethe.rules.roles.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who has access, and who had it on a day. */
 @RestController
 @RequestMapping("/api/accounts")
+@Tag(name = "accounts", description = "Who has an account, and in which roles")
 class AccountReadsController {
     private final Permissions permissions;
     private final AccountReads reads;
@@ -37,12 +41,14 @@ class AccountReadsController {
     }
 
     @GetMapping(params = "!on")
+    @Operation(operationId = "list-accounts", summary = "Who has access; with on, who had it on that day")
     AccountsAnswer all(ActorAuthentication who) {
         var permission = permissions.require(who.getPrincipal(), Call.READ_ACCOUNTS);
         return new AccountsAnswer(reads.all(permission));
     }
 
     @GetMapping(params = "on")
+    @Operation(operationId = "list-accounts", summary = "Who has access; with on, who had it on that day")
     AccessOnDay on(ActorAuthentication who, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
         var permission = permissions.require(who.getPrincipal(), Call.READ_ACCOUNTS);
         var times = new GivenTimes(days.clock());
@@ -60,6 +66,8 @@ class AccountReadsController {
     }
 
     @GetMapping("/{id}")
+    @Operation(operationId = "read-account", summary = "One account, with its agreements and its history")
+    @Refused("account-unknown")
     AccountAnswer one(ActorAuthentication who, @PathVariable UUID id) {
         var permission = permissions.require(who.getPrincipal(), Call.READ_ACCOUNTS);
         return reads.one(id, permission).orElseThrow(() -> TypedRefusal.of(AccountProblems.UNKNOWN));

@@ -4,6 +4,7 @@ package fi.lethe.access.administration;
 import fi.lethe.access.account.AccountProblems;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.Offices;
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.edge.PublicAddress;
 import fi.lethe.access.password.Links;
 import fi.lethe.access.permission.Asks;
@@ -11,6 +12,11 @@ import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.token.ActorAuthentication;
 import fi.lethe.rules.roles.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -26,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The administrator opens accounts, changes their roles, gives links and revokes. */
 @RestController
 @RequestMapping("/api/accounts")
+@Tag(name = "accounts")
 class AccountsController {
     private final Permissions permissions;
     private final Accounts accounts;
@@ -50,6 +57,19 @@ class AccountsController {
     }
 
     @PostMapping
+    @Operation(
+            operationId = "open-account",
+            summary = "Open an account; the answer has a one-time link, by which the person chooses a password")
+    @ApiResponse(
+            responseCode = "201",
+            description = "opened; roles are told where they wait for a second person",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "where the account is read",
+                            schema = @Schema(type = "string")),
+            useReturnTypeSchema = true)
+    @Refused({"login-taken", "generic-login", "roles-conflict"})
     @Asks(Call.KEEP_ACCOUNTS)
     ResponseEntity<InvitedAnswer> invite(ActorAuthentication who, @RequestBody InvitationBody body) {
         var by = administrator(who);
@@ -64,6 +84,8 @@ class AccountsController {
     }
 
     @PostMapping("/{id}/link")
+    @Operation(operationId = "renew-link", summary = "A new one-time link; the one before works no more")
+    @Refused({"account-unknown", "account-revoked"})
     @ResponseStatus(HttpStatus.CREATED)
     InvitedAnswer link(ActorAuthentication who, @PathVariable UUID id) {
         var by = administrator(who);
@@ -76,6 +98,13 @@ class AccountsController {
 
     /** 204 where it counts, 202 where what is given waits for a second person. */
     @PutMapping("/{id}/roles")
+    @Operation(operationId = "assign-roles", summary = "The roles that a person holds from now on, all of them")
+    @ApiResponse(
+            responseCode = "202",
+            description = "what is given waits for a second person",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", description = "it counts")
+    @Refused({"account-unknown", "account-revoked", "last-administrator", "roles-conflict"})
     @Asks(Call.KEEP_ACCOUNTS)
     ResponseEntity<WaitingAnswer> assign(ActorAuthentication who, @PathVariable UUID id, @RequestBody RolesBody body) {
         var by = administrator(who);
@@ -85,6 +114,8 @@ class AccountsController {
     }
 
     @PostMapping("/{id}/revocation")
+    @Operation(operationId = "revoke-account", summary = "Shut somebody out for good, from the next request on")
+    @Refused({"account-unknown", "last-administrator"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(ActorAuthentication who, @PathVariable UUID id) {
         offices.revoke(id, administrator(who));

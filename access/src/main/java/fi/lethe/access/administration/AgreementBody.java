@@ -5,6 +5,7 @@ import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.times.GivenTimes;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil its last day; left out where it has no end
  */
 public record AgreementBody(
-        @Nullable String signedOn, @Nullable String validUntil) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String signedOn,
+
+        @Nullable String validUntil) {
     /** The days of it. */
     public record Term(LocalDate signedOn, @Nullable LocalDate validUntil) {}
 

@@ -6,6 +6,7 @@ import fi.lethe.access.account.Account;
 import fi.lethe.access.account.AccountProblems;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.agreement.Agreements;
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Asks;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.ProblemType;
@@ -13,6 +14,9 @@ import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.times.GivenTimes;
 import fi.lethe.access.token.ActorAuthentication;
 import fi.lethe.rules.roles.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The responsible person records which confidentiality agreements were signed, and withdraws them. */
 @RestController
 @RequestMapping("/api/accounts/{id}/agreements")
+@Tag(name = "agreements", description = "Confidentiality agreements, without which no personal data are opened")
 class AgreementsController {
     static final ProblemType UNKNOWN = new ProblemType(
             "agreement-unknown",
@@ -63,6 +68,10 @@ class AgreementsController {
 
     /** 201 where it counts, 202 where it waits for a second person. */
     @PostMapping
+    @Operation(operationId = "record-agreement", summary = "Record an agreement that somebody else has signed")
+    @ApiResponse(responseCode = "201", description = "it counts", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "it waits for a second person", useReturnTypeSchema = true)
+    @Refused({"account-unknown", "account-revoked", "own-agreement"})
     @Asks(Call.KEEP_AGREEMENTS)
     ResponseEntity<RecordedAnswer> record(
             ActorAuthentication who, @PathVariable UUID id, @RequestBody AgreementBody body) {
@@ -79,6 +88,8 @@ class AgreementsController {
     }
 
     @PostMapping("/{agreement}/withdrawal")
+    @Operation(operationId = "withdraw-agreement", summary = "End an agreement at once")
+    @Refused({"account-unknown", "agreement-unknown"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(ActorAuthentication who, @PathVariable UUID id, @PathVariable UUID agreement) {
         permissions.require(who.getPrincipal(), Call.KEEP_AGREEMENTS);

@@ -5,6 +5,7 @@ import fi.lethe.access.account.Invitation;
 import fi.lethe.access.account.Length;
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.TypedRefusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Who shall come in, as it is sent; never prints them. */
 public record InvitationBody(
-        @Nullable String name,
-        @Nullable String login,
-        @Nullable List<@Nullable String> roles) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String login,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        List<@Nullable String> roles) {
 
     public Invitation invitation() {
         var read = new ReadRoles(roles);

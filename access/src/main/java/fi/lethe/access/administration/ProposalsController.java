@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.administration;
 
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.proposal.Proposals;
 import fi.lethe.access.token.ActorAuthentication;
 import fi.lethe.rules.roles.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A second person, responsible or administrator, confirms what was proposed about roles and agreements. */
 @RestController
 @RequestMapping("/api/accounts/proposals")
+@Tag(name = "proposals", description = "What waits for a second person")
 class ProposalsController {
     private final Permissions permissions;
     private final Proposals proposals;
@@ -32,18 +36,29 @@ class ProposalsController {
     }
 
     @GetMapping
+    @Operation(
+            operationId = "list-proposals",
+            summary = "What waits for a second person, and what was decided without one")
     ProposalsAnswer open(ActorAuthentication who) {
         var permission = permissions.require(who.getPrincipal(), Call.READ_ACCOUNTS);
         return new ProposalsAnswer(reads.open(permission));
     }
 
     @PostMapping("/{id}/confirmation")
+    @Operation(
+            operationId = "confirm-proposal",
+            summary = "Confirm what somebody else has proposed; from then on it counts")
+    @Refused({"proposal-unknown", "proposal-overtaken", "proposal-expired", "another-person-confirms"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(ActorAuthentication who, @PathVariable UUID id) {
         proposals.confirm(id, second(who));
     }
 
     @PostMapping("/{id}/decline")
+    @Operation(
+            operationId = "decline-proposal",
+            summary = "Decline what was proposed, or take back what one has proposed")
+    @Refused({"proposal-unknown", "proposal-overtaken", "proposal-expired", "another-person-confirms"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decline(ActorAuthentication who, @PathVariable UUID id) {
         proposals.decline(id, second(who));
@@ -51,6 +66,8 @@ class ProposalsController {
 
     /** Of a decision that counts already. */
     @PostMapping("/{id}/sight")
+    @Operation(operationId = "see-proposal", summary = "Say that a decision without a second person was seen")
+    @Refused({"proposal-unknown", "another-person-confirms"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void see(ActorAuthentication who, @PathVariable UUID id) {
         proposals.see(id, second(who));

@@ -5,6 +5,9 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.Refusal;
 import fi.lethe.rules.roles.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells anybody whether the process lives and whether it is ready; nothing else about it. */
 @RestController
 @RequestMapping("/api/health")
+@Tag(name = "health", description = "Whether it lives and serves")
 class HealthController {
     private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
     private static final String SOON = "1";
@@ -35,11 +39,18 @@ class HealthController {
     }
 
     @GetMapping("/live")
+    @Operation(operationId = "live", summary = "Whether the process lives")
     ResponseEntity<Health> live() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Health.LIVE);
     }
 
     @GetMapping("/ready")
+    @Operation(
+            operationId = "ready",
+            summary =
+                    "Whether it serves; with the token of who may read the audit trail, which streams need looking after")
+    @ApiResponse(responseCode = "200", description = "it serves", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "503", description = "it does not serve yet, or not now", useReturnTypeSchema = true)
     ResponseEntity<Health> ready(@AuthenticationPrincipal @Nullable Actor actor) {
         var waitingFor = checks.stream()
                 .filter(check -> !isReady(check))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.password;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param login of who comes first
  */
 record LinkBody(
-        @Nullable String password,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String password,
+
         @Nullable String name,
         @Nullable String login) {
     @Override

@@ -28,6 +28,11 @@ import tools.jackson.databind.DeserializationFeature;
 public class ProblemConfiguration {
 
     @Bean
+    KnownProblems knownProblems(List<ProblemTypes> features) {
+        return new KnownProblems(features);
+    }
+
+    @Bean
     FilterRegistrationBean<ProblemFilter> problemFilter(ApplicationEventPublisher events) {
         var registration = new FilterRegistrationBean<>(new ProblemFilter(events));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

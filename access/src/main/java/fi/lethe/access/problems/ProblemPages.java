@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.problems;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,21 +9,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells a human what a type of problem means: the page behind each type URI (RFC 9457, section 4). */
 @RestController
 class ProblemPages {
-    private final Map<String, ProblemType> types = new TreeMap<>();
+    private final KnownProblems problems;
 
-    /** Two types with one name are a mistake in the program. */
-    ProblemPages(List<ProblemTypes> features) {
-        Stream.concat(HttpProblems.ALL.stream(), features.stream().flatMap(feature -> feature.types().stream()))
-                .distinct()
-                .forEach(this::add);
+    ProblemPages(KnownProblems problems) {
+        this.problems = problems;
     }
 
     @GetMapping(path = "/problems/{name}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(@PathVariable String name) {
-        var type = types.get(name);
-        if (type == null) {
-            throw TypedRefusal.of(HttpProblems.NOT_FOUND, "There is no problem type of this name.");
-        }
+        var type = problems.named(name)
+                .orElseThrow(() -> TypedRefusal.of(HttpProblems.NOT_FOUND, "There is no problem type of this name."));
         return """
                 <!doctype html>
                 <html lang="en">
@@ -41,11 +32,5 @@ class ProblemPages {
                 </html>
                 """.formatted(
                         ProblemType.title(type.name()), type.name(), type.status(), type.english(), type.finnish());
-    }
-
-    private void add(ProblemType type) {
-        if (types.put(type.name(), type) != null) {
-            throw new IllegalStateException("two problem types are named " + type.name());
-        }
     }
 }

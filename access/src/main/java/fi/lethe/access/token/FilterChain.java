@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.token;
 
+import fi.lethe.access.edge.OpenAddresses;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -21,9 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What every request passes that no other chain takes: a bearer token, no session, no cookie. */
 @Configuration(proxyBeanMethods = false)
 class FilterChain {
-    private static final String[] DOCUMENTATION = {
-        "/api/openapi.json", "/api/openapi.json/**", "/api/docs", "/api/docs/**", "/api/swagger-ui/**"
-    };
     private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data:; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
@@ -48,17 +45,10 @@ class FilterChain {
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
-                .permitAll()
-                .requestMatchers(DOCUMENTATION)
-                .permitAll()
-                .requestMatchers("/api/health/**", "/problems/**", "/favicon.ico", "/favicon.svg")
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/tokens", "/api/account-links/*")
-                .permitAll()
-                .requestMatchers("/link/*")
-                .permitAll()
-                .anyRequest()
-                .authenticated();
+                .permitAll();
+        OpenAddresses.ALL.forEach(
+                open -> requests.requestMatchers(open.method(), open.pattern()).permitAll());
+        requests.anyRequest().authenticated();
     }
 
     private static void secure(HeadersConfigurer<HttpSecurity> headers) {

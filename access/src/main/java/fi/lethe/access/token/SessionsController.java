@@ -2,8 +2,11 @@
 package fi.lethe.access.token;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.problems.ProblemType;
 import fi.lethe.access.problems.TypedRefusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** One's own sessions over the API. */
 @RestController
 @RequestMapping("/api/accounts/me/sessions")
+@Tag(name = "sessions", description = "Where one is signed in")
 class SessionsController {
     static final ProblemType UNKNOWN = new ProblemType(
             "session-unknown",
@@ -57,18 +61,22 @@ class SessionsController {
     }
 
     @GetMapping
+    @Operation(operationId = "list-own-sessions", summary = "One's own sessions")
     SessionsAnswer all(ActorAuthentication me) {
         return new SessionsAnswer(
                 sessions.of(me).stream().map(SessionAnswer::of).toList());
     }
 
     @DeleteMapping
+    @Operation(operationId = "end-other-sessions", summary = "End all of one's own sessions but this one")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOthers(ActorAuthentication me) {
         sessions.endOthers(me);
     }
 
     @DeleteMapping("/{id}")
+    @Operation(operationId = "end-own-session", summary = "End one of one's own sessions")
+    @Refused("session-unknown")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(ActorAuthentication me, @PathVariable UUID id) {
         if (!sessions.end(me, id)) {

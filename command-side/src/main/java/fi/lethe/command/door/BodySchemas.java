@@ -2,6 +2,8 @@
 package fi.lethe.command.door;
 
 import com.fasterxml.jackson.databind.JavaType;
+import fi.lethe.access.description.OrNull;
+import fi.lethe.access.description.SchemaNames;
 import fi.lethe.command.reading.MemberName;
 import fi.lethe.command.reading.Patched;
 import fi.lethe.events.Coded;
@@ -23,12 +25,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,7 @@ final class BodySchemas implements ModelConverter {
         JavaType read = Json31.mapper().constructType(type.getType());
         var raw = read.getRawClass();
         if (raw == Patched.class) {
-            return orNull(context.resolve(new AnnotatedType(read.containedType(0)).resolveAsRef(true)));
+            return OrNull.of(context.resolve(new AnnotatedType(read.containedType(0)).resolveAsRef(true)));
         }
         var scalar = scalar(raw);
         if (scalar != null) {
@@ -77,19 +76,6 @@ final class BodySchemas implements ModelConverter {
             describe(context.getDefinedModels().get(names.nameForType(read)), raw);
         }
         return schema;
-    }
-
-    /** What may be there, or null, which takes it out. */
-    private static Schema<?> orNull(Schema<?> value) {
-        if (value.get$ref() != null) {
-            return new Schema<>().oneOf(List.of(value, new Schema<>().types(Set.of("null"))));
-        }
-        var types = new LinkedHashSet<>(
-                value.getTypes() == null ? Set.of(Objects.requireNonNull(value.getType())) : value.getTypes());
-        types.add("null");
-        value.setType(null);
-        value.setTypes(types);
-        return value;
     }
 
     private static @Nullable Schema<?> scalar(Class<?> raw) {

@@ -24,8 +24,8 @@ public class DoorConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer commandPaths(Catalogue catalogue) {
-        return new CommandPaths(catalogue);
+    OpenApiCustomizer commandPaths(Catalogue catalogue, List<AnswerPart> parts) {
+        return new CommandPaths(catalogue, new CommandAnswers(parts));
     }
 
     @Bean

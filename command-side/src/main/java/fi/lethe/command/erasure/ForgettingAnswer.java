@@ -14,11 +14,14 @@ import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.UnitKey;
 import fi.lethe.rules.commands.CommandRule;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of an erasure: what goes, what is kept, why, and until when. The key of the tokens holds no data and is not listed. */
 final class ForgettingAnswer implements AnswerPart {
@@ -26,8 +29,36 @@ final class ForgettingAnswer implements AnswerPart {
 
     private final Destructions destructions;
 
+    /**
+     * What is told.
+     *
+     * @param keysDieAt null where nothing more may go
+     * @param shredded what goes, or is gone
+     * @param retained what is kept
+     */
+    record Forgotten(@Nullable Instant keysDieAt, CustomerState state, List<Unit> shredded, List<Kept> retained) {
+        /** Data of one key. */
+        record Unit(String category, String unit) {}
+
+        /**
+         * Data that are kept.
+         *
+         * @param until null where it is not known yet
+         */
+        record Kept(
+                String category,
+                String unit,
+                String ground,
+                @Nullable LocalDate until) {}
+    }
+
     ForgettingAnswer(Destructions destructions) {
         this.destructions = destructions;
+    }
+
+    @Override
+    public Optional<Class<? extends Record>> members(CommandRule command) {
+        return command == CommandRule.FORGET_CUSTOMER ? Optional.of(Forgotten.class) : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package fi.lethe.command.importing;
 
 import fi.lethe.access.body.LimitedBody;
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.TypedRefusal;
@@ -15,6 +16,11 @@ import fi.lethe.events.Coded;
 import fi.lethe.rules.roles.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -51,7 +57,19 @@ class ImportController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Make an import that waits for its rows: what they are and what their columns mean")
+    @ApiResponse(
+            responseCode = "201",
+            description = "it waits for its rows",
+            headers = @Header(name = "Location", description = "where it is read", schema = @Schema(type = "string")),
+            useReturnTypeSchema = true)
+    @Refused({"malformed-json", "import-mapping-refused", "import-source-closed"})
+    @Operation(
+            operationId = "begin-import",
+            summary = "Make an import that waits for its rows: what they are and what their columns mean",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = NewImportBody.class))))
     ResponseEntity<ImportAnswer> begin(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, HttpServletRequest request)
             throws IOException {
@@ -61,13 +79,28 @@ class ImportController {
     }
 
     @PutMapping(path = "/{id}/rows", consumes = CSV)
+    @Refused({
+        "import-unknown",
+        "import-not-waiting",
+        "import-busy",
+        "import-source-closed",
+        "import-cut-off",
+        "import-unreadable",
+        "import-stopped"
+    })
     @Operation(
+            operationId = "send-rows",
             summary = "Send the file, once; the answer comes when every row is decided",
             description =
                     "While another import of the same register runs, this one waits up to half an hour before the file is read; GET"
                             + " then says waitsFor. Whether its sender may import is asked for again as it comes on: where they may"
                             + " not, it ends as ENDED_BY_REVOCATION, and what was taken stands. Rows that leave no entry of their own,"
-                            + " all of a dry run and those unchanged or rejected, are counted in the ledger before they are told of.")
+                            + " all of a dry run and those unchanged or rejected, are counted in the ledger before they are told of.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "the file, in the encoding that the mapping says",
+                            content = @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary"))))
     ImportAnswer take(
             @Parameter(hidden = true) ActorAuthentication session, @PathVariable String id, HttpServletRequest request)
             throws IOException {
@@ -78,14 +111,17 @@ class ImportController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "How far it has come")
+    @Refused("import-unknown")
+    @Operation(operationId = "read-import", summary = "How far it has come")
     ImportAnswer state(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @PathVariable String id) {
         permissions.require(actor, Call.IMPORT);
         return ImportAnswer.of(imports.find(uuid(id)));
     }
 
     @PostMapping("/{id}/stop")
+    @Refused("import-unknown")
     @Operation(
+            operationId = "stop-import",
             summary = "Stop it: no further row is begun, and what was taken stands",
             description =
                     "For who sends it, and for the responsible person. One that waits has stopped with the answer; one that runs ends"
@@ -101,7 +137,10 @@ class ImportController {
     }
 
     @GetMapping("/{id}/rejects")
-    @Operation(summary = "The rows that were not taken: line, field and reason, no values")
+    @Refused("import-unknown")
+    @Operation(
+            operationId = "list-rejects",
+            summary = "The rows that were not taken: line, field and reason, no values")
     NotesPage rejects(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
@@ -111,7 +150,10 @@ class ImportController {
     }
 
     @GetMapping("/{id}/flags")
-    @Operation(summary = "The rows that were taken with something kept as given: line, field and reason, no values")
+    @Refused("import-unknown")
+    @Operation(
+            operationId = "list-flags",
+            summary = "The rows that were taken with something kept as given: line, field and reason, no values")
     NotesPage flags(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
@@ -121,7 +163,15 @@ class ImportController {
     }
 
     @PostMapping(path = "/proposals", consumes = CSV)
-    @Operation(summary = "A mapping proposed for the header of a file; nothing behind the header is read")
+    @Refused({"import-unknown", "import-unreadable"})
+    @Operation(
+            operationId = "propose-mapping",
+            summary = "A mapping proposed for the header of a file; nothing behind the header is read",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "the file, or its first line",
+                            content = @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary"))))
     MappingBody propose(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Parameter(description = "customers or invoices") @RequestParam(name = "as", defaultValue = "") String as,

@@ -2,6 +2,7 @@
 package fi.lethe.command.importing;
 
 import fi.lethe.access.body.LimitedBody;
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.TypedRefusal;
@@ -49,14 +50,18 @@ class ImportSourcesController {
     }
 
     @GetMapping
-    @Operation(summary = "The registers that rows were imported from, and until when their rows are recognised")
+    @Operation(
+            operationId = "list-import-sources",
+            summary = "The registers that rows were imported from, and until when their rows are recognised")
     List<ImportSourceAnswer> all(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         permissions.require(actor, Call.IMPORT);
         return sources.all().stream().map(this::answer).toList();
     }
 
     @PostMapping("/{from}/closure")
+    @Refused({"import-source-unknown", "import-busy"})
     @Operation(
+            operationId = "close-import-source",
             summary =
                     "Close a register for imports: the key of its rows is destroyed at once; for the responsible person")
     ImportSourceAnswer close(
@@ -72,7 +77,9 @@ class ImportSourcesController {
     }
 
     @PostMapping("/{from}/opening")
+    @Refused("import-source-unknown")
     @Operation(
+            operationId = "open-import-source",
             summary =
                     "Open a closed register anew; forgotten people of it are no longer recognised; for the responsible person")
     ImportSourceAnswer open(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @PathVariable String from) {
@@ -82,7 +89,9 @@ class ImportSourcesController {
     }
 
     @PutMapping(path = "/{from}/days", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Refused({"malformed-json", "import-source-unknown"})
     @Operation(
+            operationId = "keep-import-source",
             summary =
                     "How many days after its last import a register is closed by itself, 90 unless stated; for the responsible person",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = DaysBody.class))))

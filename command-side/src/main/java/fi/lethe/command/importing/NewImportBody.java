@@ -3,6 +3,7 @@ package fi.lethe.command.importing;
 
 import fi.lethe.command.importing.mapping.MappingBody;
 import fi.lethe.command.importing.mapping.RowKind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 
 /**
@@ -11,4 +12,7 @@ import jakarta.validation.Valid;
  * @param as what the rows are
  * @param dryRun say what would happen, and store nothing
  */
-record NewImportBody(RowKind as, boolean dryRun, @Valid MappingBody mapping) {}
+record NewImportBody(
+        @Schema(allowableValues = {"customers", "invoices"}) RowKind as,
+        boolean dryRun,
+        @Valid MappingBody mapping) {}

@@ -5,9 +5,13 @@ import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.rules.commands.CommandRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a feature adds to the answers of commands. */
 public interface AnswerPart {
+
+    /** For the API's description, a record of the members that it adds to the answers of a command; empty where it adds none. */
+    Optional<Class<? extends Record>> members(CommandRule command);
 
     /** Of events that stand in the ledger, the first of them as recorded; the same when it is asked again. */
     Map<String, Object> ofRecorded(List<? extends LedgerEvent> made, Recorded first);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.stream;
 
+import fi.lethe.access.permission.Objected;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.ProblemType;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.rules.commands.CommandRule;
 import java.time.Instant;
@@ -9,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +59,12 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
         private final Class<C> command;
         private final BiFunction<B, SealingDesk<S>, C> seal;
         private int largestBody = 64 * KIBIBYTE;
-        private Function<B, @Nullable Compared> compares = _ -> null;
+        private @Nullable Function<B, @Nullable Compared> compares;
         private Function<C, @Nullable Long> asOf = _ -> null;
         private Explanation<S, C> explanation = (refusal, _, _, _) -> refusal;
         private Predicate<S> decidedUnread = _ -> false;
         private @Nullable Supplier<StateRefusal> withoutKey;
+        private List<ProblemType> refusals = List.of();
 
         private Declared(CommandRule rule, Class<B> body, Class<C> command, BiFunction<B, SealingDesk<S>, C> seal) {
             this.rule = rule;
@@ -95,6 +100,12 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
         /** The same, whose outcome depends on these sealed numbers, so that a guess could be tried with it; null: for this body on none. */
         public Declared<B, C, S, E> compares(Function<B, @Nullable Compared> what) {
             compares = what;
+            return this;
+        }
+
+        /** The same, which its decision or its explanation may refuse with these problems; those of its gate are known. */
+        public Declared<B, C, S, E> refusedWith(ProblemType... types) {
+            refusals = List.of(types);
             return this;
         }
 
@@ -142,12 +153,30 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
 
     /** On which sealed numbers it depends what comes of this body; null: on none. */
     public @Nullable Compared compares(CommandBody given) {
-        return declared.compares.apply(declared.body.cast(given));
+        var compares = declared.compares;
+        return compares == null ? null : compares.apply(declared.body.cast(given));
+    }
+
+    /** Whether there are bodies of it of which the outcome depends on sealed numbers. */
+    public boolean mayCompare() {
+        return declared.compares != null;
+    }
+
+    /** With which problems the state may refuse it, whatever the body says. */
+    public List<ProblemType> refusals(StreamKind<S, E> kind) {
+        return Stream.concat(kind.barriers(declared.rule.gate()).stream(), declared.refusals.stream())
+                .distinct()
+                .toList();
     }
 
     /** Seals what the body says. */
     public C seal(CommandBody given, SealingDesk<S> desk) {
-        return declared.seal.apply(declared.body.cast(given), desk);
+        try {
+            return declared.seal.apply(declared.body.cast(given), desk);
+        } catch (StateRefusal refusal) {
+            assert isDeclared(refusal) : refusal.problem() + " is not declared of " + declared.rule;
+            throw refusal;
+        }
     }
 
     /** The version that the sealed command holds for, if it is one only. */
@@ -157,7 +186,16 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
 
     /** The refusal as it is answered. */
     public StateRefusal explain(StateRefusal refusal, C sealed, S state, StreamHistory history) {
-        return declared.explanation.of(refusal, sealed, state, history);
+        var better = declared.explanation.of(refusal, sealed, state, history);
+        assert better.equals(refusal) || isDeclared(better) : better.problem() + " is not declared of " + declared.rule;
+        return better;
+    }
+
+    /** Faults of a body, and purposes that were objected to, are every command's. */
+    private boolean isDeclared(StateRefusal refusal) {
+        return refusal.is(HttpProblems.CONTENT_REFUSED)
+                || refusal.is(Objected.TYPE)
+                || declared.refusals.stream().anyMatch(refusal::is);
     }
 
     /**
@@ -179,7 +217,16 @@ public final class CommandType<B extends CommandBody, C, S, E extends LedgerEven
     public Decision<S, E> decision(StreamKind<S, E> kind, C sealed, Instant at) {
         return state -> {
             admit(kind, state);
-            return kind.completed(state, List.copyOf(decider.decide(state, sealed, at)));
+            return kind.completed(state, List.copyOf(decided(state, sealed, at)));
         };
+    }
+
+    private List<? extends E> decided(S state, C sealed, Instant at) {
+        try {
+            return decider.decide(state, sealed, at);
+        } catch (StateRefusal refusal) {
+            assert isDeclared(refusal) : refusal.problem() + " is not declared of " + declared.rule;
+            throw refusal;
+        }
     }
 }

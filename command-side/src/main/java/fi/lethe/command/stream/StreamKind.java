@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.stream;
 
+import fi.lethe.access.problems.ProblemType;
 import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.ledger.LedgerEvent;
@@ -75,6 +76,9 @@ public interface StreamKind<S, E extends LedgerEvent> {
 
     /** What bars the way to a command of this gate, which is one of {@link #gates}; empty where it is admitted. */
     Optional<StateRefusal> barrier(S state, Gate gate);
+
+    /** With which problems {@link #barrier} may refuse a command of this gate, whatever the state. */
+    List<ProblemType> barriers(Gate gate);
 
     /** The events of a decision, with those that must accompany them whatever was decided. */
     default List<E> completed(S state, List<E> decided) {

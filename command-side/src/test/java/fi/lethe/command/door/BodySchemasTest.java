@@ -3,7 +3,6 @@ package fi.lethe.command.door;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lethe.command.customer.ordering.RecordOrderBody;
 import fi.lethe.command.customer.registering.RegisterCustomerBody;
@@ -21,10 +20,6 @@ class BodySchemasTest {
         record Line(String place) {}
     }
 
-    static final class Elsewhere {
-        record Money(String coins) {}
-    }
-
     @Test
     void two_nested_records_of_the_same_simple_name_are_described_apart() {
         schemas.of(Order.class);
@@ -33,16 +28,6 @@ class BodySchemasTest {
         assertThat(schema("Order.Line").getProperties()).containsOnlyKeys("description");
         assertThat(schema("Delivery.Line").getProperties()).containsOnlyKeys("place");
         assertThat(schema("Delivery.Line").getRequired()).containsExactly("place");
-    }
-
-    @Test
-    void two_records_of_the_same_name_in_two_packages_are_refused() {
-        var names = new SchemaNames();
-        names.getNameOfClass(fi.lethe.events.RegisterName.class);
-
-        assertThat(names.getNameOfClass(Elsewhere.Money.class)).isEqualTo("Money");
-        assertThat(names.getNameOfClass(java.util.Date.class)).isEqualTo("Date");
-        assertThatThrownBy(() -> names.getNameOfClass(java.sql.Date.class)).hasMessageContaining("same name");
     }
 
     @Test

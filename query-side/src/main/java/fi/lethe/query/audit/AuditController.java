@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.audit;
 
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.customer.DerivedDataHolder;
@@ -37,7 +38,8 @@ class AuditController {
     }
 
     @GetMapping("/entries")
-    @Operation(summary = "Entries of all customers, the newest first; no personal data")
+    @Refused("projection-behind")
+    @Operation(operationId = "list-entries", summary = "Entries of all customers, the newest first; no personal data")
     AuditPage entries(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Parameter(description = "a customer's id; an unknown one is refused")

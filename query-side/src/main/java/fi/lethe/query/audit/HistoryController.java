@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.audit;
 
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.query.request.Cursor;
@@ -36,7 +37,10 @@ class HistoryController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "The whole history of one customer, the oldest first; personal data stay sealed")
+    @Refused("customer-unknown")
+    @Operation(
+            operationId = "read-history",
+            summary = "The whole history of one customer, the oldest first; personal data stay sealed")
     HistoryPage customer(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable String id,

@@ -3,7 +3,6 @@ package fi.lethe.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import fi.lethe.evidence.entry.LedgerEntry;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,7 +26,7 @@ record HistoryEntry(
         @Nullable String exception,
         UUID command,
         UUID correlation,
-        @JsonRawValue @Schema(type = "object") String payload) {
+        @JsonRawValue String payload) {
     static HistoryEntry of(long position, LedgerEntry entry) {
         return new HistoryEntry(
                 position,

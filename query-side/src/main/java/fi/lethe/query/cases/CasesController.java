@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.cases;
 
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.Coded;
@@ -15,6 +16,9 @@ import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.roles.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +55,8 @@ class CasesController {
     record CaseList(List<CaseSummary> cases, @Nullable String cursor) {}
 
     @GetMapping
-    @Operation(summary = "Cases without what was said in them, the newest first")
+    @Refused("projection-behind")
+    @Operation(operationId = "list-cases", summary = "Cases without what was said in them, the newest first")
     CaseList list(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Parameter(description = "OPEN or CLOSED") @RequestParam(required = false) @Nullable String state,
@@ -82,7 +87,15 @@ class CasesController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One case; who asked, and what, is opened for readers who may read it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the case",
+            headers = @Header(name = "ETag", description = "the version, in quotes", schema = @Schema(type = "string")),
+            useReturnTypeSchema = true)
+    @Refused({"case-unknown", "key-lost", "sealed-value-tampered", "sealed-value-missing", "projection-behind"})
+    @Operation(
+            operationId = "read-case",
+            summary = "One case; who asked, and what, is opened for readers who may read it")
     ResponseEntity<CaseAnswer> one(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable String id,

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import fi.lethe.evidence.merkle.InclusionProof;
 import fi.lethe.ledger.StoredEntry;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EntryAnswer(
         long position,
-        @JsonRawValue @Schema(type = "object") @Nullable String entry,
+        @JsonRawValue @Nullable String entry,
         @Nullable String bytes,
         String leafHash,
         Proof proof) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.ledger;
 
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.ledger.Head;
@@ -32,7 +33,7 @@ class LedgerController {
     }
 
     @GetMapping("/head")
-    @Operation(summary = "Size and root of the ledger's tree")
+    @Operation(operationId = "read-head", summary = "Size and root of the ledger's tree")
     HeadAnswer head(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
         permissions.require(actor, Call.READ_LEDGER);
         var head = ledger.head();
@@ -40,7 +41,8 @@ class LedgerController {
     }
 
     @GetMapping("/entries/{position}")
-    @Operation(summary = "An entry, and the proof that it stands in the tree")
+    @Refused("entry-unknown")
+    @Operation(operationId = "read-entry", summary = "An entry, and the proof that it stands in the tree")
     EntryAnswer entry(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable String position,

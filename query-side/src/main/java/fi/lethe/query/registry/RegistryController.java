@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.registry;
 
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.Coded;
@@ -16,6 +17,9 @@ import fi.lethe.rules.definition.BuiltInDefinition;
 import fi.lethe.rules.roles.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +55,28 @@ class RegistryController {
     }
 
     @GetMapping("/customers/{id}")
-    @Operation(summary = "One customer; personal data are opened for readers who may read them")
+    @ApiResponse(
+            responseCode = "200",
+            description = "as it is now, or was",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "the version, in quotes; not of a read as of before",
+                            schema = @Schema(type = "string")),
+            useReturnTypeSchema = true)
+    @Refused({
+        "objected",
+        "case-required",
+        "customer-unknown",
+        "customer-set-aside",
+        "key-lost",
+        "sealed-value-tampered",
+        "sealed-value-missing",
+        "projection-behind"
+    })
+    @Operation(
+            operationId = "read-customer",
+            summary = "One customer; personal data are opened for readers who may read them")
     ResponseEntity<CustomerAnswer> customer(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable String id,

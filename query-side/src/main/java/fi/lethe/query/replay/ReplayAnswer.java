@@ -2,7 +2,6 @@
 package fi.lethe.query.replay;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +56,7 @@ public record ReplayAnswer(
     public record DifferenceAnswer(
             String projection,
             String table,
-            @JsonRawValue @Schema(type = "object") String key,
+            @JsonRawValue String key,
             Difference.Deviation deviation,
             List<String> columns) {
         static DifferenceAnswer of(PartTable.Told told) {

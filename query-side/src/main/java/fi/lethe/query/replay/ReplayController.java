@@ -2,6 +2,7 @@
 package fi.lethe.query.replay;
 
 import fi.lethe.access.body.LimitedBody;
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.TypedRefusal;
@@ -9,9 +10,11 @@ import fi.lethe.query.request.Ids;
 import fi.lethe.rules.roles.Call;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,7 +48,14 @@ class ReplayController {
     }
 
     @PostMapping
+    @ApiResponse(
+            responseCode = "202",
+            description = "begun",
+            headers = @Header(name = "Location", description = "where it is read", schema = @Schema(type = "string")),
+            useReturnTypeSchema = true)
+    @Refused({"malformed-json", "replay-running"})
     @Operation(
+            operationId = "begin-replay",
             summary =
                     "Build projections anew and compare them with those that serve; swapping takes the responsible person",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = ReplayBody.class))))
@@ -63,7 +73,13 @@ class ReplayController {
     }
 
     @PostMapping("/{id}/resumption")
-    @Operation(summary = "Go on with a replay that was cut off, behind its last batch")
+    @ApiResponse(
+            responseCode = "202",
+            description = "begun again",
+            headers = @Header(name = "Location", description = "where it is read", schema = @Schema(type = "string")),
+            useReturnTypeSchema = true)
+    @Refused({"replay-unknown", "replay-ended", "replay-running"})
+    @Operation(operationId = "resume-replay", summary = "Go on with a replay that was cut off, behind its last batch")
     ResponseEntity<ReplayAnswer> resume(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
@@ -80,7 +96,10 @@ class ReplayController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "How far a replay has come, and where the live rows differ; no values")
+    @Refused("replay-unknown")
+    @Operation(
+            operationId = "read-replay",
+            summary = "How far a replay has come, and where the live rows differ; no values")
     ReplayAnswer state(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @PathVariable String id) {
         permissions.require(actor, Call.READ_AUDIT);
         return answer(known(id));

@@ -2,6 +2,7 @@
 package fi.lethe.query.search;
 
 import fi.lethe.access.body.LimitedBody;
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.customer.DerivedDataHolder;
@@ -45,7 +46,16 @@ class SearchController {
     }
 
     @PostMapping(path = "/api/registry/search", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Refused({
+        "malformed-json",
+        "key-lost",
+        "sealed-value-tampered",
+        "sealed-value-missing",
+        "projection-behind",
+        "search-building"
+    })
     @Operation(
+            operationId = "search-customers",
             summary =
                     "Customers by name, e-mail, phone or number, without their orders; by what is withheld or erased nobody"
                             + " is found",

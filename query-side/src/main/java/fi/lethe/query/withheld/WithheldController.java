@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.withheld;
 
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.customer.DerivedDataHolder;
@@ -41,7 +42,10 @@ class WithheldController {
     private record Page(UUID after, int limit) {}
 
     @GetMapping("/restrictions")
-    @Operation(summary = "Whose processing is restricted, since when and on what ground; ids, no values")
+    @Refused("projection-behind")
+    @Operation(
+            operationId = "list-restrictions",
+            summary = "Whose processing is restricted, since when and on what ground; ids, no values")
     WithheldAnswers.Restrictions restrictions(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Parameter(description = "1 to 500, usually 100") @RequestParam(required = false) @Nullable String limit,
@@ -60,7 +64,9 @@ class WithheldController {
     }
 
     @GetMapping("/erasures")
+    @Refused("projection-behind")
     @Operation(
+            operationId = "list-erasures",
             summary =
                     "Whose erasure is ordered and not done: since when, on what ground, and when it is due; ids, no values")
     WithheldAnswers.Erasures erasures(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.cases.catalogue;
 
+import fi.lethe.access.problems.ProblemType;
 import fi.lethe.command.cases.CaseFile;
 import fi.lethe.command.cases.CaseProblem;
 import fi.lethe.command.stream.LiveKeys;
@@ -8,9 +9,12 @@ import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.command.stream.StreamKind;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.cases.CaseEvent;
+import fi.lethe.events.cases.CaseState;
 import fi.lethe.ledger.UnreadableEvent;
 import fi.lethe.rules.commands.CaseGate;
 import fi.lethe.rules.commands.Gate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +111,23 @@ public final class Cases implements StreamKind<CaseFile, CaseEvent> {
 
     @Override
     public Optional<StateRefusal> barrier(CaseFile file, Gate gate) {
-        return gates().cast(gate)
-                .barrier(file.state())
-                .map(barrier -> switch (barrier) {
-                    case CASE_UNKNOWN -> CaseProblem.CASE_UNKNOWN;
-                    case CASE_EXISTS -> CaseProblem.CASE_EXISTS;
-                    case CASE_CLOSED -> CaseProblem.CASE_CLOSED;
-                })
-                .map(CaseProblem::refusal);
+        return problem(file.state(), gate).map(CaseProblem::refusal);
+    }
+
+    @Override
+    public List<ProblemType> barriers(Gate gate) {
+        return Arrays.stream(CaseState.values())
+                .flatMap(state -> problem(state, gate).stream())
+                .distinct()
+                .map(CaseProblem::type)
+                .toList();
+    }
+
+    private Optional<CaseProblem> problem(CaseState state, Gate gate) {
+        return gates().cast(gate).barrier(state).map(barrier -> switch (barrier) {
+            case CASE_UNKNOWN -> CaseProblem.CASE_UNKNOWN;
+            case CASE_EXISTS -> CaseProblem.CASE_EXISTS;
+            case CASE_CLOSED -> CaseProblem.CASE_CLOSED;
+        });
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 public final class Closing {
     public static final CommandType<CloseCase, CloseCase, CaseFile, CaseEvent> CLOSE =
             CommandType.<CloseCase, CaseFile, CaseEvent>command(CLOSE_CASE, CloseCase.class)
+                    .refusedWith(CaseProblem.REPLY_MISSING.type())
                     .decide((_, asked, _) -> {
                         if (asked.outcome().needsReply()) {
                             throw CaseProblem.REPLY_MISSING.refusal();

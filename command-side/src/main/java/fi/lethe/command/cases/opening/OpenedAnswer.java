@@ -6,12 +6,25 @@ import fi.lethe.command.stream.Recorded;
 import fi.lethe.events.cases.CaseLifeEvent.CaseOpened;
 import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.rules.commands.CommandRule;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is told of a case that was opened: its number, and until when it must be answered. */
 public final class OpenedAnswer implements AnswerPart {
+
+    /** What is told. */
+    record Opened(String number, Until limit) {
+        /** The last day, and how it was reckoned. */
+        record Until(LocalDate dueOn, String rule, String policy) {}
+    }
+
+    @Override
+    public Optional<Class<? extends Record>> members(CommandRule command) {
+        return command == CommandRule.OPEN_CASE ? Optional.of(Opened.class) : Optional.empty();
+    }
 
     @Override
     public Map<String, Object> ofRecorded(List<? extends LedgerEvent> made, Recorded first) {

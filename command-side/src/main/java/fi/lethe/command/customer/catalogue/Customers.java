@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.catalogue;
 
+import fi.lethe.access.problems.ProblemType;
 import fi.lethe.command.customer.CustomerProblem;
 import fi.lethe.command.customer.restricting.Restricting;
 import fi.lethe.command.customer.state.Customer;
@@ -11,9 +12,11 @@ import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.ledger.UnreadableEvent;
 import fi.lethe.rules.commands.CustomerGate;
 import fi.lethe.rules.commands.Gate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,16 +115,26 @@ public final class Customers implements StreamKind<Customer, CustomerEvent> {
 
     @Override
     public Optional<StateRefusal> barrier(Customer customer, Gate gate) {
-        return gates().cast(gate)
-                .barrier(customer.lifecycle().state())
-                .map(barrier -> switch (barrier) {
-                    case CUSTOMER_UNKNOWN -> CustomerProblem.CUSTOMER_UNKNOWN;
-                    case CUSTOMER_EXISTS -> CustomerProblem.CUSTOMER_EXISTS;
-                    case RELATIONSHIP_ENDED -> CustomerProblem.RELATIONSHIP_ENDED;
-                    case ERASURE_ORDERED -> CustomerProblem.ERASURE_ORDERED;
-                    case CUSTOMER_FORGOTTEN -> CustomerProblem.CUSTOMER_FORGOTTEN;
-                })
-                .map(CustomerProblem::refusal);
+        return problem(customer.lifecycle().state(), gate).map(CustomerProblem::refusal);
+    }
+
+    @Override
+    public List<ProblemType> barriers(Gate gate) {
+        return Arrays.stream(CustomerState.values())
+                .flatMap(state -> problem(state, gate).stream())
+                .distinct()
+                .map(CustomerProblem::type)
+                .toList();
+    }
+
+    private Optional<CustomerProblem> problem(CustomerState state, Gate gate) {
+        return gates().cast(gate).barrier(state).map(barrier -> switch (barrier) {
+            case CUSTOMER_UNKNOWN -> CustomerProblem.CUSTOMER_UNKNOWN;
+            case CUSTOMER_EXISTS -> CustomerProblem.CUSTOMER_EXISTS;
+            case RELATIONSHIP_ENDED -> CustomerProblem.RELATIONSHIP_ENDED;
+            case ERASURE_ORDERED -> CustomerProblem.ERASURE_ORDERED;
+            case CUSTOMER_FORGOTTEN -> CustomerProblem.CUSTOMER_FORGOTTEN;
+        });
     }
 
     /** A restriction reaches what is first used while it is in force. */

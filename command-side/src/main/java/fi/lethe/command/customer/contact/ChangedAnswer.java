@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.customer.contact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.lethe.command.stream.AnswerPart;
 import fi.lethe.command.stream.Recorded;
 import fi.lethe.events.customer.ContactMember;
@@ -11,9 +12,36 @@ import fi.lethe.events.ledger.LedgerEvent;
 import fi.lethe.rules.commands.CommandRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of a contact that was changed: which of its parts were taken out. */
 public final class ChangedAnswer implements AnswerPart {
+
+    /**
+     * What is told.
+     *
+     * @param removed the parts that were taken out
+     */
+    record Changed(List<String> removed) {}
+
+    /**
+     * What is told of a rectification.
+     *
+     * @param removed the parts of a contact that were taken out; left out where it was of something else
+     */
+    record Rectified(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> removed) {}
+
+    @Override
+    public Optional<Class<? extends Record>> members(CommandRule command) {
+        return switch (command) {
+            case CHANGE_CONTACT_DETAILS -> Optional.of(Changed.class);
+            case RECTIFY_DATA -> Optional.of(Rectified.class);
+            default -> Optional.empty();
+        };
+    }
 
     @Override
     public Map<String, Object> ofRecorded(List<? extends LedgerEvent> made, Recorded first) {

@@ -4,6 +4,7 @@ package fi.lethe.command.customer.contact;
 import static fi.lethe.command.customer.state.OnCustomers.command;
 import static fi.lethe.rules.commands.CommandRule.CHANGE_CONTACT_DETAILS;
 
+import fi.lethe.command.customer.CustomerProblem;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.CommandType;
 import fi.lethe.events.customer.CustomerEvent;
@@ -21,6 +22,7 @@ public final class ChangingContact {
                             ChangeContactDetails.class,
                             ChangeContactDetailsBody::seal)
                     .asOf(ChangeContactDetails::asOf)
+                    .refusedWith(CustomerProblem.PROCESSING_RESTRICTED.type())
                     .decide((customer, asked, _) -> {
                         if (!asked.source().isOwnWord()) {
                             customer.restriction().refuseUnless(asked.exception());

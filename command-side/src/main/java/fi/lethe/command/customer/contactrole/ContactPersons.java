@@ -22,6 +22,7 @@ public final class ContactPersons {
                     AssignContactRoleBody.class,
                     AssignContactRole.class,
                     AssignContactRoleBody::seal)
+            .refusedWith(CustomerProblem.PROCESSING_RESTRICTED.type())
             .decide((customer, asked, _) -> {
                 customer.restriction().refuseUnless(asked.exception());
                 return List.of(new ContactRoleAssigned(
@@ -35,6 +36,7 @@ public final class ContactPersons {
     /** A role ends whatever else is going on, for its end may be what an erasure waits for. */
     public static final CommandType<EndContactRole, EndContactRole, Customer, CustomerEvent> END = command(
                     END_CONTACT_ROLE, EndContactRole.class)
+            .refusedWith(CustomerProblem.NO_CONTACT_ROLE.type())
             .decide((customer, asked, _) -> {
                 if (!customer.contactRole().inOffice()) {
                     throw CustomerProblem.NO_CONTACT_ROLE.refusal();

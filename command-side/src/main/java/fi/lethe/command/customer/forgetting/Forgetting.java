@@ -26,6 +26,7 @@ public final class Forgetting {
     public static final CommandType<CancelErasure, CancelErasure, Customer, CustomerEvent> CANCEL = command(
                     CANCEL_ERASURE, CancelErasure.class)
             .decidedUnread(customer -> customer.lifecycle().state() == CustomerState.ERASURE_ORDERED)
+            .refusedWith(CustomerProblem.NO_ERASURE_ORDERED.type(), CustomerProblem.DESTRUCTION_STARTED.type())
             .decide((customer, asked, _) -> {
                 if (customer.lifecycle().state() != CustomerState.ERASURE_ORDERED) {
                     throw CustomerProblem.NO_ERASURE_ORDERED.refusal();
@@ -47,6 +48,7 @@ public final class Forgetting {
     public static CommandType<ForgetCustomer, ForgetCustomer, Customer, CustomerEvent> forget(Duration pause) {
         return command(FORGET_CUSTOMER, ForgetCustomer.class)
                 .decidedUnread(_ -> true)
+                .refusedWith(CustomerProblem.ERASURE_OPPOSED.type())
                 .decide((customer, asked, at) -> {
                     if (customer.restriction().opposesErasure()) {
                         throw CustomerProblem.ERASURE_OPPOSED.refusal();

@@ -59,6 +59,7 @@ public final class Objecting {
             BiPredicate<CaseId, CustomerId> concerns) {
         return command(OBJECT_TO_PROCESSING, ObjectToProcessing.class)
                 .decidedUnread(_ -> true)
+                .refusedWith(CustomerProblem.BASIS_WITHOUT_OBJECTION.type())
                 .decide((customer, asked, _) -> {
                     refuseOtherBases(asked.purposes());
                     refuseOtherCase(asked, concerns);

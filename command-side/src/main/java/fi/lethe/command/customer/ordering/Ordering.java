@@ -35,6 +35,10 @@ public final class Ordering {
             .largestBody(LARGEST_BODY)
             .compares(body -> body.invoice() == null ? null : new Compared(body.customer(), Category.BILLING))
             .asOf(order -> order.credit() == null ? null : order.credit().asOf())
+            .refusedWith(
+                    CustomerProblem.PROCESSING_RESTRICTED.type(),
+                    CustomerProblem.INVOICE_EXISTS.type(),
+                    CustomerProblem.INVOICE_UNKNOWN.type())
             .decide((customer, asked, _) -> record(customer, asked));
 
     private Ordering() {}

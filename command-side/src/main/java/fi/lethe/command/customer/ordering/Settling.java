@@ -27,6 +27,10 @@ public final class Settling {
             .compares(body -> new Compared(body.customer(), Category.BILLING))
             .withoutKey(Settling::withheld)
             .explained(Settling::why)
+            .refusedWith(
+                    CustomerProblem.INVOICE_UNKNOWN.type(),
+                    CustomerProblem.INVOICE_SETTLED.type(),
+                    CustomerProblem.NOTHING_TO_PAY.type())
             .decide((customer, asked, _) -> {
                 if (!customer.invoices().contains(asked.invoice())) {
                     throw unknown();

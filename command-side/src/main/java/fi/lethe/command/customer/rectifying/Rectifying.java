@@ -43,6 +43,14 @@ public final class Rectifying {
                 .largestBody(LARGEST_BODY)
                 .compares(Rectifying::compared)
                 .asOf(RectifyData::asOf)
+                .refusedWith(
+                        CustomerProblem.PROCESSING_RESTRICTED.type(),
+                        CustomerProblem.CUSTOMER_FORGOTTEN.type(),
+                        CustomerProblem.ORDER_UNKNOWN.type(),
+                        CustomerProblem.INVOICE_UNKNOWN.type(),
+                        CustomerProblem.INVOICE_EXISTS.type(),
+                        CustomerProblem.ERASURE_OPPOSED.type(),
+                        CustomerProblem.CONTACT_ROLE_IN_OFFICE.type())
                 .decide((customer, asked, _) -> {
                     refuseOtherCase(asked, concerns);
                     refuseWhileRestricted(customer, asked);

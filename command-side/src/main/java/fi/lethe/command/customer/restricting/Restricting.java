@@ -23,6 +23,7 @@ public final class Restricting {
     public static final CommandType<RestrictProcessing, RestrictProcessing, Customer, CustomerEvent> RESTRICT = command(
                     RESTRICT_PROCESSING, RestrictProcessing.class)
             .decidedUnread(_ -> true)
+            .refusedWith(CustomerProblem.ALREADY_RESTRICTED.type())
             .decide((customer, asked, _) -> {
                 if (customer.restriction().inForce()) {
                     throw CustomerProblem.ALREADY_RESTRICTED.refusal();
@@ -35,6 +36,7 @@ public final class Restricting {
     public static final CommandType<LiftRestriction, LiftRestriction, Customer, CustomerEvent> LIFT = command(
                     LIFT_RESTRICTION, LiftRestriction.class)
             .decidedUnread(customer -> customer.restriction().inForce())
+            .refusedWith(CustomerProblem.NOT_RESTRICTED.type())
             .decide((customer, asked, _) -> {
                 var ground = customer.restriction().ground();
                 if (ground == null) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing.mapping;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.lethe.command.constraints.Filled;
 import fi.lethe.command.constraints.Words;
 import java.util.LinkedHashMap;
@@ -9,7 +10,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping as it is sent. */
+/** A mapping as it is sent, and as it is proposed. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record MappingBody(
         @Filled String from,
         @Filled @Nullable String encoding,

@@ -2,6 +2,7 @@
 package fi.lethe.query.search.exact;
 
 import fi.lethe.access.body.LimitedBody;
+import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.customer.DerivedDataHolder;
@@ -42,7 +43,9 @@ class ExactController {
     record Found(List<WithheldPerson> customers) {}
 
     @PostMapping(path = "/api/registry/exact-search", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Refused({"malformed-json", "too-many-exact-searches", "projection-behind", "search-building"})
     @Operation(
+            operationId = "find-withheld",
             summary =
                     "Somebody who is restricted or waits for erasure, by id, invoice number, or whole name with a contact detail:"
                             + " id and state, no values; 20 times a minute, each recorded",

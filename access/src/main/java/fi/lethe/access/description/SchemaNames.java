@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.command.door;
+package fi.lethe.access.description;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Names schemas by their records, one inside another record with that record, such as {@code RecordOrderBody.Line}. No two records may have
  * the same name, for one of them would be described as the other.
  */
-final class SchemaNames extends TypeNameResolver {
+public class SchemaNames extends TypeNameResolver {
     private final Map<String, Class<?>> named = new HashMap<>();
 
     @Override
@@ -23,7 +23,8 @@ final class SchemaNames extends TypeNameResolver {
         return name;
     }
 
-    private static String name(Class<?> type) {
+    /** What a class is called. */
+    protected String name(Class<?> type) {
         @Nullable Class<?> around = type.getDeclaringClass();
         return around == null || !around.isRecord() ? type.getSimpleName() : name(around) + "." + type.getSimpleName();
     }
