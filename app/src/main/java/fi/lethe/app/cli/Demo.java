@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code lethe demo}. */
 @Command(
         name = "demo",
-        description = "Run Lethe with accounts and the story of one person who is registered and forgotten.",
+        description =
+                "Run Lethe with accounts, a sample shop, and the story of one person who is registered and forgotten.",
         mixinStandardHelpOptions = true)
 final class Demo implements Callable<Integer> {
     private final Terminal terminal;
@@ -28,6 +29,9 @@ final class Demo implements Callable<Integer> {
 
     @Option(names = "--exit", description = "Stop after the story: 0 when every check held, else 1.")
     private boolean exit;
+
+    @Option(names = "--empty", description = "Leave out the sample shop of two hundred customers.")
+    private boolean empty;
 
     Demo(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
@@ -44,7 +48,12 @@ final class Demo implements Callable<Integer> {
             if (!stay.isReadySoon()) {
                 throw new IllegalStateException("Lethe did not become ready");
             }
-            var held = new Demonstration(terminal, stay.running(), settings, accounts).show(!exit);
+            var demonstration = new Demonstration(terminal, stay.running(), settings, accounts);
+            demonstration.letIn();
+            if (!empty) {
+                demonstration.fillShop();
+            }
+            var held = demonstration.show(!exit);
             if (!exit) {
                 terminal.say("Lethe stays up at "
                         + terminal.bold(stay.running().address().toString()) + "; Ctrl-C stops it.");

@@ -4,10 +4,13 @@ package fi.lethe.app.demo;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.account.Days;
 import fi.lethe.access.agreement.Agreements;
+import fi.lethe.app.client.ApiClient;
+import fi.lethe.app.demo.shop.SampleShop;
 import fi.lethe.app.server.RunningLethe;
 import fi.lethe.installation.client.HttpCalls;
 import fi.lethe.installation.settings.Settings;
 import fi.lethe.installation.terminal.Terminal;
+import fi.lethe.ledger.DeniedAccess;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,13 +21,26 @@ import java.util.List;
 /** The demonstration on a running installation: accounts, the story, the checks, and where to look on. */
 public record Demonstration(Terminal terminal, RunningLethe lethe, Settings settings, DemoAccounts accounts) {
 
+    /** Opens the accounts that are not there yet. */
+    public void letIn() {
+        accounts.create(lethe.part(Accounts.class), lethe.part(Agreements.class), lethe.part(Days.class));
+    }
+
+    /** Fills the sample shop, unless it is there from before. */
+    public void fillShop() throws InterruptedException {
+        terminal.say(terminal.faint("Filling a sample shop; --empty leaves it out ..."));
+        var shop = new SampleShop(
+                api("staff"), api("responsible"), api("auditor"), api("admin"), lethe.part(Clock.class));
+        terminal.say(shop.fill());
+        lethe.part(DeniedAccess.class).recordAll(); // else in a minute
+    }
+
     /**
      * Tells it all, and where to look where the server stays up afterwards.
      *
      * @return whether every check held
      */
     public boolean show(boolean staysUp) throws IOException, SQLException, InterruptedException {
-        accounts.create(lethe.part(Accounts.class), lethe.part(Agreements.class), lethe.part(Days.class));
         try (var client = new HttpCalls(Duration.ofSeconds(5), Visitor.PATIENCE)) {
             var staff = signIn(client, "staff");
             var auditor = signIn(client, "auditor");
@@ -65,6 +81,10 @@ public record Demonstration(Terminal terminal, RunningLethe lethe, Settings sett
             terminal.say(sign + " " + check.what());
         }
         return checks.stream().allMatch(Check::held);
+    }
+
+    private ApiClient api(String login) throws InterruptedException {
+        return ApiClient.signingIn(lethe.address(), login, accounts.passwordOf(login));
     }
 
     private Visitor signIn(HttpCalls client, String login) {
