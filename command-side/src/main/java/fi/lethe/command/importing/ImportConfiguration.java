@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
+import fi.lethe.access.health.SetupStep;
 import fi.lethe.access.problems.ProblemTypes;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.axon.StreamStates;
@@ -50,6 +51,11 @@ public class ImportConfiguration {
     @Bean
     FollowingImportedRows followingImportedRows(Foundations on) {
         return new FollowingImportedRows(on);
+    }
+
+    @Bean
+    SetupStep firstImport(Foundations on) {
+        return new FirstImport(on.database());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import fi.lethe.access.account.AccountReview;
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.agreement.Agreements;
 import fi.lethe.access.health.ReadyCheck;
+import fi.lethe.access.health.SetupStep;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.proposal.Proposals;
 import fi.lethe.crypto.KeyVault;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
 
 /** The first pages. */
 @Configuration(proxyBeanMethods = false)
-@Import(HomePages.class)
+@Import({HomePages.class, SetupPages.class})
 public class HomeConfiguration {
     @Bean
     Desk staffDesk(
@@ -66,10 +67,16 @@ public class HomeConfiguration {
             Agreements agreements,
             LedgerStore ledger,
             ObjectProvider<ReadyCheck> checks,
+            ObjectProvider<SetupStep> steps,
             Proposals proposals,
             AccountReview review,
             Permissions permissions) {
         return new AdministratorDesk(
-                accounts, agreements, ledger, checks.orderedStream().toList(), proposals, review, permissions);
+                new Setup(accounts, agreements, steps.orderedStream().toList()),
+                new HealthPanel(checks.orderedStream().toList()),
+                ledger,
+                proposals,
+                review,
+                permissions);
     }
 }

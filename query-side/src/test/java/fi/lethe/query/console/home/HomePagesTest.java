@@ -116,4 +116,21 @@ class HomePagesTest {
                                 .count()
                         + "</strong>");
     }
+
+    /** This process takes no imports, and no process sees backups: neither is told to be done, and neither counts. */
+    @Test
+    void what_cannot_be_seen_is_said_not_to_be_seen_and_backup_leads_to_what_there_is_to_do() {
+        var administrator = Browser.of(Role.ADMINISTRATOR, "en");
+        var page = administrator.get("/console").body();
+
+        assertThat(page).containsPattern("(?s)First import of an older register.*?not visible to Lethe");
+        assertThat(page).containsPattern("(?s)href=\"/console/help/backup\">Backup.*?not visible to Lethe");
+        assertThat(page).containsPattern("<strong>\\d / 5</strong>");
+        assertThat(administrator.get("/console/help/backup").body())
+                .contains("<h1>Backup</h1>", "erasure journal")
+                .doesNotContain("??");
+        assertThat(Browser.of(Role.ADMINISTRATOR, "fi").get("/console/help/backup").body())
+                .contains("<h1>Varmuuskopiot</h1>", "Poistopäiväkirja")
+                .doesNotContain("??");
+    }
 }
