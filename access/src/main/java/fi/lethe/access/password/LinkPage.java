@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,8 +15,9 @@ import org.springframework.http.ResponseEntity;
  * page's own address, so the link stands nowhere in it.
  *
  * @param first whether it is the page of who opens the first account, and gives a name and login, too
+ * @param next where the person goes on once the password is set; null where this process has no such page
  */
-record LinkPage(Language language, boolean first) {
+record LinkPage(Language language, boolean first, @Nullable SignInPlace next) {
     private static final String STYLE = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;"
             + "padding:0 1rem;color:#1b1b1b;background:#fff}label{display:block;margin:1rem 0 .3rem}"
             + "input,button{font:inherit;padding:.5rem;width:100%;box-sizing:border-box}"
@@ -35,7 +37,13 @@ record LinkPage(Language language, boolean first) {
     ResponseEntity<String> done() {
         return page(
                 HttpStatus.OK,
-                "<p role=\"status\">" + (first ? LinkText.FIRST_DONE : LinkText.DONE).in(language) + "</p>");
+                "<p role=\"status\">" + (first ? LinkText.FIRST_DONE : LinkText.DONE).in(language) + "</p>" + signIn());
+    }
+
+    private String signIn() {
+        return next == null
+                ? ""
+                : "<p><a href=\"" + next.path() + "\">" + LinkText.SIGN_IN.in(language) + "</a></p>";
     }
 
     ResponseEntity<String> notValid() {

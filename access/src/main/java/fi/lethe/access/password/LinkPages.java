@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/link/{token}")
 class LinkPages {
     private final SettingPasswords setting;
+    private final @Nullable SignInPlace next;
 
-    LinkPages(SettingPasswords setting) {
+    LinkPages(SettingPasswords setting, ObjectProvider<SignInPlace> next) {
         this.setting = setting;
+        this.next = next.getIfAvailable();
     }
 
     @GetMapping
@@ -87,10 +91,10 @@ class LinkPages {
             HttpServletRequest request,
             Function<LinkPage, Function<TokenHash, ResponseEntity<String>>> answer) {
         var language = Language.of(Collections.list(request.getLocales()));
-        var page = new LinkPage(language, false);
+        var page = new LinkPage(language, false, next);
         try {
             var link = setting.valid(token, request.getRemoteAddr());
-            return answer.apply(new LinkPage(language, setting.opensFirst(link)))
+            return answer.apply(new LinkPage(language, setting.opensFirst(link), next))
                     .apply(link);
         } catch (LinkNotValid _) {
             return page.notValid();

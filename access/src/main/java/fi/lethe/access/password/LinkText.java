@@ -32,6 +32,7 @@ enum LinkText {
     DONE(
             "Your password is set. You can sign in now; this link works no more.",
             "Salasanasi on asetettu. Voit nyt kirjautua; tämä linkki ei enää toimi."),
+    SIGN_IN("Sign in", "Kirjaudu"),
     NOT_VALID(
             "This link does not work: it was used, has expired, was replaced, or was never given. "
                     + "Ask an administrator for a new one.",

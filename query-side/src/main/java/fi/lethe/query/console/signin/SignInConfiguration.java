@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console.signin;
 
+import fi.lethe.access.password.SignInPlace;
 import fi.lethe.access.token.PageSessions;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -30,6 +31,11 @@ public class SignInConfiguration {
     @Bean
     KeptForms keptForms(Clock clock) {
         return new KeptForms(clock);
+    }
+
+    @Bean
+    SignInPlace signInPlace() {
+        return new SignInPlace("/console/sign-in");
     }
 
     @Bean
