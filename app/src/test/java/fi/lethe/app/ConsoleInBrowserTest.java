@@ -279,6 +279,10 @@ class ConsoleInBrowserTest {
                     .isEqualTo("/console");
             page.keyboard().press("/");
             assertThat(page.locator("header input[type=search]:focus").count()).isEqualTo(1);
+            if (role == Role.ADMINISTRATOR) {
+                page.click("main a[href='/console/help/backup']");
+                Usable.check(page, "help-backup", language);
+            }
         }
     }
 

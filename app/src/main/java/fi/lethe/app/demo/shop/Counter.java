@@ -18,16 +18,39 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The shop's counter: what its staff enter over the API. */
-record Counter(ApiClient staff, Random random, Instant now, LocalDate today) {
+final class Counter {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String JSON_TYPE = "application/json";
 
-    static Counter of(ApiClient staff, Random random, Clock clock) {
-        return new Counter(staff, random, clock.instant(), LocalDate.now(clock));
+    private final ApiClient staff;
+    private final Random random;
+    private final Instant now;
+    private final LocalDate today;
+    private long last;
+
+    Counter(ApiClient staff, Random random, Clock clock) {
+        this.staff = staff;
+        this.random = random;
+        this.now = clock.instant();
+        this.today = LocalDate.now(clock);
+    }
+
+    Random random() {
+        return random;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    LocalDate today() {
+        return today;
     }
 
     JsonNode command(String name, Map<String, Object> body) throws InterruptedException {
-        return call(staff, HttpMethod.POST, "/api/commands/" + name, body);
+        var answer = call(staff, HttpMethod.POST, "/api/commands/" + name, body);
+        last = answer.path("position").asLong(last);
+        return answer;
     }
 
     /** Somebody's call of the API. */
@@ -105,7 +128,8 @@ record Counter(ApiClient staff, Random random, Instant now, LocalDate today) {
         return today.minusDays(days).toString();
     }
 
-    JsonNode look(String customer) throws InterruptedException {
-        return call(staff, HttpMethod.GET, "/api/registry/customers/" + customer, null);
+    /** Opens the customer's page, which then knows all that was entered. */
+    void look(String customer) throws InterruptedException {
+        call(staff, HttpMethod.GET, "/api/registry/customers/" + customer + "?after=" + last, null);
     }
 }

@@ -40,7 +40,7 @@ public record SampleShop(
         }
         var random = new Random(SEED);
         var people = InventedPerson.of(PEOPLE, random);
-        var counter = Counter.of(staff, random, clock);
+        var counter = new Counter(staff, random, clock);
         var known = people.subList(0, PEOPLE - Stories.PEOPLE);
         var taken = new OldRegister(known, counter.today(), random).take(new ImportClient(staff));
         new Stories(counter, people.subList(PEOPLE - Stories.PEOPLE, PEOPLE)).tell();
@@ -81,7 +81,7 @@ public record SampleShop(
         try {
             Counter.call(administrator, HttpMethod.GET, "/api/registry/cases", null);
             throw new IllegalStateException("an administrator was shown cases");
-        } catch (CallFailed expected) {
+        } catch (CallFailed _) {
             // That is what the denials on the pages show.
         }
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,6 +39,10 @@ class FormPages {
     private static final int UNREACHABLE = 500;
     /** The step from the choice of a part to that part. */
     private static final String PART = "part";
+
+    /** What can be put right afterwards may be recorded without a rehearsal. */
+    private static final Set<CommandRule> PUT_RIGHT_LATER = Set.of(
+            CommandRule.REGISTER_CUSTOMER, CommandRule.CHANGE_CONTACT_DETAILS, CommandRule.RECORD_ORDER);
 
     private final Forms forms;
     private final KeptForms kept;
@@ -160,6 +165,10 @@ class FormPages {
         var opened = asked.opened();
         model.addAttribute("command", opened.form().code());
         model.addAttribute("choosing", Parts.isOpen(opened.form()));
+        model.addAttribute(
+                "direct",
+                PUT_RIGHT_LATER.stream()
+                        .anyMatch(rule -> rule.code().equals(opened.form().code())));
         model.addAttribute("of", opened.subject());
         model.addAttribute("heading", beginning.heading());
         model.addAttribute("back", forms.page(opened));
