@@ -124,8 +124,13 @@ class FirstHourInBrowserTest {
 
     private void agreement(Page page, String name) {
         press(page, "Accounts");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
-        fill(page, "Signed on", LocalDate.now(ZoneId.of("Europe/Helsinki")).minusDays(1).toString());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+        fill(
+                page,
+                "Signed on",
+                LocalDate.now(ZoneId.of("Europe/Helsinki")).minusDays(1).toString());
         press(page, "Record the agreement");
         assertThat(text(page)).contains("The agreement is recorded and counts.");
     }
@@ -143,9 +148,13 @@ class FirstHourInBrowserTest {
 
     private void press(Page page, String name) {
         used.add(name);
-        var pressed = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)))
-                .or(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + ": "))));
+        var pressed = page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .or(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)))
+                .or(page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + ": "))));
         int before = opened;
         visible(pressed).click();
         page.waitForCondition(() -> opened > before);
@@ -169,8 +178,12 @@ class FirstHourInBrowserTest {
 
     /** What the chapter names as seen on the pages. */
     private static Set<String> bold() throws Exception {
-        var chapter = Files.readString(TOLD).replaceFirst("(?s).*\n## The first hour\n", "").replaceFirst("(?s)\n## .*", "");
-        var bold = Pattern.compile("\\*\\*([^*]+)\\*\\*").matcher(chapter).results()
+        var chapter = Files.readString(TOLD)
+                .replaceFirst("(?s).*\n## The first hour\n", "")
+                .replaceFirst("(?s)\n## .*", "");
+        var bold = Pattern.compile("\\*\\*([^*]+)\\*\\*")
+                .matcher(chapter)
+                .results()
                 .map(found -> found.group(1).replaceAll("\\s+", " "))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(bold).hasSizeGreaterThan(10);

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main journeys, without scripts; each takes no more pages and fields than {@code docs/journeys.md} allows. */
 class JourneysInBrowserTest {
     /** A customer in a panel of a home. */
-    private static final String PANEL =
-            "section:has(> .over > h2:text-is('%s')) tbody a[href*='/console/customers/']";
+    private static final String PANEL = "section:has(> .over > h2:text-is('%s')) tbody a[href*='/console/customers/']";
 
     @TempDir
     private static Path directory;
@@ -121,9 +120,7 @@ class JourneysInBrowserTest {
                 .ends("forget a customer", "rder");
 
         listed("erasures", id);
-        begin(responsible)
-                .click(PANEL.formatted("Pauses that end"))
-                .action("cancel-erasure");
+        begin(responsible).click(PANEL.formatted("Pauses that end")).action("cancel-erasure");
         confirmed(responsible).ends("cancel an erasure", name);
     }
 
@@ -141,16 +138,18 @@ class JourneysInBrowserTest {
 
         begin(staff)
                 .click("main tbody a[href*='/console/cases/']")
-                .choose("#outcome", "FULFILLED")
+                .choose("#outcome", "WITHDRAWN")
                 .click("main form button")
                 .ends("close a case", "What do you know about me?");
     }
 
     private static void listed(String list, String customer) throws InterruptedException {
-        assertThat(Eventually.within(Duration.ofSeconds(10), () -> house.as(Role.RESPONSIBLE)
-                        .get("/api/registry/" + list)
-                        .body()
-                        .contains(customer)))
+        assertThat(Eventually.within(
+                        Duration.ofSeconds(10),
+                        () -> house.as(Role.RESPONSIBLE)
+                                .get("/api/registry/" + list)
+                                .body()
+                                .contains(customer)))
                 .isTrue();
     }
 
@@ -175,7 +174,9 @@ class JourneysInBrowserTest {
                 .asString();
         assertThat(Eventually.within(
                         Duration.ofSeconds(20),
-                        () -> caller.post("/api/registry/search", "{\"q\": \"" + name + "\"}").body().contains(id)))
+                        () -> caller.post("/api/registry/search", "{\"q\": \"" + name + "\"}")
+                                .body()
+                                .contains(id)))
                 .isTrue();
         return id;
     }

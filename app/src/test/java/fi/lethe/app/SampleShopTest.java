@@ -62,7 +62,8 @@ class SampleShopTest {
             case STAFF -> assertThat(figures(page)).contains("1 late").noneMatch(figure -> figure.startsWith("0"));
             case RESPONSIBLE -> {
                 assertThat(figures(page)).contains("1 late", "2 erasures waiting", "5 restrictions in force");
-                assertThat(figures(page)).contains("1 decisions for a second person", "1 agreements end within 30 days");
+                assertThat(figures(page))
+                        .contains("1 decisions for a second person", "1 agreements end within 30 days");
             }
             case DPO -> assertThat(figures(page)).contains("1 late", "1 denials, 30 days");
             case AUDITOR -> {
@@ -117,7 +118,9 @@ class SampleShopTest {
     }
 
     private static URI address(Child demo) throws Exception {
-        var up = Eventually.within(Duration.ofMinutes(2), () -> !demo.isAlive() || UP.matcher(output(demo)).find());
+        var up = Eventually.within(
+                Duration.ofMinutes(2),
+                () -> !demo.isAlive() || UP.matcher(output(demo)).find());
         var found = UP.matcher(output(demo));
         assertThat(up && found.find()).as(output(demo)).isTrue();
         return URI.create(found.group(1));

@@ -41,9 +41,7 @@ record LinkPage(Language language, boolean first, @Nullable SignInPlace next) {
     }
 
     private String signIn() {
-        return next == null
-                ? ""
-                : "<p><a href=\"" + next.path() + "\">" + LinkText.SIGN_IN.in(language) + "</a></p>";
+        return next == null ? "" : "<p><a href=\"" + next.path() + "\">" + LinkText.SIGN_IN.in(language) + "</a></p>";
     }
 
     ResponseEntity<String> notValid() {

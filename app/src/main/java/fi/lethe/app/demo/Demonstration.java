@@ -27,10 +27,10 @@ public record Demonstration(Terminal terminal, RunningLethe lethe, Settings sett
     }
 
     /** Fills the sample shop, unless it is there from before. */
-    public void fillShop() throws InterruptedException {
+    public void fillShop() throws IOException, InterruptedException {
         terminal.say(terminal.faint("Filling a sample shop; --empty leaves it out ..."));
-        var shop = new SampleShop(
-                api("staff"), api("responsible"), api("auditor"), api("admin"), lethe.part(Clock.class));
+        var shop =
+                new SampleShop(api("staff"), api("responsible"), api("auditor"), api("admin"), lethe.part(Clock.class));
         terminal.say(shop.fill());
         lethe.part(DeniedAccess.class).recordAll(); // else in a minute
     }

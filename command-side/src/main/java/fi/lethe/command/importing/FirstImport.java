@@ -25,8 +25,6 @@ final class FirstImport implements SetupStep {
     public boolean done() {
         return jdbc.sql("""
                 select exists (select from command.import_run where state = 'DONE' and not dry_run)
-                    or exists (select from command.import_source where opened_at < now() - interval '90 days')""")
-                .query(Boolean.class)
-                .single();
+                    or exists (select from command.import_source where opened_at < now() - interval '90 days')""").query(Boolean.class).single();
     }
 }

@@ -56,8 +56,9 @@ record Inbox(Counter counter) {
             body.put("contested", "CONTACT");
         }
         var opened = counter.command("open-case", body);
-        if (letter.outcome() != null) {
-            counter.command("close-case", Map.of("case", opened.get("case").asString(), "outcome", letter.outcome()));
+        var outcome = letter.outcome();
+        if (outcome != null) {
+            counter.command("close-case", Map.of("case", opened.get("case").asString(), "outcome", outcome));
         }
     }
 

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import fi.lethe.app.client.CallFailed;
 import fi.lethe.app.importing.ImportClient;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ record OldRegister(List<InventedPerson> people, LocalDate today, Random random) 
             "Hinta", List.of("lineUnitPrice"));
 
     /** @return how many customers and how many invoices came in */
-    Taken take(ImportClient client) throws InterruptedException {
+    Taken take(ImportClient client) throws IOException, InterruptedException {
         return new Taken(
                 send(client, "customers", mapping(CUSTOMERS, Map.of("source", "LEGACY_REGISTER")), customers()),
                 send(
@@ -67,41 +68,43 @@ record OldRegister(List<InventedPerson> people, LocalDate today, Random random) 
         return end.path("imported").asLong();
     }
 
-    private String customers() {
+    private String customers() throws IOException {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(
-                "Asiakasnumero", "Nimi", "Sähköposti", "Katuosoite", "Postinumero", "Postitoimipaikka", "Rekisteröity");
-        for (var person : people) {
+        try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(
-                    Integer.toString(person.number()),
-                    person.name(),
-                    person.email(),
-                    person.street(),
-                    person.town().postalCode(),
-                    person.town().locality(),
-                    ago(person.days()));
+                    "Asiakasnumero", "Nimi", "Sähköposti", "Katuosoite", "Postinumero", "Postitoimipaikka", "Rekisteröity");
+            for (var person : people) {
+                csv.writeRecord(
+                        Integer.toString(person.number()),
+                        person.name(),
+                        person.email(),
+                        person.street(),
+                        person.town().postalCode(),
+                        person.town().locality(),
+                        ago(person.days()));
+            }
         }
         return text.toString();
     }
 
-    private String invoices() {
+    private String invoices() throws IOException {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(
-                "Laskunumero",
-                "Asiakasnumero",
-                "Tilattu",
-                "Eräpäivä",
-                "Yhteensä",
-                "Maksettu",
-                "Maksupäivä",
-                "Tuote",
-                "Määrä",
-                "Hinta");
-        for (var person : people) {
-            int count = person.number() == 1 ? ORDERS_OF_THE_FIRST : random.nextInt(MOST_ORDERS + 1);
-            InventedOrder.several(count, person, random).forEach(order -> write(csv, person, order));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(
+                    "Laskunumero",
+                    "Asiakasnumero",
+                    "Tilattu",
+                    "Eräpäivä",
+                    "Yhteensä",
+                    "Maksettu",
+                    "Maksupäivä",
+                    "Tuote",
+                    "Määrä",
+                    "Hinta");
+            for (var person : people) {
+                int count = person.number() == 1 ? ORDERS_OF_THE_FIRST : random.nextInt(MOST_ORDERS + 1);
+                InventedOrder.several(count, person, random).forEach(order -> write(csv, person, order));
+            }
         }
         return text.toString();
     }

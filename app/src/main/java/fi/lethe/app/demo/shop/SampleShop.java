@@ -5,6 +5,7 @@ import fi.lethe.app.client.ApiClient;
 import fi.lethe.app.client.CallFailed;
 import fi.lethe.app.importing.ImportClient;
 import fi.lethe.app.replaying.ReplayClient;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record SampleShop(
      *
      * @return what there is now, in a line
      */
-    public String fill() throws InterruptedException {
+    public String fill() throws IOException, InterruptedException {
         if (isFilled()) {
             return "The sample shop is there from before.";
         }

@@ -41,8 +41,8 @@ class FormPages {
     private static final String PART = "part";
 
     /** What can be put right afterwards may be recorded without a rehearsal. */
-    private static final Set<CommandRule> PUT_RIGHT_LATER = Set.of(
-            CommandRule.REGISTER_CUSTOMER, CommandRule.CHANGE_CONTACT_DETAILS, CommandRule.RECORD_ORDER);
+    private static final Set<CommandRule> PUT_RIGHT_LATER =
+            Set.of(CommandRule.REGISTER_CUSTOMER, CommandRule.CHANGE_CONTACT_DETAILS, CommandRule.RECORD_ORDER);
 
     private final Forms forms;
     private final KeptForms kept;

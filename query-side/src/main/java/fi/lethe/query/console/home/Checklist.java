@@ -19,7 +19,8 @@ record Checklist(List<Step> steps) {
      * @param how in numbers, or what it means
      * @param address where it is done, or told of; null where there is no page
      */
-    record Step(String name, State state, String how, @Nullable String address) {
+    record Step(
+            String name, State state, String how, @Nullable String address) {
         static Step of(String name, boolean done, String how, @Nullable String address) {
             return new Step(name, done ? State.DONE : State.TO_DO, how, address);
         }
@@ -43,7 +44,8 @@ record Checklist(List<Step> steps) {
 
     /** How many are done of those of which that can be told. */
     Figure figure() {
-        long told = steps.stream().filter(step -> step.state() != State.NOT_SEEN).count();
+        long told =
+                steps.stream().filter(step -> step.state() != State.NOT_SEEN).count();
         long done = steps.stream().filter(step -> step.state() == State.DONE).count();
         return Figure.of(done + " / " + told, "home.steps-done", null);
     }

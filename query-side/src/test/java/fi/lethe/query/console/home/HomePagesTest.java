@@ -129,7 +129,9 @@ class HomePagesTest {
         assertThat(administrator.get("/console/help/backup").body())
                 .contains("<h1>Backup</h1>", "erasure journal")
                 .doesNotContain("??");
-        assertThat(Browser.of(Role.ADMINISTRATOR, "fi").get("/console/help/backup").body())
+        assertThat(Browser.of(Role.ADMINISTRATOR, "fi")
+                        .get("/console/help/backup")
+                        .body())
                 .contains("<h1>Varmuuskopiot</h1>", "Poistopäiväkirja")
                 .doesNotContain("??");
     }
