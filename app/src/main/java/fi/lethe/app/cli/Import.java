@@ -4,23 +4,19 @@ package fi.lethe.app.cli;
 import fi.lethe.app.importing.ImportClient;
 import fi.lethe.app.importing.ImportFailed;
 import fi.lethe.app.importing.ImportTotals;
-import fi.lethe.app.importing.JoinedRows;
 import fi.lethe.app.importing.MappedColumns;
 import fi.lethe.app.importing.MappingFile;
-import fi.lethe.app.importing.RowCount;
-import fi.lethe.command.importing.csv.CsvRows;
+import fi.lethe.app.importing.RejectsFile;
+import fi.lethe.app.importing.SentFile;
 import fi.lethe.installation.terminal.Terminal;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +60,12 @@ final class Import implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would happen, and store nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE.csv",
+            description = "Write the rejected rows with their reasons into this file, to be mended and sent again.")
+    private @Nullable Path rejectsFile;
+
     @Option(names = "--propose", description = "Print a mapping for the file's header, and stop.")
     private boolean propose;
 
@@ -79,38 +81,38 @@ final class Import implements Callable<Integer> {
         }
         var client = new ImportClient(signIn.api());
         if (propose) {
-            terminal.say(MappingFile.write(client.propose(as, header(file, lines))));
+            terminal.say(MappingFile.write(client.propose(as, asCsv(SentFile.header(file, lines)))));
             return 0;
         }
         if (mappingFile == null) {
             throw new ImportFailed("--mapping FILE.yaml is needed; --propose prints one to begin with");
         }
+        if (rejectsFile != null && Files.exists(rejectsFile)) {
+            throw new ImportFailed(rejectsFile + " is there already; name another file");
+        }
         var mapping = MappingFile.read(mappingFile);
-        return lines == null ? takeOne(client, file, mapping) : takeJoined(client, file, lines, mapping);
+        var sent = lines == null ? SentFile.of(file, mapping) : SentFile.joined(file, lines, mapping);
+        RejectsFile.ignoreReasons(sent, mapping);
+        return take(client, sent, mapping);
     }
 
-    private int takeOne(ImportClient client, Path from, Map<String, Object> mapping) throws InterruptedException {
+    private int take(ImportClient client, SentFile sent, Map<String, Object> mapping) throws InterruptedException {
         var begun = client.begin(String.valueOf(as), dryRun, mapping);
-        var joining = MappedColumns.joiningRows(mapping);
-        return take(client, begun, () -> newInput(from), RowCount.of(() -> open(newInput(from), mapping), joining));
+        var end = new ImportUnderWay(terminal, client, begun, dryRun).send(sent);
+        notes(client, begun, "flags", (line, why) -> terminal.err().println("line " + line + " kept: " + why));
+        var rejected = new HashMap<Long, String>();
+        notes(client, begun, "rejects", (line, why) -> {
+            terminal.err().println("line " + line + " rejected: " + why);
+            rejected.put(line, why);
+        });
+        int exitCode = tell(ImportTotals.of(end));
+        if (rejectsFile != null && !rejected.isEmpty()) {
+            new RejectsFile(sent).write(rejectsFile, rejected, MappedColumns.separator(mapping));
+        }
+        return exitCode;
     }
 
-    private int takeJoined(ImportClient client, Path from, Path ofLines, Map<String, Object> mapping)
-            throws IOException, InterruptedException {
-        var id = MappedColumns.id(mapping).orElseThrow(() -> new ImportFailed("the mapping names no column as id"));
-        Supplier<InputStream> joined = () -> new JoinedRows(rows(newInput(from)), rows(newInput(ofLines)), id);
-        joined.get().transferTo(OutputStream.nullOutputStream()); // nothing is sent of files that do not fit
-        mapping.putAll(Map.of("separator", ",", "encoding", "UTF-8"));
-        var begun = client.begin(String.valueOf(as), dryRun, mapping);
-        return take(client, begun, joined, RowCount.of(() -> rows(newInput(from)), null));
-    }
-
-    private int take(ImportClient client, String begun, Supplier<InputStream> rows, OptionalLong count)
-            throws InterruptedException {
-        var end = new ImportUnderWay(terminal, client, begun, dryRun).send(rows, count);
-        notes(client, begun, "flags", "kept");
-        notes(client, begun, "rejects", "rejected");
-        var totals = ImportTotals.of(end);
+    private int tell(ImportTotals totals) {
         terminal.say((dryRun ? "would be: " : "") + totals.words());
         if (totals.done() != totals.rows()) {
             throw new ImportFailed(
@@ -119,53 +121,24 @@ final class Import implements Callable<Integer> {
         return totals.rejected() == 0 ? 0 : WITH_REJECTS;
     }
 
-    private void notes(ImportClient client, String path, String which, String word) throws InterruptedException {
+    private static void notes(ImportClient client, String path, String which, BiConsumer<Long, String> each)
+            throws InterruptedException {
         for (long after = 0; after >= 0; ) {
             var page = client.notes(path, which, after);
             page.get("rows")
-                    .forEach(row -> terminal.err()
-                            .println("line " + row.get("line") + " " + word + ": "
-                                    + (row.get("field").asString() + " ").stripLeading()
+                    .forEach(row -> each.accept(
+                            row.get("line").asLong(),
+                            (row.get("field").asString() + " ").stripLeading()
                                     + row.get("reason").asString()));
             after = page.path("next").asLong(-1);
         }
     }
 
-    private static String header(Path file, @Nullable Path lines) {
-        try (var input = newInput(file)) {
-            var names = new ArrayList<>(rows(input).header());
-            if (lines != null) {
-                try (var ofLines = newInput(lines)) {
-                    rows(ofLines).header().stream()
-                            .filter(name -> !names.contains(name))
-                            .map(name -> "lines." + name)
-                            .toList()
-                            .forEach(names::add);
-                }
-            }
-            return String.join(
-                    ",",
-                    names.stream()
-                            .map(name -> "\"" + name.replace("\"", "\"\"") + "\"")
-                            .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static CsvRows open(InputStream input, Map<String, Object> mapping) {
-        return CsvRows.open(input, MappedColumns.encoding(mapping), MappedColumns.separator(mapping));
-    }
-
-    private static CsvRows rows(InputStream input) {
-        return CsvRows.open(input, null, null);
-    }
-
-    private static InputStream newInput(Path file) {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw new ImportFailed(file + " cannot be read");
-        }
+    private static String asCsv(List<String> header) {
+        return String.join(
+                ",",
+                header.stream()
+                        .map(name -> "\"" + name.replace("\"", "\"\"") + "\"")
+                        .toList());
     }
 }

@@ -5,12 +5,10 @@ import fi.lethe.app.client.CallFailed;
 import fi.lethe.app.importing.ImportClient;
 import fi.lethe.app.importing.ImportFailed;
 import fi.lethe.app.importing.ImportTotals;
+import fi.lethe.app.importing.SentFile;
 import fi.lethe.installation.terminal.Terminal;
-import java.io.InputStream;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import tools.jackson.databind.JsonNode;
@@ -33,16 +31,16 @@ final class ImportUnderWay {
     }
 
     /** Sends the file and answers how it ended; an interrupt ends the process instead. */
-    JsonNode send(Supplier<InputStream> file, OptionalLong rows) throws InterruptedException {
+    JsonNode send(SentFile sent) throws InterruptedException {
         var stopping = Thread.ofPlatform().unstarted(this::stop);
         Runtime.getRuntime().addShutdownHook(stopping); // of an interrupt, after which Java ends with 130 by itself
         try (var bar = new ProgressBarBuilder()
                 .setTaskName(dryRun ? "would import" : "importing")
-                .setInitialMax(rows.orElse(UNKNOWN))
+                .setInitialMax(sent.size().orElse(UNKNOWN))
                 .setUnit(" rows", 1)
                 .setConsumer(new OnTerminal(terminal))
                 .build()) {
-            var end = client.send(path, file, state -> show(bar, state));
+            var end = client.send(path, sent.content(), state -> show(bar, state));
             bar.maxHint(ImportTotals.of(end).done());
             show(bar, end);
             return end;

@@ -55,9 +55,8 @@ final class CustomerRows {
         if (sameRest && sameContact) {
             return RowOutcome.UNCHANGED;
         }
-        if (!sameRest && !first) {
-            throw new RowRejected(
-                    Field.ID.code(), "is that of an earlier row of this file, of somebody of another name");
+        if (!first) {
+            throw new RowRejected(Field.ID.code(), "is that of an earlier row of this file, which says otherwise");
         }
         var bodies = new ArrayList<CommandBody>();
         if (!sameRest) {

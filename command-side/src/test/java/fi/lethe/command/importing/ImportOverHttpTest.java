@@ -52,16 +52,24 @@ class ImportOverHttpTest {
                 .isEqualTo("0 0 1 0");
         assertThat(counts(register.customers.take(HEADER + row("1", "maija@example.fi"))))
                 .isEqualTo("0 1 0 0");
-        assertThat(counts(
-                        register.customers.take(HEADER + row("1", "uusi@example.fi") + row("1", "kolmas@example.fi"))))
-                .isEqualTo("0 2 0 0");
         assertThat(types(register.customer("1")))
-                .containsExactly(
-                        "CustomerRegistered",
-                        "ContactDetailsChanged",
-                        "ContactDetailsChanged",
-                        "ContactDetailsChanged",
-                        "ContactDetailsChanged");
+                .containsExactly("CustomerRegistered", "ContactDetailsChanged", "ContactDetailsChanged");
+    }
+
+    @Test
+    void of_a_file_that_says_two_things_of_one_id_the_second_is_told_however_often_it_is_sent() {
+        var file = HEADER
+                + row("1", "maija@example.fi")
+                + row("2", "toinen@example.fi")
+                + row("1", "uusi@example.fi")
+                + row("1", "maija@example.fi");
+
+        var first = register.customers.take(file);
+        assertThat(counts(first)).isEqualTo("2 0 1 1");
+        assertThat(rejects(first).get(0).get("line").asInt()).isEqualTo(4);
+        assertThat(rejects(first).get(0).get("field").asString()).isEqualTo("id");
+        assertThat(counts(register.customers.take(file))).isEqualTo("0 0 3 1");
+        assertThat(types(register.customer("1"))).containsExactly("CustomerRegistered");
     }
 
     @Test
