@@ -72,7 +72,13 @@ record OldRegister(List<InventedPerson> people, LocalDate today, Random random) 
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(
-                    "Asiakasnumero", "Nimi", "Sähköposti", "Katuosoite", "Postinumero", "Postitoimipaikka", "Rekisteröity");
+                    "Asiakasnumero",
+                    "Nimi",
+                    "Sähköposti",
+                    "Katuosoite",
+                    "Postinumero",
+                    "Postitoimipaikka",
+                    "Rekisteröity");
             for (var person : people) {
                 csv.writeRecord(
                         Integer.toString(person.number()),
