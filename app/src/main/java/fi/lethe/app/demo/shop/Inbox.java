@@ -12,6 +12,7 @@ record Inbox(Counter counter) {
     /** Longer than any request may take that was not extended. */
     private static final int LATE = 45;
 
+    /** What is closed has had no reply, so it ends as such a case may: {@code CaseOutcome.needsReply}. */
     private static final List<Letter> LETTERS = List.of(
             Letter.open("ACCESS", LATE, "POST", "Lähettäkää minulle kopio kaikesta, mitä teillä on minusta."),
             Letter.open("ERASURE", 27, "EMAIL", "En ole enää asiakkaanne. Poistakaa tietoni."),
@@ -19,8 +20,8 @@ record Inbox(Counter counter) {
             Letter.open("OBJECTION", 9, "PHONE", "En halua, että ostojani käytetään tilastoihin."),
             Letter.open("RECTIFICATION", 4, "EMAIL", "Osoitteeni on väärin: olen muuttanut."),
             Letter.open("ACCESS", 1, "COUNTER", "Mitä tietoja minusta on ja mistä ne on saatu?"),
-            Letter.closed("ACCESS", 60, "FULFILLED", "Pyydän nähtäväksi tietoni."),
-            Letter.closed("BAN", 35, "FULFILLED", "Älkää lähettäkö minulle mainoksia."),
+            Letter.closed("ACCESS", 60, "WITHDRAWN", "Pyydän nähtäväksi tietoni. (Perui puhelimessa.)"),
+            Letter.closed("BAN", 35, "MISTAKEN", "Älkää lähettäkö minulle mainoksia. (Tarkoitti toista kauppaa.)"),
             Letter.closed("PORTABILITY", 12, "WITHDRAWN", "Haluan tietoni, mutta ehkä en sittenkään."));
 
     /** @param outcome null where it is still open */

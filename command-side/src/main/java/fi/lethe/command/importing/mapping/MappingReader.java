@@ -122,11 +122,14 @@ public final class MappingReader {
                                 + (field.mayBeConstant() ? "; a column or a constant must" : "; a column must"));
             }
         }
-        if (said.contains(Field.PAID)
-                && !said.contains(Field.SETTLED_ON)
-                && !"false".equals(constants.get(Field.PAID))) {
+        if (said.contains(Field.PAID) && !said.contains(Field.SETTLED_ON) && !nothingIsPaid(constants)) {
             fault("", "says what is paid, but not what gives settledOn, the day on which it was");
         }
+    }
+
+    private static boolean nothingIsPaid(Map<Field, String> constants) {
+        var paid = constants.get(Field.PAID);
+        return paid != null && YesOrNo.of(paid).equals(Optional.of(false));
     }
 
     private Optional<Field> field(String code) {

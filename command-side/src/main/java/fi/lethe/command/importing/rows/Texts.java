@@ -2,6 +2,7 @@
 package fi.lethe.command.importing.rows;
 
 import fi.lethe.command.importing.mapping.Field;
+import fi.lethe.command.importing.mapping.YesOrNo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -87,10 +88,6 @@ final class Texts {
 
     /** Yes or no, in Finnish and English. */
     static boolean yes(Field field, String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "y", "1", "x", "paid", "kyllä", "k", "tosi", "maksettu" -> true;
-            case "false", "no", "n", "0", "unpaid", "open", "ei", "e", "epätosi", "maksamatta", "avoin" -> false;
-            default -> throw new RowRejected(field.code(), "is neither yes nor no");
-        };
+        return YesOrNo.of(text).orElseThrow(() -> new RowRejected(field.code(), "is neither yes nor no"));
     }
 }
