@@ -80,12 +80,16 @@ public final class TestCustomer {
     }
 
     public long register(String name, @Nullable String email) {
+        return register(new PersonName(name, null), email);
+    }
+
+    public long register(PersonName name, @Nullable String email) {
         var step = new Step();
         return step.append(new CustomerRegistered(
                 id,
                 Source.WEB_REGISTRATION,
                 DAY,
-                step.seal(DataUnit.IDENTITY, "name", new PersonName(name, null)),
+                step.seal(DataUnit.IDENTITY, "name", name),
                 email == null ? null : step.seal(DataUnit.PRIVATE_CONTACT, "contact", contact(email)),
                 null,
                 key(DataUnit.REFERENCE).key()));

@@ -25,9 +25,12 @@ import java.util.function.Supplier;
 import org.hibernate.validator.cfg.ConstraintMapping;
 import org.hibernate.validator.cfg.GenericConstraintDef;
 import org.hibernate.validator.cfg.context.TypeConstraintMappingContext;
+import org.hibernate.validator.cfg.defs.SizeDef;
 
 /** The constraints of the vocabulary's own values, whose records know of no library. */
 final class VocabularyRules {
+    private static final int LONGEST_NUMBER = 40;
+
     private VocabularyRules() {}
 
     static void describe(Supplier<ConstraintMapping> create, Consumer<ConstraintMapping> add) {
@@ -35,6 +38,9 @@ final class VocabularyRules {
         var name = mapping.type(PersonName.class);
         member(name, "full", Filled.class, Words.class);
         member(name, "calledBy", Words.class);
+        name.field("customerNumber")
+                .constraint(new GenericConstraintDef<>(Filled.class))
+                .constraint(new SizeDef().max(LONGEST_NUMBER).message("is longer than 40 characters"));
         contact(mapping.type(Contact.class));
         var address = mapping.type(PostalAddress.class);
         member(address, "street", Words.class);

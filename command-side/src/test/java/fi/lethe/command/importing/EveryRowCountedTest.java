@@ -20,7 +20,7 @@ class EveryRowCountedTest {
             {"from": "%s",
              "columns": {"id": ["id"], "nimi": ["name"], "yritys": ["organisation"], "puhelin": ["phone"],
                "sähköposti": ["email"], "katu": ["street"], "postinro": ["postalCode"], "kunta": ["locality"],
-               "maa": ["country"], "lisätty": ["obtainedOn"]},
+               "maa": ["country"], "lisätty": ["obtainedOn"], "asnro": ["customerNumber"]},
              "constants": {"source": "SHOP"}}""".formatted(register));
     private final TestImport invoices = new TestImport("invoices", """
             {"from": "%s",

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** A file in which every fault that files have is mixed with rows that have none, the same for the same seed. */
 final class GeneratedFile {
-    private static final String CUSTOMERS = "id;nimi;yritys;puhelin;sähköposti;katu;postinro;kunta;maa;lisätty";
+    private static final String CUSTOMERS = "id;nimi;yritys;puhelin;sähköposti;katu;postinro;kunta;maa;lisätty;asnro";
     private static final String INVOICES =
             "id;nro;asiakas;pvm;eräpvm;summa;valuutta;maksettu;maksupvm;hyvittää;tuote;kpl;hinta";
 
@@ -76,8 +76,9 @@ final class GeneratedFile {
                 "40320",
                 "Jyväskylä",
                 pick("Suomi", "FI", ""),
-                pick("24.12.2025", "2025-12-24")));
-        switch (number < 10 ? 99 : random.nextInt(40)) {
+                pick("24.12.2025", "2025-12-24"),
+                pick("", "AS-" + number)));
+        switch (number < 10 ? 99 : random.nextInt(42)) {
             case 0 -> cells.set(4, "ei-osoite");
             case 1 -> cells.set(3, pick("kysy isännöitsijältä", "09 123456 koti", "12", "0800 KISSA"));
             case 2 -> cells.set(9, pick("31.2.2025", "1/2/2025", "2999-01-01", "eilen", "-0001-11-30"));
@@ -94,6 +95,8 @@ final class GeneratedFile {
             case 13 -> again(cells, 1, "Liisa Meikäläinen");
             case 14 -> again(cells, 7, "Jyväskylä  ");
             case 15 -> again(cells, 0, cells.getFirst() + "\u200B");
+            case 17 -> cells.set(10, pick("x".repeat(41), "131052-308T", "\u0007"));
+            case 18 -> again(cells, 10, "AS-uusi-" + number);
             case 16 -> write(pick("", "\n", "\r"));
             default -> {}
         }

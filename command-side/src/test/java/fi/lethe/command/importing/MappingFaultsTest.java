@@ -39,8 +39,9 @@ class MappingFaultsTest {
         assertThat(errors(refused))
                 .containsExactly("/mapping/columns has, for columns 3, 4 and 5, what is no field of customers");
         assertThat(refused.get("detail").asString())
-                .endsWith("Fields of customers: id, name, calledBy, organisation, businessId, organisationRole, email,"
-                        + " phone, www, street, postalCode, locality, country, source, obtainedOn.");
+                .endsWith(
+                        "Fields of customers: id, name, calledBy, customerNumber, organisation, businessId, organisationRole,"
+                                + " email, phone, www, street, postalCode, locality, country, source, obtainedOn.");
     }
 
     @Test

@@ -54,14 +54,15 @@ class BodyReaderTest {
     @Test
     void a_whole_body_is_read() {
         var body = reader.read(utf8("""
-                {"customer":"019aa000-0000-7000-8000-000000000001","name":{"full":"Maija Meikäläinen 😀","calledBy":"Maija"},
+                {"customer":"019aa000-0000-7000-8000-000000000001","name":{"full":"Maija Meikäläinen 😀","calledBy":"Maija","customerNumber":"1310523081-0123456789012345678901234567"},
                  "organisation":{"name":"Esimerkki Oy","businessId":"0112038-9"},
                  "contact":{"email":"maija@example.fi","phone":"+358 40 1234567","www":"https://esimerkki.fi",
                    "address":{"street":"Laukaantie 4","postalCode":"40320","locality":"Jyväskylä","country":"FI"}},
                  "register":"customers","source":"WEB_REGISTRATION","obtainedOn":"2026-11-20",
                  "lines":[{"description":"Kirja","quantity":2}],"total":{"amount":"12.90","currency":"EUR"}}"""), Body.class);
 
-        assertThat(body.name()).isEqualTo(new PersonName("Maija Meikäläinen 😀", "Maija"));
+        assertThat(body.name())
+                .isEqualTo(new PersonName("Maija Meikäläinen 😀", "Maija", "1310523081-0123456789012345678901234567"));
         assertThat(body.total()).isEqualTo(new Money(new java.math.BigDecimal("12.90"), "EUR"));
         assertThat(body.source()).isEqualTo(Source.WEB_REGISTRATION);
     }
@@ -95,6 +96,10 @@ class BodyReaderTest {
                 "{'name':{'full':'M'},'source':'SHOP','obtainedOn':'2026-11-20','contact':{'www':'javascript:x'}}|/contact/www",
                 "{'name':{'full':'M'},'source':'SHOP','obtainedOn':'2026-11-20','contact':{'address':{'country':'XX'}}}|/contact/address/country",
                 "{'name':{'full':'M'},'source':'SHOP','obtainedOn':'2026-11-20','organisation':{'name':'O','businessId':'0112038-8'}}|/organisation/businessId",
+                "{'name':{'full':'M','customerNumber':'\\u200B'},'source':'SHOP','obtainedOn':'2026-11-20'}|/name/customerNumber",
+                "{'name':{'full':'M','customerNumber':'12345678901234567890123456789012345678901'},'source':'SHOP','obtainedOn':'2026-11-20'}|/name/customerNumber",
+                "{'name':{'full':'M','customerNumber':'131052-308T'},'source':'SHOP','obtainedOn':'2026-11-20'}|/name/customerNumber",
+                "{'name':{'full':'M','customerNumber':104},'source':'SHOP','obtainedOn':'2026-11-20'}|/name/customerNumber",
                 "{'name':{'full':'131052-308T'},'source':'SHOP','obtainedOn':'2026-11-20'}|/name/full",
                 "{'name':{'full':'M'},'source':'SHOP','obtainedOn':'2026-11-20','lines':[{'description':'hetu 131052-308T','quantity':1}]}|/lines/0/description",
                 "{'name':{'full':'a\\u0000b'},'source':'SHOP','obtainedOn':'2026-11-20'}|/name/full",

@@ -2,6 +2,7 @@
 package fi.lethe.crypto.sealing;
 
 import fi.lethe.events.personal.InvoiceDetails;
+import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.PersonalValue;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,9 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param upcasters per type and revision, what makes its JSON the next revision's
  */
 public record ValueRevisions(Map<Revision, UnaryOperator<ObjectNode>> upcasters) {
-    /** The types as they stand: all in their first revision but invoices, which may name in the second what they credit. */
-    public static final ValueRevisions CURRENT =
-            new ValueRevisions(Map.of(new Revision(InvoiceDetails.class, 1), UnaryOperator.identity()));
+    /**
+     * The types as they stand: all in their first revision but two. In the second, an invoice may name what it credits, and a name may
+     * have a customer number beside it.
+     */
+    public static final ValueRevisions CURRENT = new ValueRevisions(Map.of(
+            new Revision(InvoiceDetails.class, 1),
+            UnaryOperator.identity(),
+            new Revision(PersonName.class, 1),
+            UnaryOperator.identity()));
 
     /** One form of a type; the first is 1. */
     public record Revision(Class<? extends PersonalValue> type, int number) {

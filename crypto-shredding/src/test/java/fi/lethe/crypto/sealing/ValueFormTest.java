@@ -69,7 +69,7 @@ class ValueFormTest {
 
     @Test
     void a_value_of_an_earlier_revision_is_upcast_step_by_step() {
-        var first = FORM.write(MAIJA);
+        var first = upcasting(Map.of()).write(MAIJA);
         var later = upcasting(Map.of(
                 new ValueRevisions.Revision(PersonName.class, 1), json -> json.put("calledBy", "one"),
                 new ValueRevisions.Revision(PersonName.class, 2),
@@ -81,8 +81,21 @@ class ValueFormTest {
     }
 
     @Test
+    void a_name_from_before_customer_numbers_is_read_and_one_with_a_number_is_not_taken_for_such_a_one() {
+        var earlier = upcasting(Map.of());
+        var numbered = new PersonName(MAIJA.full(), "Maija", "10456");
+
+        assertThat(FORM.read(earlier.write(MAIJA), PersonName.class)).isEqualTo(MAIJA);
+        assertThat(FORM.read(FORM.write(numbered), PersonName.class)).isEqualTo(numbered);
+        assertThatThrownBy(() -> earlier.read(FORM.write(numbered), PersonName.class))
+                .isInstanceOf(ValueUnreadable.class);
+    }
+
+    @Test
     void a_form_that_is_not_known_is_refused_without_quoting_it() {
-        var later = upcasting(Map.of(new ValueRevisions.Revision(PersonName.class, 1), json -> json))
+        var later = upcasting(Map.of(
+                        new ValueRevisions.Revision(PersonName.class, 1), json -> json,
+                        new ValueRevisions.Revision(PersonName.class, 2), json -> json))
                 .write(MAIJA);
         assertThatThrownBy(() -> FORM.read(later, PersonName.class))
                 .isInstanceOf(ValueUnreadable.class)

@@ -97,6 +97,19 @@ class QuestionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"10456, 10456", "7, 7", "AS-0042 B, as-0042 b", "1000045671234567890123, 1000045671234567890123"})
+    void a_customer_is_found_by_the_whole_number_of_another_register(String number, String text) {
+        assertFound(new PersonName("Maija Meikäläinen", null, number), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1045", "0456", "104567"})
+    void a_customer_is_not_found_by_a_part_of_that_number(String text) {
+        assertThat(Question.of(text).matches(List.of(new PersonName("Maija Meikäläinen", null, "10456"))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Maija.Meikalainen@example.fi",

@@ -13,6 +13,8 @@ public enum Field implements Coded {
     ID("id", Form.TEXT, null),
     NAME("name", Form.TEXT, "/name/full"),
     CALLED_BY("calledBy", Form.TEXT, "/name/calledBy"),
+    /** By which the older register knows the person; it may be the id, too, but is kept readable with the name. */
+    CUSTOMER_NUMBER("customerNumber", Form.TEXT, "/name/customerNumber"),
     ORGANISATION("organisation", Form.TEXT, "/organisation/name"),
     BUSINESS_ID("businessId", Form.TEXT, "/organisation/businessId"),
     ORGANISATION_ROLE("organisationRole", Form.TEXT, "/organisation/role"),
@@ -78,6 +80,7 @@ public enum Field implements Coded {
             case ID,
                     NAME,
                     CALLED_BY,
+                    CUSTOMER_NUMBER,
                     ORGANISATION,
                     BUSINESS_ID,
                     ORGANISATION_ROLE,

@@ -53,6 +53,7 @@ final class Headers {
                     etunimi etunimet sukunimi firstname firstnames givenname givennames forename middlename
                     lastname surname familyname""")
             .field("calledBy", "kutsumanimi puhuttelunimi lempinimi calledby nickname preferredname")
+            .field("customerNumber", CUSTOMERS_NUMBER)
             .field("organisation", """
                     yritys yrityksennimi yritysnimi organisaatio organisaationnimi firma yhteisö toiminimi
                     company companyname organisation organization organisationname organizationname business businessname""")

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Proposal {
     /** One number may be several of these. */
-    private static final Set<Field> NUMBERS = EnumSet.of(Field.ID, Field.ORDER, Field.INVOICE);
+    private static final Set<Field> NUMBERS = EnumSet.of(Field.ID, Field.CUSTOMER_NUMBER, Field.ORDER, Field.INVOICE);
 
     private static final Set<Field> ADDRESSEE = EnumSet.range(Field.BILL_TO_NAME, Field.BILL_TO_COUNTRY);
 

@@ -28,7 +28,8 @@ class ProposalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Asiakasnro, Asiakasnumero, asiakas-nro, Asiakas nro., CUSTOMER_ID, Cust. No      | id
+            CUSTOMER_ID, Asiakastunnus, id                                                   | id
+            Asiakasnro, Asiakasnumero, asiakas-nro, Asiakas nro., customer_number, CustomerNo | id,customerNumber
             Nimi, NAME, contact_name, Contact Name, Etunimi, Sukunimi, first-name, LastName  | name
             Yritys, company_name, Company, Yrityksen nimi                                    | organisation
             Y-tunnus, y_tunnus, VAT no                                                       | businessId
@@ -41,9 +42,9 @@ class ProposalTest {
             Postitoimipaikka, postitmp, Kaupunki, city                                       | locality
             Maa, Country, country_code                                                       | country
             Luontipvm, Lisätty, created_at                                                   | obtainedOn""")
-    void the_common_headers_of_customers_are_known(String headers, String field) {
+    void the_common_headers_of_customers_are_known(String headers, String fields) {
         for (var header : headers.split(", ")) {
-            assertThat(of(RowKind.CUSTOMERS, header).get(header)).as(header).containsExactly(field);
+            assertThat(of(RowKind.CUSTOMERS, header).get(header)).as(header).containsExactly(fields.split(","));
         }
     }
 
@@ -83,12 +84,21 @@ class ProposalTest {
 
     @Test
     void a_second_column_of_a_field_that_is_not_joined_is_left_open() {
-        var columns = of(RowKind.CUSTOMERS, "id", "customer_no", "email", "E-mail", "first_name", "last_name");
+        var columns = of(RowKind.CUSTOMERS, "id", "email", "E-mail", "first_name", "last_name");
 
         assertThat(columns.get("id")).containsExactly("id");
-        assertThat(columns.get("customer_no")).isEmpty();
         assertThat(columns.get("E-mail")).isEmpty();
         assertThat(columns.get("last_name")).as("names are joined").containsExactly("name");
+    }
+
+    @Test
+    void the_number_of_a_customer_is_the_id_too_where_nothing_else_is() {
+        assertThat(of(RowKind.CUSTOMERS, "id", "customer_no").toString())
+                .isEqualTo("{id=[id], customer_no=[customerNumber]}");
+        assertThat(of(RowKind.CUSTOMERS, "Asiakasnumero", "Asiakastunnus").toString())
+                .isEqualTo("{Asiakasnumero=[customerNumber], Asiakastunnus=[id]}");
+        assertThat(of(RowKind.CUSTOMERS, "Asiakasnumero", "Customer No").toString())
+                .isEqualTo("{Asiakasnumero=[id, customerNumber], Customer No=[]}");
     }
 
     @Test

@@ -23,15 +23,22 @@ public final class ProfileCard {
         var facts = new Facts(wording);
         return Card.facts(
                 List.of(
-                        facts.one("name", name, known -> List.of(known.full(), calledBy(known.calledBy(), wording))),
+                        facts.one("name", name, known -> name(known, wording)),
                         facts.one("contact", contact, Values::contact),
                         facts.one("organisation", organisation, ProfileCard::organisation)),
                 CommandRule.CHANGE_CONTACT_DETAILS,
                 CommandRule.RECTIFY_DATA);
     }
 
-    private static String calledBy(@Nullable String name, Wording wording) {
-        return name == null ? "" : wording.text("value.called-by", name);
+    private static List<String> name(PersonName name, Wording wording) {
+        return List.of(
+                name.full(),
+                with("value.called-by", name.calledBy(), wording),
+                with("value.customer-number", name.customerNumber(), wording));
+    }
+
+    private static String with(String words, @Nullable String text, Wording wording) {
+        return text == null ? "" : wording.text(words, text);
     }
 
     private static List<String> organisation(Organisation organisation) {

@@ -18,6 +18,7 @@ public final class WhoFields {
         if (name instanceof Shown.Known<PersonName>(var known, var _, var _)) {
             put(fields, "/name/full", known.full());
             put(fields, "/name/calledBy", known.calledBy());
+            put(fields, "/name/customerNumber", known.customerNumber());
         }
         if (organisation instanceof Shown.Known<Organisation>(var known, var _, var _)) {
             put(fields, "/organisation/name", known.name());

@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** The body of an exact search, for the API's description; {@link ExactRequest} reads it. */
 @Schema(
         name = "ExactSearchBody",
-        description = "customer alone, or invoice alone, or name with one of email, phone and street; each whole")
+        description =
+                "customer, customerNumber or invoice alone, or name with one of email, phone and street; each whole")
 record ExactBody(
         @Schema(description = "the customer's id") @Nullable String customer,
+
+        @Schema(description = "by which an older register, or the shop, knows the customer") @Nullable
+        String customerNumber,
 
         @Schema(description = "an invoice's number", example = "INV-7") @Nullable
         String invoice,

@@ -26,7 +26,7 @@ record ExactRequest(ExactQuestion question, @Nullable Long after) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Set<String> MEMBERS =
-            Set.of("customer", "invoice", "name", "email", "phone", "street", "after", "purpose");
+            Set.of("customer", "customerNumber", "invoice", "name", "email", "phone", "street", "after", "purpose");
     private static final String OF_ANOTHER_TYPE = "\0";
 
     /** Reads a body, and refuses it with all that is wrong with it; nothing of it is repeated. */
@@ -52,7 +52,7 @@ record ExactRequest(ExactQuestion question, @Nullable Long after) {
         }
         throw TypedRefusal.of(
                 HttpProblems.CONTENT_REFUSED,
-                "The body must be a JSON object with customer, or invoice, or name with one of email, phone and street.");
+                "The body must be a JSON object with customer, customerNumber or invoice, or name with one of email, phone and street.");
     }
 
     private static @Nullable String text(JsonNode json, String name) {

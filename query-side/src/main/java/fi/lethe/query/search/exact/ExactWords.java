@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of an exact search as they were given, absent ones null: the customer's id alone, or an invoice's number alone, or a
- * whole name with one contact detail. A name alone would tell whether somebody of that name is withheld.
+ * The members of an exact search as they were given, absent ones null: one of the customer's id, the number by which another register
+ * knows the customer, and an invoice's number, or a whole name with one contact detail. A name alone would tell whether somebody of that
+ * name is withheld.
  */
 public record ExactWords(
         @Nullable String customer,
+        @Nullable String customerNumber,
         @Nullable String invoice,
         @Nullable String name,
         Map<String, String> contact) {
@@ -39,22 +41,41 @@ public record ExactWords(
                 contact.put(each, given);
             }
         }
-        return new ExactWords(member.apply("customer"), member.apply("invoice"), member.apply("name"), contact);
+        return new ExactWords(
+                member.apply("customer"),
+                member.apply("customerNumber"),
+                member.apply("invoice"),
+                member.apply("name"),
+                contact);
     }
 
     /** What is asked by them; null where something is wrong with them, which the parameters have collected then. */
     public @Nullable ExactQuestion question(Parameters parameters) {
         if (customer != null) {
-            alone("customer", parameters, invoice != null || name != null || !contact.isEmpty());
+            alone("customer", parameters, customerNumber != null || invoice != null || namesSomebody());
             var id = parameters.read("customer", customer, "a customer's id, a UUID", ExactWords::uuid);
             return id == null ? null : new ExactQuestion.Customer(id);
         }
+        if (customerNumber != null) {
+            alone("customerNumber", parameters, invoice != null || namesSomebody());
+            return number("customerNumber", customerNumber, WholeValue::customerNumber, parameters);
+        }
         if (invoice != null) {
-            alone("invoice", parameters, name != null || !contact.isEmpty());
-            var number = parameters.read("invoice", invoice, "1 to 200 characters", ExactWords::number);
-            return number == null ? null : new ExactQuestion.Values(List.of(number));
+            alone("invoice", parameters, namesSomebody());
+            return number("invoice", invoice, WholeValue::number, parameters);
         }
         return person(parameters);
+    }
+
+    private boolean namesSomebody() {
+        return name != null || !contact.isEmpty();
+    }
+
+    private static @Nullable ExactQuestion number(
+            String member, String text, Function<String, WholeValue> kind, Parameters parameters) {
+        var number =
+                parameters.read(member, text, "1 to 200 characters", given -> some(given, kind.apply(bounded(given))));
+        return number == null ? null : new ExactQuestion.Values(List.of(number));
     }
 
     private static void alone(String member, Parameters parameters, boolean others) {
@@ -66,7 +87,8 @@ public record ExactWords(
     private @Nullable ExactQuestion person(Parameters parameters) {
         if (name == null) {
             if (contact.isEmpty()) {
-                parameters.wrong("", "give customer, or invoice, or name with one of email, phone and street");
+                parameters.wrong(
+                        "", "give customer, customerNumber or invoice, or name with one of email, phone and street");
             }
             contact.keySet().forEach(each -> parameters.wrong(each, "needs the whole name beside it, as name"));
             return null;
@@ -99,10 +121,6 @@ public record ExactWords(
 
     private static UUID uuid(String text) {
         return Ids.read(text.strip()).orElseThrow(IllegalArgumentException::new);
-    }
-
-    private static WholeValue number(String text) {
-        return some(text, WholeValue.number(bounded(text)));
     }
 
     private static WholeValue name(String text) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * By what a personal value can be found; readable, so it lives no longer than the value.
  *
  * @param words found by their beginnings, those of one or two letters whole
- * @param numbers found whole: order and invoice numbers, e-mail addresses and their local parts
+ * @param numbers found whole: of customers, orders and invoices, and e-mail addresses and their local parts
  * @param phones digits, found by the last of them
  */
 public record Searchable(Set<String> words, Set<String> numbers, Set<String> phones) {
@@ -35,7 +35,8 @@ public record Searchable(Set<String> words, Set<String> numbers, Set<String> pho
     /** The name on an invoice is no way to its customer: it may outlive the customer's own. */
     public static Searchable of(PersonalValue value) {
         return switch (value) {
-            case PersonName name -> new Searchable(words(name.full(), name.calledBy()), Set.of(), Set.of());
+            case PersonName name ->
+                new Searchable(words(name.full(), name.calledBy()), number(name.customerNumber()), Set.of());
             case Organisation organisation -> new Searchable(words(organisation.name()), Set.of(), Set.of());
             case Contact contact ->
                 new Searchable(
@@ -92,6 +93,10 @@ public record Searchable(Set<String> words, Set<String> numbers, Set<String> pho
                 .map(Folding::fold)
                 .map(Words::fromEachBeginning)
                 .map(Set::copyOf));
+    }
+
+    private static Set<String> number(@Nullable String number) {
+        return number == null ? Set.of() : Set.of(Folding.fold(number));
     }
 
     private static Set<String> email(@Nullable String email) {

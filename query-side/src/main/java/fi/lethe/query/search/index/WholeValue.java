@@ -27,6 +27,8 @@ public record WholeValue(What what, String folded) {
     public enum What {
         /** Of an order or an invoice. */
         NUMBER,
+        /** By which another register knows the customer. */
+        CUSTOMER_NUMBER,
         /** The full name, its words in any order. */
         NAME,
         /** An e-mail address, a phone number with or without its country's code, or a street address. */
@@ -36,6 +38,11 @@ public record WholeValue(What what, String folded) {
     /** The number of an order or an invoice. */
     public static WholeValue number(String text) {
         return new WholeValue(What.NUMBER, Folding.fold(text));
+    }
+
+    /** The number by which another register knows the customer. */
+    public static WholeValue customerNumber(String text) {
+        return new WholeValue(What.CUSTOMER_NUMBER, Folding.fold(text));
     }
 
     /** A full name. */
@@ -62,7 +69,12 @@ public record WholeValue(What what, String folded) {
     static Set<WholeValue> of(PersonalValue value) {
         var values = new LinkedHashSet<WholeValue>();
         switch (value) {
-            case PersonName name -> values.add(name(name.full()));
+            case PersonName name -> {
+                values.add(name(name.full()));
+                if (name.customerNumber() != null) {
+                    values.add(customerNumber(name.customerNumber()));
+                }
+            }
             case Contact contact -> {
                 if (contact.email() != null) {
                     EmailSpellings.of(contact.email()).forEach(email -> addContact(values, email));

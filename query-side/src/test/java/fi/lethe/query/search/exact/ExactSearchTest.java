@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.access.allowance.Allowance;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.RestrictionGround;
+import fi.lethe.events.personal.PersonName;
 import fi.lethe.evidence.entry.EntryParser;
 import fi.lethe.evidence.entry.LedgerEntry;
 import fi.lethe.ledger.LedgerStore;
@@ -38,7 +39,7 @@ class ExactSearchTest {
 
     @BeforeEach
     void known() {
-        customer.register("Maija " + unique, unique + "@example.fi");
+        customer.register(new PersonName("Maija " + unique, null, "AS-" + unique), unique + "@example.fi");
         customer.order(unique + "-1", "INV-" + unique);
     }
 
@@ -84,6 +85,9 @@ class ExactSearchTest {
         var half = unique.substring(0, unique.length() - 1);
         for (var body : List.of(
                 "{\"invoice\": \"INV-" + half + "\"}",
+                "{\"customerNumber\": \"AS-" + half + "\"}",
+                "{\"invoice\": \"AS-" + unique + "\"}",
+                "{\"customerNumber\": \"INV-" + unique + "\"}",
                 person("Maija " + half, "email", unique + "@example.fi"),
                 person(unique, "email", unique + "@example.fi"),
                 person("Maija " + unique, "email", half + "@example.fi"),
@@ -134,6 +138,8 @@ class ExactSearchTest {
                 "{\"name\": 5, \"street\": \"Salakuja 1\"} | /name",
                 "{\"invoice\": \"Salattu-1\", \"name\": \"Maija Salattu\"} | /invoice",
                 "{\"invoice\": \" \"} | /invoice",
+                "{\"customerNumber\": \"Salattu-1\", \"invoice\": \"Salattu-1\"} | /customerNumber",
+                "{\"customerNumber\": \" \"} | /customerNumber",
                 "{\"customer\": \"Salattu\"} | /customer",
                 "{\"customer\": \"0199a000-0000-7000-8000-000000000000\", \"invoice\": \"Salattu-1\"} | /customer",
                 "{\"invoice\": \"Salattu-1\", \"purpose\": \"audit\"} | /purpose",
@@ -154,6 +160,7 @@ class ExactSearchTest {
     private List<String> bodies() {
         return List.of(
                 "{\"customer\": \"" + customer.id() + "\"}",
+                "{\"customerNumber\": \"as-" + unique.toLowerCase(Locale.ROOT) + "\"}",
                 "{\"invoice\": \"inv-" + unique.toLowerCase(Locale.ROOT) + "\"}",
                 person(unique + " maija", "email", unique.toUpperCase(Locale.ROOT) + "@example.fi"));
     }
