@@ -101,7 +101,7 @@ public final class CommandSide implements SmartLifecycle, ConfigurerModule {
         var routes = new ArrayList<CommandRoute<?, ?, ?, ?>>();
         routes.addAll(Catalogue.of(Customers.KIND, customers, CustomerCommands.all(erasurePause, this::concerns)));
         routes.addAll(Catalogue.of(Cases.KIND, cases, CaseCommands.all(caseNumbers, this::isKnown)));
-        return new Catalogue(routes);
+        return new Catalogue(routes, Catalogue.of(Customers.KIND, customers, CustomerCommands.ofImports()));
     }
 
     /** Also where nobody can read how they were registered. */

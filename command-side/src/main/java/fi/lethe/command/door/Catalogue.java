@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every command that can be sent, complete: one for each rule, and one rule for each. */
 public final class Catalogue {
@@ -30,11 +31,24 @@ public final class Catalogue {
      * @throws IllegalStateException where a rule has no command, or two, or a gate of another kind of stream
      */
     public Catalogue(Collection<? extends CommandRoute<?, ?, ?, ?>> routes) {
+        this(routes, List.of());
+    }
+
+    /**
+     * A catalogue of these, and of others at the side door alone: they have no path.
+     *
+     * @throws IllegalStateException where a rule has no command, or two, or a gate of another kind of stream
+     */
+    public Catalogue(
+            Collection<? extends CommandRoute<?, ?, ?, ?>> routes,
+            Collection<? extends CommandRoute<?, ?, ?, ?>> withoutPath) {
         routes.forEach(Catalogue::refuseGateOfAnotherKind);
+        withoutPath.forEach(Catalogue::refuseGateOfAnotherKind);
         byCode = routes.stream()
                 .sorted(Comparator.comparing(route -> route.type().rule()))
                 .collect(toMap(CommandRoute::code, identity(), Catalogue::twice, LinkedHashMap::new));
-        byBody = routes.stream().collect(toMap(route -> route.type().body(), identity()));
+        byBody = Stream.<CommandRoute<?, ?, ?, ?>>concat(routes.stream(), withoutPath.stream())
+                .collect(toMap(route -> route.type().body(), identity()));
         var missing = new ArrayList<>(Arrays.asList(CommandRule.values()));
         routes.forEach(route -> missing.remove(route.type().rule()));
         if (!missing.isEmpty()) {

@@ -5,28 +5,44 @@ import fi.lethe.command.customer.contact.ChangeContactDetailsBody;
 import fi.lethe.command.customer.contact.ContactPatch;
 import fi.lethe.command.customer.rectifying.RectifyDataBody;
 import fi.lethe.command.customer.registering.RegisterCustomerBody;
+import fi.lethe.command.customer.registering.TakeOverCustomerBody;
+import fi.lethe.command.customer.relationship.EndCustomerRelationship;
+import fi.lethe.command.customer.restricting.RestrictProcessing;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.rows.CustomerRow;
 import fi.lethe.command.importing.rows.RowRejected;
+import fi.lethe.command.importing.rows.Standing;
 import fi.lethe.command.stream.CommandBody;
+import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.rules.commands.CustomerGate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
-/** What becomes of a customer's row: somebody new, a change of name, organisation or contact, or nothing. */
+/**
+ * What becomes of a customer's row: somebody new, a change of name, organisation or contact, the end of the relationship, a restriction, or
+ * nothing.
+ */
 final class CustomerRows {
-    private static final int CONTACT = 0;
-    private static final int REST = 1;
     private static final Contact NONE = new Contact(null, null, null, null);
 
     private final Sender sender;
     private final PresentCustomers standing;
     private final Steps steps;
     private final RowsOfRun met = new RowsOfRun();
+
+    /** Of a row's mark, in its order. */
+    private enum Part {
+        CONTACT,
+        REST,
+        END,
+        RESTRICTION
+    }
 
     CustomerRows(Sender sender, PresentCustomers standing, KnownRows known) {
         this.sender = sender;
@@ -37,7 +53,7 @@ final class CustomerRows {
     RowOutcome take(CustomerRow row, KnownRow before) {
         boolean first = met.isFirst(before, row.line());
         var customer = before.isNew() ? null : standing.customer(before.owner()).orElse(null);
-        var asGiven = new RowMark(List.of(row.contact(), row.rest()));
+        var asGiven = said(row);
         var mark = asGiven.plain();
         if (customer == null) {
             if (!sender.dryRun()) { // nobody is refused who is new, and no keys need be made to say so
@@ -48,25 +64,60 @@ final class CustomerRows {
         PresentCustomers.admit(customer, CustomerGate.ADDS_DATA);
         customer.restriction().refuseUnless(null); // whether a row equals what is withheld is told to nobody
         var last = standing.last(before, CustomerRows::step).orElseThrow();
-        var now = standing.mark(customer, mark);
-        var formerly = mark.equals(asGiven) ? now : standing.mark(customer, asGiven); // marks were of this once
-        boolean sameRest = RowMark.same(now, last.mark(), REST) || RowMark.same(formerly, last.mark(), REST);
-        boolean sameContact = RowMark.same(now, last.mark(), CONTACT) || RowMark.same(formerly, last.mark(), CONTACT);
-        if (sameRest && sameContact) {
+        var differs = differences(row, customer, last, asGiven);
+        if (differs.isEmpty()) {
             return RowOutcome.UNCHANGED;
         }
         if (!first) {
             throw new RowRejected(Field.ID.code(), "is that of an earlier row of this file, which says otherwise");
         }
+        steps.send(before, last.changes(), bodies(row, before, customer, differs), mark);
+        return RowOutcome.CHANGED;
+    }
+
+    /** A row that says nothing of an end, or of a restriction, takes none back. */
+    private Set<Part> differences(CustomerRow row, Customer customer, PresentCustomers.Last last, RowMark asGiven) {
+        var mark = asGiven.plain();
+        var now = standing.mark(customer, mark);
+        var formerly = mark.equals(asGiven) ? now : standing.mark(customer, asGiven); // marks were of this once
+        var differs = EnumSet.allOf(Part.class);
+        differs.removeIf(part ->
+                RowMark.same(now, last.mark(), part.ordinal()) || RowMark.same(formerly, last.mark(), part.ordinal()));
+        var endedOn = row.standing().endedOn();
+        if (endedOn == null || endedOn.equals(customer.lifecycle().endedOn())) {
+            differs.remove(Part.END);
+        }
+        if (row.standing().restricted() == null) {
+            differs.remove(Part.RESTRICTION);
+        }
+        return differs;
+    }
+
+    /** The restriction comes last, for nothing is changed behind it. */
+    private static List<CommandBody> bodies(CustomerRow row, KnownRow before, Customer customer, Set<Part> differs) {
         var bodies = new ArrayList<CommandBody>();
-        if (!sameRest) {
+        var said = row.standing();
+        if (differs.contains(Part.REST)) {
             bodies.addAll(rectifications(row, before, customer));
         }
-        if (!sameContact) {
+        if (differs.contains(Part.CONTACT)) {
             bodies.add(change(row, before));
         }
-        steps.send(before, last.changes(), bodies, mark);
-        return RowOutcome.CHANGED;
+        if (differs.contains(Part.END) && said.endedOn() != null) {
+            refuseIfEnded(customer);
+            bodies.add(new EndCustomerRelationship(before.owner(), said.endedOn(), null, null));
+        }
+        if (differs.contains(Part.RESTRICTION) && said.restricted() != null) {
+            bodies.add(new RestrictProcessing(before.owner(), said.restricted(), null, null));
+        }
+        return bodies;
+    }
+
+    private static void refuseIfEnded(Customer customer) {
+        if (customer.lifecycle().state() == CustomerState.ENDED) {
+            throw new RowRejected(
+                    Field.ENDED_ON.code(), "is another day than that on which the relationship has ended here");
+        }
     }
 
     private static String step(int changes) {
@@ -88,7 +139,21 @@ final class CustomerRows {
         return all;
     }
 
-    private static RegisterCustomerBody registration(CustomerRow row, KnownRow before) {
+    private static RowMark said(CustomerRow row) {
+        var parts = new ArrayList<>(List.of(row.contact(), row.rest()));
+        parts.addAll(row.standing().parts());
+        return new RowMark(parts);
+    }
+
+    private static CommandBody registration(CustomerRow row, KnownRow before) {
+        var registration = plainRegistration(row, before);
+        var said = row.standing();
+        return said.equals(Standing.ORDINARY)
+                ? registration
+                : new TakeOverCustomerBody(registration, said.endedOn(), said.restricted());
+    }
+
+    private static RegisterCustomerBody plainRegistration(CustomerRow row, KnownRow before) {
         var body = row.body();
         return new RegisterCustomerBody(
                 before.owner(),

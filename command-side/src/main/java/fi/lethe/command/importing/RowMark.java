@@ -45,9 +45,11 @@ record RowMark(List<String> parts) {
         return Bytes.of(all.toByteArray());
     }
 
-    /** Is this part the same in both? */
+    /** Is this part the same in both? One that is left out is the same as nothing. */
     static boolean same(byte[] mark, byte[] other, int part) {
-        return Arrays.equals(mark, part * LENGTH, (part + 1) * LENGTH, other, part * LENGTH, (part + 1) * LENGTH);
+        int end = (part + 1) * LENGTH;
+        return Math.min(mark.length, other.length) >= end
+                && Arrays.equals(mark, end - LENGTH, end, other, end - LENGTH, end);
     }
 
     /** A token takes no notice of case, and a row's content must. */

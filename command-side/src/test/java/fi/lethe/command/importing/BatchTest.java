@@ -9,6 +9,7 @@ import fi.lethe.command.importing.rows.CustomerRow;
 import fi.lethe.command.importing.rows.InvoiceRow;
 import fi.lethe.command.importing.rows.ReadRow;
 import fi.lethe.command.importing.rows.RowId;
+import fi.lethe.command.importing.rows.Standing;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.personal.Money;
@@ -69,6 +70,6 @@ class BatchTest {
                 null,
                 null,
                 null);
-        return new CustomerRow(1, RowId.of(customer), body, "", "", List.of());
+        return new CustomerRow(1, RowId.of(customer), body, "", "", Standing.ORDINARY, List.of());
     }
 }

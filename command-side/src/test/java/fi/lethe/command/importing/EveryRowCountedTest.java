@@ -20,7 +20,8 @@ class EveryRowCountedTest {
             {"from": "%s",
              "columns": {"id": ["id"], "nimi": ["name"], "yritys": ["organisation"], "puhelin": ["phone"],
                "sähköposti": ["email"], "katu": ["street"], "postinro": ["postalCode"], "kunta": ["locality"],
-               "maa": ["country"], "lisätty": ["obtainedOn"], "asnro": ["customerNumber"]},
+               "maa": ["country"], "lisätty": ["obtainedOn"], "asnro": ["customerNumber"],
+               "päättyi": ["endedOn"], "rajoitettu": ["restrictedOn"], "peruste": ["restrictionGround"]},
              "constants": {"source": "SHOP"}}""".formatted(register));
     private final TestImport invoices = new TestImport("invoices", """
             {"from": "%s",
@@ -54,13 +55,21 @@ class EveryRowCountedTest {
 
         var again = importing.take(file.text());
         assertSumIsWhole(again, file);
-        assertThat(told(again)).isEqualTo(rejected);
-        assertThat(counts(again)).isEqualTo("0 0 " + (file.size() - rejected.size()) + " " + rejected.size());
+        assertThat(ofReadable(told(again))).isEqualTo(ofReadable(rejected));
+        assertThat(told(again))
+                .as("of who is restricted since, no row is compared")
+                .containsAll(rejected);
+        int refused = told(again).size();
+        assertThat(counts(again)).isEqualTo("0 0 " + (file.size() - refused) + " " + refused);
 
         var givenBack = importing.rehearse(file.of(lines(taken)));
         assertThat(sum(givenBack))
                 .as("what was rejected, as it stands in the file")
                 .isEqualTo(rejected.size());
+    }
+
+    private static List<String> ofReadable(List<String> told) {
+        return told.stream().filter(row -> !row.contains("restricted.")).toList();
     }
 
     private static void assertSumIsWhole(JsonNode answer, GeneratedFile file) {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /** A file in which every fault that files have is mixed with rows that have none, the same for the same seed. */
 final class GeneratedFile {
-    private static final String CUSTOMERS = "id;nimi;yritys;puhelin;sähköposti;katu;postinro;kunta;maa;lisätty;asnro";
+    private static final String CUSTOMERS =
+            "id;nimi;yritys;puhelin;sähköposti;katu;postinro;kunta;maa;lisätty;asnro;päättyi;rajoitettu;peruste";
     private static final String INVOICES =
             "id;nro;asiakas;pvm;eräpvm;summa;valuutta;maksettu;maksupvm;hyvittää;tuote;kpl;hinta";
 
@@ -77,8 +78,11 @@ final class GeneratedFile {
                 "Jyväskylä",
                 pick("Suomi", "FI", ""),
                 pick("24.12.2025", "2025-12-24"),
-                pick("", "AS-" + number)));
-        switch (number < 10 ? 99 : random.nextInt(42)) {
+                pick("", "AS-" + number),
+                "",
+                "",
+                ""));
+        switch (number < 10 ? 99 : random.nextInt(47)) {
             case 0 -> cells.set(4, "ei-osoite");
             case 1 -> cells.set(3, pick("kysy isännöitsijältä", "09 123456 koti", "12", "0800 KISSA"));
             case 2 -> cells.set(9, pick("31.2.2025", "1/2/2025", "2999-01-01", "eilen", "-0001-11-30"));
@@ -95,12 +99,25 @@ final class GeneratedFile {
             case 13 -> again(cells, 1, "Liisa Meikäläinen");
             case 14 -> again(cells, 7, "Jyväskylä  ");
             case 15 -> again(cells, 0, cells.getFirst() + "\u200B");
+            case 16 -> write(pick("", "\n", "\r"));
             case 17 -> cells.set(10, pick("x".repeat(41), "131052-308T", "\u0007"));
             case 18 -> again(cells, 10, "AS-uusi-" + number);
-            case 16 -> write(pick("", "\n", "\r"));
+            case 19 -> cells.set(11, pick("31.5.2026", "2026-05-31", "31.12.2099", "-0001-11-30", "pian"));
+            case 20 -> again(cells, 11, pick("31.5.2026", "2999-01-01"));
+            case 21 -> restricted(cells, pick("1.6.2026", "", "1.6.2099"), pick("ACCURACY_CONTESTED", "riita", ""));
+            case 22 -> again(cells, 13, pick("NEEDED_FOR_CLAIMS", "?"));
+            case 23 -> {
+                restricted(cells, "1.6.2026", "OBJECTION_PENDING");
+                again(cells, 4, "toinen" + number + "@example.fi");
+            }
             default -> {}
         }
         row(String.join(";", cells));
+    }
+
+    private static void restricted(List<String> cells, String day, String ground) {
+        cells.set(12, day);
+        cells.set(13, ground);
     }
 
     private void invoice(int number) {

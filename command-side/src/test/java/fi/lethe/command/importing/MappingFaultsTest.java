@@ -41,7 +41,8 @@ class MappingFaultsTest {
         assertThat(refused.get("detail").asString())
                 .endsWith(
                         "Fields of customers: id, name, calledBy, customerNumber, organisation, businessId, organisationRole,"
-                                + " email, phone, www, street, postalCode, locality, country, source, obtainedOn.");
+                                + " email, phone, www, street, postalCode, locality, country, endedOn, restrictedOn, restrictionGround,"
+                                + " source, obtainedOn.");
     }
 
     @Test

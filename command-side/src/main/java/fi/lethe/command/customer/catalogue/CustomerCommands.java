@@ -47,4 +47,9 @@ public final class CustomerCommands {
                 Forgetting.forget(erasurePause),
                 Forgetting.CANCEL);
     }
+
+    /** Those that no caller can send: what this program makes of what was sent in bulk. */
+    public static List<CommandType<?, ?, Customer, CustomerEvent>> ofImports() {
+        return List.of(Registering.TAKE_OVER);
+    }
 }

@@ -10,7 +10,6 @@ import fi.lethe.command.stream.CommandType;
 import fi.lethe.command.stream.Compared;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.events.customer.CustomerEvent;
-import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.customer.HowSettled;
 import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
@@ -27,7 +26,7 @@ public final class Ordering {
     private static final int LARGEST_BODY = 4096; // KiB: an order has up to 500 lines
 
     /**
-     * An order reopens a relationship that had ended; a credit note does not. A credit note settles the open invoice that it and earlier ones
+     * An order of the day on which a relationship ended, or a later one, reopens it; a credit note does not. A credit note settles the open invoice that it and earlier ones
      * cover, and what was found out about that invoice holds for one version of the stream.
      */
     public static final CommandType<RecordOrderBody, RecordOrder, Customer, CustomerEvent> RECORD = command(
@@ -49,7 +48,7 @@ public final class Ordering {
         var events = new ArrayList<CustomerEvent>();
         events.add(recorded(asked));
         credited(customer, asked).ifPresent(events::add);
-        if (customer.lifecycle().state() == CustomerState.ENDED && !isCredit(asked)) {
+        if (customer.lifecycle().isReopenedBy(asked.orderedOn()) && !isCredit(asked)) {
             events.add(new CustomerRelationshipReopened(asked.customer()));
         }
         return events;

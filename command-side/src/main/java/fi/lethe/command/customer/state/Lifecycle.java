@@ -14,45 +14,58 @@ import fi.lethe.events.customer.ProfileEvent.CustomerRegistered;
 import fi.lethe.events.customer.RelationshipEvent;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipEnded;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a customer stands.
  *
  * @param state now
  * @param beforeErasure what a cancelled erasure returns to
+ * @param endedOn the last day of the customer relationship, once it has ended
  */
-public record Lifecycle(CustomerState state, CustomerState beforeErasure) {
+public record Lifecycle(
+        CustomerState state,
+        CustomerState beforeErasure,
+        @Nullable LocalDate endedOn) {
 
-    static final Lifecycle UNKNOWN = new Lifecycle(CustomerState.UNKNOWN, CustomerState.UNKNOWN);
+    static final Lifecycle UNKNOWN = settled(CustomerState.UNKNOWN, null);
+
+    private static Lifecycle settled(CustomerState state, @Nullable LocalDate endedOn) {
+        return new Lifecycle(state, state, endedOn);
+    }
+
+    /** Does an order of this day show that the relationship goes on? */
+    public boolean isReopenedBy(LocalDate orderedOn) {
+        return state == CustomerState.ENDED && (endedOn == null || !orderedOn.isBefore(endedOn));
+    }
 
     Lifecycle evolve(ProfileEvent event) {
         return switch (event) {
-            case CustomerRegistered _ -> new Lifecycle(CustomerState.ACTIVE, CustomerState.ACTIVE);
+            case CustomerRegistered _ -> settled(CustomerState.ACTIVE, null);
             case ContactDetailsChanged _ -> this;
         };
     }
 
     Lifecycle evolve(RelationshipEvent event) {
         return switch (event) {
-            case CustomerRelationshipEnded _ -> new Lifecycle(CustomerState.ENDED, CustomerState.ENDED);
-            case CustomerRelationshipReopened _ -> new Lifecycle(CustomerState.ACTIVE, CustomerState.ACTIVE);
+            case CustomerRelationshipEnded ended -> settled(CustomerState.ENDED, ended.endedOn());
+            case CustomerRelationshipReopened _ -> settled(CustomerState.ACTIVE, null);
         };
     }
 
     Lifecycle evolve(ErasureEvent event, boolean nothingIsLeft) {
         return switch (event) {
-            case ErasureOrdered _ -> new Lifecycle(CustomerState.ERASURE_ORDERED, state);
-            case ErasureCancelled _ -> new Lifecycle(beforeErasure, beforeErasure);
-            case KeysDestroyed _ -> {
-                var left = nothingIsLeft ? CustomerState.FORGOTTEN : CustomerState.PARTLY_FORGOTTEN;
-                yield new Lifecycle(left, left);
-            }
+            case ErasureOrdered _ -> new Lifecycle(CustomerState.ERASURE_ORDERED, state, endedOn);
+            case ErasureCancelled _ -> settled(beforeErasure, endedOn);
+            case KeysDestroyed _ ->
+                settled(nothingIsLeft ? CustomerState.FORGOTTEN : CustomerState.PARTLY_FORGOTTEN, endedOn);
             case KeyDestructionStarted _, ErasureCompleted _ -> this;
         };
     }
 
     /** A disposal changes nothing here, unless it took the last key. */
     Lifecycle whenLeft(boolean nothing) {
-        return nothing ? new Lifecycle(CustomerState.FORGOTTEN, CustomerState.FORGOTTEN) : this;
+        return nothing ? settled(CustomerState.FORGOTTEN, endedOn) : this;
     }
 }

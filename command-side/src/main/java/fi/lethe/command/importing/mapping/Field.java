@@ -25,6 +25,11 @@ public enum Field implements Coded {
     POSTAL_CODE("postalCode", Form.TEXT, "/contact/address/postalCode"),
     LOCALITY("locality", Form.TEXT, "/contact/address/locality"),
     COUNTRY("country", Form.COUNTRY, "/contact/address/country"),
+    /** The last day of the customer relationship. */
+    ENDED_ON("endedOn", Form.DAY, null),
+    /** Since when processing is restricted. It is kept nowhere: it says that the customer is restricted. */
+    RESTRICTED_ON("restrictedOn", Form.DAY, null),
+    RESTRICTION_GROUND("restrictionGround", Form.CODE, null),
     /** The id, in the register it comes from, of the customer of an invoice. */
     CUSTOMER("customer", Form.TEXT, null),
     ORDER("order", Form.TEXT, "/order"),
@@ -76,7 +81,15 @@ public enum Field implements Coded {
     /** May a mapping state it once for all rows? Nothing that is about one person. */
     boolean mayBeConstant() {
         return switch (this) {
-            case COUNTRY, BILL_TO_COUNTRY, CURRENCY, PAID, SETTLED_ON, SOURCE, OBTAINED_ON, DUE_ON -> true;
+            case COUNTRY,
+                    RESTRICTION_GROUND,
+                    BILL_TO_COUNTRY,
+                    CURRENCY,
+                    PAID,
+                    SETTLED_ON,
+                    SOURCE,
+                    OBTAINED_ON,
+                    DUE_ON -> true;
             case ID,
                     NAME,
                     CALLED_BY,
@@ -90,6 +103,8 @@ public enum Field implements Coded {
                     STREET,
                     POSTAL_CODE,
                     LOCALITY,
+                    ENDED_ON,
+                    RESTRICTED_ON,
                     CUSTOMER,
                     ORDER,
                     ORDERED_ON,

@@ -79,6 +79,15 @@ final class Headers {
             .field("locality", """
                     postitoimipaikka postitmp ptp paikkakunta kaupunki kunta city town locality""")
             .field("country", "maa maakoodi maatunnus country countrycode")
+            .field("endedOn", """
+                    päättynyt asiakkuuspäättyi asiakkuuspäättynyt asiakkuudenpäättymispäivä päättymispäivä asiakkuusloppui
+                    endedon ended enddate customeruntil relationshipended""")
+            .field("restrictedOn", """
+                    rajoitettu käsittelyrajoitettu käsittelyärajoitettu rajoitettualkaen rajoituspäivä
+                    restrictedon restricted restrictedsince""")
+            .field("restrictionGround", """
+                    rajoitusperuste rajoituksenperuste rajoittamisperuste
+                    restrictionground restrictionreason""")
             .field("obtainedOn", """
                     lisätty lisäyspäivä luotu luontipäivä luontipvm rekisteröity rekisteröintipäivä asiakasalkaen asiakkuusalkoi liittymispäivä liittynyt
                     obtainedon created createdat createdon creationdate dateadded added registered registeredon registrationdate customersince""");

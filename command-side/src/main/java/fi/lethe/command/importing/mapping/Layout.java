@@ -107,6 +107,11 @@ public final class Layout {
         return said.isEmpty() ? mapping.constants().get(field) : said;
     }
 
+    /** Is there a column that may say it? */
+    public boolean hasColumn(Field field) {
+        return columns.containsKey(field);
+    }
+
     /** Does the row itself say it, and not the mapping for all rows? */
     public boolean isInRow(Field field, List<String> values) {
         return !inRow(field, values).isEmpty();

@@ -32,7 +32,7 @@ public enum RowKind implements Coded {
         var fields = EnumSet.copyOf(required());
         fields.addAll(
                 switch (this) {
-                    case CUSTOMERS -> EnumSet.range(CALLED_BY, Field.COUNTRY);
+                    case CUSTOMERS -> EnumSet.range(CALLED_BY, RESTRICTION_GROUND);
                     case INVOICES -> EnumSet.range(ORDER, SETTLED_ON);
                 });
         return fields;

@@ -10,10 +10,17 @@ import java.util.List;
  * @param id in the register it comes from
  * @param contact what it says of the contact, to compare with an earlier row
  * @param rest what it says of name and organisation
+ * @param standing whether the relationship has ended, and whether processing is restricted
  * @param flags what could not be brought into our form, and is kept as given
  */
 public record CustomerRow(
-        long line, RowId id, RegisterCustomerBody body, String contact, String rest, List<RowFault> flags)
+        long line,
+        RowId id,
+        RegisterCustomerBody body,
+        String contact,
+        String rest,
+        Standing standing,
+        List<RowFault> flags)
         implements ReadRow {
     @Override
     public RowId owner() {

@@ -36,7 +36,8 @@ final class Customers {
         }
         json.put("asGiven", true);
         var body = reader.read(RowJson.bytes(json), RegisterCustomerBody.class);
-        return new CustomerRow(row.line(), id, body, contact, rest, List.copyOf(flags));
+        return new CustomerRow(
+                row.line(), id, body, contact, rest, Standing.of(layout, row, reader), List.copyOf(flags));
     }
 
     /** A number is of the row's country; it is written in full where it is valid there. */

@@ -8,7 +8,6 @@ import fi.lethe.command.importing.mapping.Layout;
 import fi.lethe.command.importing.mapping.RowKind;
 import fi.lethe.command.reading.BodyReader;
 import fi.lethe.command.reading.ContentRefused;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -39,9 +38,7 @@ final class Invoices {
         if (!body.faults().isEmpty()) {
             throw new ContentRefused(body.faults());
         }
-        var today = LocalDate.ofInstant(
-                reader.times().clock().instant(), layout.home().zone());
-        var settledOn = body.asksForPayment() ? settledOn(layout, first, reader, today) : null;
+        var settledOn = body.asksForPayment() ? settledOn(layout, first, reader) : null;
         return new InvoiceRow(
                 first.line(),
                 id,
@@ -51,7 +48,7 @@ final class Invoices {
                 settledOn == null
                         ? null
                         : settledOn.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                InvoiceDoubts.of(layout, first, body, settledOn, today));
+                InvoiceDoubts.of(layout, first, body, settledOn, PastDay.today(layout, reader)));
     }
 
     private static void addLines(Layout layout, List<Row> rows, ObjectNode json) {
@@ -65,20 +62,10 @@ final class Invoices {
     }
 
     /** That it is paid is said or is not; nothing is concluded from what is missing. */
-    private static @Nullable LocalDate settledOn(Layout layout, Row row, BodyReader reader, LocalDate today) {
+    private static @Nullable LocalDate settledOn(Layout layout, Row row, BodyReader reader) {
         if (!Boolean.parseBoolean(RowJson.required(layout, row, Field.PAID))) {
             return null;
         }
-        LocalDate day;
-        try {
-            day = reader.times().day(RowJson.required(layout, row, Field.SETTLED_ON));
-        } catch (DateTimeException _) {
-            throw new RowRejected(
-                    Field.SETTLED_ON.code(), "must be " + reader.times().expectedDay());
-        }
-        if (day.isAfter(today)) {
-            throw new RowRejected(Field.SETTLED_ON.code(), "is in the future, where nobody has paid yet");
-        }
-        return day;
+        return PastDay.of(layout, row, Field.SETTLED_ON, reader, "is in the future, where nobody has paid yet");
     }
 }
