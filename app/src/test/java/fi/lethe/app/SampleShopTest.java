@@ -44,6 +44,7 @@ class SampleShopTest {
                 page.fill("#login", login.getValue());
                 page.fill("#password", password(login.getValue()));
                 page.click("main button");
+                page.locator("main section table").first().waitFor();
                 assertThat(page.locator("main section table").count())
                         .as(login.getKey() + " has tables")
                         .isGreaterThan(1);
