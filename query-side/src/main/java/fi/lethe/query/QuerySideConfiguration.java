@@ -12,6 +12,7 @@ import fi.lethe.query.console.customer.CustomerConfiguration;
 import fi.lethe.query.console.form.FormConfiguration;
 import fi.lethe.query.console.history.HistoryConfiguration;
 import fi.lethe.query.console.home.HomeConfiguration;
+import fi.lethe.query.console.imports.ImportPagesConfiguration;
 import fi.lethe.query.console.replay.ReplayPagesConfiguration;
 import fi.lethe.query.console.search.SearchPages;
 import fi.lethe.query.console.signin.SignInConfiguration;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.Import;
     SearchPages.class,
     SignInConfiguration.class,
     TrailConfiguration.class,
+    ImportPagesConfiguration.class,
     ReplayPagesConfiguration.class,
     WithheldConfiguration.class,
     WithheldReadsConfiguration.class

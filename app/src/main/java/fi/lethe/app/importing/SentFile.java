@@ -2,6 +2,7 @@
 package fi.lethe.app.importing;
 
 import fi.lethe.command.importing.csv.CsvRows;
+import fi.lethe.command.importing.csv.RejectedRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,7 +55,7 @@ public record SentFile(
     /** The columns of a file, and of the lines with it, as the mapping of both has them. */
     public static List<String> header(Path file, @Nullable Path lines) {
         var names = new ArrayList<>(rows(file).header());
-        names.remove(RejectsFile.REASON);
+        names.remove(RejectedRows.REASON);
         if (lines != null) {
             rows(lines).header().stream()
                     .filter(name -> !names.contains(name))

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
+import fi.lethe.command.importing.mapping.RowKind;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far an import has come.
  *
+ * @param actor who began it
+ * @param as what its rows are; absent of one of an older version of this program
  * @param reason the name of the problem for which it ended early
  * @param waitsFor the import of the same register that it waits for, once its rows have come
  * @param rows read from the file so far; an invoice with its lines is one
@@ -14,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportAnswer(
         UUID id,
+        UUID actor,
+        Instant begunAt,
+        @Schema(allowableValues = {"customers", "invoices"}) @Nullable String as,
         RunState state,
         @Nullable String reason,
         @Nullable UUID waitsFor,
@@ -30,6 +38,9 @@ record ImportAnswer(
         var counts = stored.counts();
         return new ImportAnswer(
                 stored.id(),
+                stored.actor(),
+                stored.begunAt(),
+                code(StoredLayout.kind(stored.layout())),
                 stored.state(),
                 stored.reason(),
                 stored.waitsFor(),
@@ -41,5 +52,9 @@ record ImportAnswer(
                 counts.unchanged(),
                 counts.rejected(),
                 counts.flagged());
+    }
+
+    private static @Nullable String code(@Nullable RowKind kind) {
+        return kind == null ? null : kind.code();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 /** Puts imports together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportSettings.class)
-@Import({ImportController.class, ImportSourcesController.class})
+@Import({ImportController.class, ImportOverviewController.class, ImportSourcesController.class})
 public class ImportConfiguration {
     /** How long an import waits for its turn. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);

@@ -4,7 +4,10 @@ package fi.lethe.command.importing;
 import static java.util.stream.Collectors.joining;
 
 import fi.lethe.command.importing.rows.RowFault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of imports, and of what they could not take. */
 final class ImportRuns {
+    private static final String SELECT = """
+            select id, actor, begun_at, source, layout, dry_run, reason, rows, imported, changed, unchanged, rejected, flagged,
+                   case when alive_at < now() - interval '2 minutes'
+                            and (state = 'RUNNING' or state = 'WAITING' and rows_at is not null) then 'STOPPED'
+                        else state end as state,
+                   (select other.id from command.import_run other
+                    where run.state = 'WAITING' and run.rows_at is not null and not run.dry_run
+                        and run.alive_at > now() - interval '2 minutes'
+                        and other.source = run.source and other.state = 'RUNNING' and not other.dry_run
+                        and other.alive_at > now() - interval '2 minutes'
+                    order by other.alive_at desc limit 1) as waits_for
+            from command.import_run run""";
+
     private final JdbcClient jdbc;
 
     ImportRuns(JdbcClient jdbc) {
@@ -29,6 +45,7 @@ final class ImportRuns {
     record Stored(
             UUID id,
             UUID actor,
+            Instant begunAt,
             @Nullable UUID source,
             @Nullable String layout,
             boolean dryRun,
@@ -60,36 +77,38 @@ final class ImportRuns {
 
     /** One that says it runs or waits for its turn, and has not been heard of for longer than any batch may take, has stopped. */
     Optional<Stored> find(UUID id) {
-        return jdbc.sql("""
-                select id, actor, source, layout, dry_run, reason, rows, imported, changed, unchanged, rejected, flagged,
-                       case when alive_at < now() - interval '2 minutes'
-                                and (state = 'RUNNING' or state = 'WAITING' and rows_at is not null) then 'STOPPED'
-                            else state end as state,
-                       (select other.id from command.import_run other
-                        where run.state = 'WAITING' and run.rows_at is not null and not run.dry_run
-                            and run.alive_at > now() - interval '2 minutes'
-                            and other.source = run.source and other.state = 'RUNNING' and not other.dry_run
-                            and other.alive_at > now() - interval '2 minutes'
-                        order by other.alive_at desc limit 1) as waits_for
-                from command.import_run run where id = :id""")
+        return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
-                .query((row, _) -> new Stored(
-                        row.getObject("id", UUID.class),
-                        row.getObject("actor", UUID.class),
-                        row.getObject("source", UUID.class),
-                        row.getString("layout"),
-                        row.getBoolean("dry_run"),
-                        RunState.valueOf(row.getString("state")),
-                        row.getString("reason"),
-                        row.getObject("waits_for", UUID.class),
-                        new Counts(
-                                row.getLong("rows"),
-                                row.getLong("imported"),
-                                row.getLong("changed"),
-                                row.getLong("unchanged"),
-                                row.getLong("rejected"),
-                                row.getLong("flagged"))))
+                .query((row, _) -> stored(row))
                 .optional();
+    }
+
+    /** The newest, newest first. */
+    List<Stored> newest(int most) {
+        return jdbc.sql(SELECT + " order by begun_at desc, id desc limit :most")
+                .param("most", most)
+                .query((row, _) -> stored(row))
+                .list();
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getObject("id", UUID.class),
+                row.getObject("actor", UUID.class),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                row.getObject("source", UUID.class),
+                row.getString("layout"),
+                row.getBoolean("dry_run"),
+                RunState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getObject("waits_for", UUID.class),
+                new Counts(
+                        row.getLong("rows"),
+                        row.getLong("imported"),
+                        row.getLong("changed"),
+                        row.getLong("unchanged"),
+                        row.getLong("rejected"),
+                        row.getLong("flagged")));
     }
 
     /** The rows have come, once. */

@@ -10,6 +10,7 @@ import fi.lethe.access.token.Mandate;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.constraints.Invisible;
 import fi.lethe.command.importing.csv.CsvRows;
+import fi.lethe.command.importing.csv.RejectedRows;
 import fi.lethe.command.importing.mapping.Home;
 import fi.lethe.command.importing.mapping.Layout;
 import fi.lethe.command.importing.mapping.MappingReader;
@@ -19,10 +20,15 @@ import fi.lethe.command.reading.BodyReader;
 import fi.lethe.command.reading.ContentRefused;
 import fi.lethe.crypto.VaultUnavailable;
 import fi.lethe.ledger.LedgerUnavailable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Imports {
     private static final String COLUMNS = "/mapping/columns";
+    private static final int PAGE = 1000;
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
 
     private final Foundations on;
@@ -189,6 +196,40 @@ final class Imports {
 
     ImportRuns.Stored find(UUID id) {
         return runs.find(id).orElseThrow(() -> TypedRefusal.of(ImportProblems.UNKNOWN));
+    }
+
+    List<ImportRuns.Stored> newest(int most) {
+        return runs.newest(most);
+    }
+
+    /**
+     * Writes, as CSV, the rows that an import of this actor did not take.
+     *
+     * @param file the same as the import had
+     */
+    void writeRejects(Actor actor, UUID id, InputStream file, Writer to) throws IOException {
+        var stored = find(id);
+        if (stored.layout() == null || !stored.actor().equals(actor.id())) {
+            throw TypedRefusal.of(ImportProblems.UNKNOWN);
+        }
+        var read = read(stored.layout().getBytes(StandardCharsets.UTF_8));
+        var mapping = MappingReader.read(read.as(), read.mapping());
+        var reading = mapping.reading();
+        new RejectedRows(CsvRows.open(file, reading.encoding(), reading.separator()), StoredLayout.joining(mapping))
+                .write(to, reasons(id), reading.separator());
+    }
+
+    private Map<Long, String> reasons(UUID id) {
+        var reasons = new HashMap<Long, String>();
+        var page = runs.notes(id, true, 0, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(each -> reasons.merge(
+                    each.note().line(),
+                    (each.note().fault().field() + " " + each.note().fault().reason()).strip(),
+                    (one, other) -> one + "; " + other));
+            page = runs.notes(id, true, page.getLast().number(), PAGE);
+        }
+        return reasons;
     }
 
     NotesPage notes(UUID id, boolean rejected, long after, int limit) {

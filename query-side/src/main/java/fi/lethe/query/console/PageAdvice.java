@@ -5,7 +5,6 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.FrameworkProblems;
 import fi.lethe.access.problems.HttpProblems;
-import fi.lethe.access.problems.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +79,7 @@ class PageAdvice {
         page.addObject("ways", ways(actor));
         page.addObject("reader", reader(actor, request));
         page.addObject("here", LanguageController.HOME);
-        page.addObject("reason", reason(refusal, wording));
+        page.addObject("reason", wording.refusal(refusal));
         return page;
-    }
-
-    private static String reason(Refusal refusal, Wording wording) {
-        return wording.textOr("problem." + refusal.problem(), "problem.other", Integer.toString(refusal.status()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console;
 
+import fi.lethe.access.problems.Refusal;
 import fi.lethe.events.Coded;
 import fi.lethe.events.personal.DataUnit;
 import java.text.Collator;
@@ -32,6 +33,23 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
     /** Whether there is this message. */
     public boolean has(String key) {
         return messages.getMessage(key, null, null, locale) != null;
+    }
+
+    /** What the API says is wrong with a field, in this language where there are words for it, else as the API says it. */
+    public String fault(String detail) {
+        var key = "fault." + slug(detail);
+        return has(key) ? text(key) : detail;
+    }
+
+    /** The key of a fault's message: its words up to the first sign that ends a clause. */
+    private static String slug(String detail) {
+        var clause = detail.split("[;:(,]", 2)[0];
+        return clause.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /** Why it was refused. */
+    public String refusal(Refusal refused) {
+        return textOr("problem." + refused.problem(), "problem.other", Integer.toString(refused.status()));
     }
 
     /** The text of a constant. */

@@ -79,7 +79,7 @@ public enum Field implements Coded {
     }
 
     /** May a mapping state it once for all rows? Nothing that is about one person. */
-    boolean mayBeConstant() {
+    public boolean mayBeConstant() {
         return switch (this) {
             case COUNTRY,
                     RESTRICTION_GROUND,

@@ -19,7 +19,7 @@ public enum RowKind implements Coded {
             Collections.unmodifiableSet(EnumSet.of(LINE_DESCRIPTION, LINE_QUANTITY, LINE_UNIT_PRICE));
 
     /** What a mapping has to say, by a column or once for all rows. */
-    Set<Field> required() {
+    public Set<Field> required() {
         return switch (this) {
             case CUSTOMERS -> EnumSet.of(ID, NAME, SOURCE, OBTAINED_ON);
             case INVOICES ->
@@ -28,7 +28,7 @@ public enum RowKind implements Coded {
     }
 
     /** What a mapping may say. */
-    Set<Field> fields() {
+    public Set<Field> fields() {
         var fields = EnumSet.copyOf(required());
         fields.addAll(
                 switch (this) {

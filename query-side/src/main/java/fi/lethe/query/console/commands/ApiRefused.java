@@ -3,8 +3,10 @@ package fi.lethe.query.console.commands;
 
 import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.Refusal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -16,26 +18,38 @@ public final class ApiRefused extends Refusal {
     @SuppressWarnings("serial") // a LinkedHashMap of texts
     private final Map<String, String> faults;
 
-    private ApiRefused(int status, String problem, Map<String, String> faults) {
+    @SuppressWarnings("serial") // an immutable list of texts
+    private final List<String> details;
+
+    private ApiRefused(int status, String problem, Map<String, String> faults, List<String> details) {
         super(status, problem, "The command API refused.");
         this.faults = Collections.unmodifiableMap(faults);
+        this.details = List.copyOf(details);
     }
 
     static ApiRefused of(int status, JsonNode problem) {
         var type = problem.path("type").asString("");
         var faults = new LinkedHashMap<String, String>();
+        var details = new ArrayList<String>();
         for (var error : problem.path("errors").values()) {
-            faults.putIfAbsent(
-                    error.path("pointer").asString(""), error.path("detail").asString(""));
+            var detail = error.path("detail").asString("");
+            faults.putIfAbsent(error.path("pointer").asString(""), detail);
+            details.add(detail);
         }
         return new ApiRefused(
                 status,
                 type.startsWith(TYPES) ? type.substring(TYPES.length()) : HttpProblems.INTERNAL_ERROR.name(),
-                faults);
+                faults,
+                details);
     }
 
     /** What is wrong with the body, by JSON pointer, in the order in which the API tells it. */
     public Map<String, String> faults() {
         return faults;
+    }
+
+    /** Everything that is wrong, in the order in which the API tells it. */
+    public List<String> details() {
+        return details;
     }
 }

@@ -31,6 +31,7 @@ public final class CommandApi implements AutoCloseable {
 
     private final Supplier<URI> address;
     private final HttpCalls calls = new HttpCalls(Duration.ofSeconds(5), PATIENCE);
+    private final HttpCalls unhurried = new HttpCalls(Duration.ofSeconds(5), null);
 
     CommandApi(Supplier<URI> address) {
         this.address = address;
@@ -78,7 +79,43 @@ public final class CommandApi implements AutoCloseable {
      * @throws TypedRefusal where it cannot be reached
      */
     public JsonNode document() {
-        return answer(HttpMethod.GET, "/api/openapi.json", _ -> {}, null);
+        return json(answer(calls, HttpMethod.GET, "/api/openapi.json", _ -> {}, null));
+    }
+
+    /**
+     * What the API answers to a read.
+     *
+     * @throws ApiRefused where it refuses
+     * @throws TypedRefusal where it cannot be reached
+     */
+    public JsonNode read(String path, String token, Locale language) {
+        return json(answer(calls, HttpMethod.GET, path, signed(token, language, null), null));
+    }
+
+    /**
+     * What the API answers to a call that is no command.
+     *
+     * @param body absent: none
+     * @throws ApiRefused where it refuses
+     * @throws TypedRefusal where it cannot be reached
+     */
+    public JsonNode post(String path, String token, @Nullable JsonNode body, Locale language) {
+        return json(answer(
+                calls,
+                HttpMethod.POST,
+                path,
+                signed(token, language, body == null ? null : MediaType.APPLICATION_JSON),
+                body == null ? null : HttpCalls.text(JSON.writeValueAsString(body))));
+    }
+
+    /**
+     * What the API answers when a file is sent, as text; it may take as long as it does.
+     *
+     * @throws ApiRefused where it refuses
+     * @throws TypedRefusal where it cannot be reached
+     */
+    public String file(HttpMethod method, String path, String token, MediaType type, byte[] file, Locale language) {
+        return answer(unhurried, method, path, signed(token, language, type), to -> to.write(file));
     }
 
     /** What the API answers, as a record. */
@@ -92,27 +129,46 @@ public final class CommandApi implements AutoCloseable {
     }
 
     private JsonNode command(String path, String token, JsonNode body, Locale language, Consumer<HttpHeaders> further) {
-        Consumer<HttpHeaders> headers = all -> {
-            all.setBearerAuth(token);
-            all.set(HttpHeaders.ACCEPT_LANGUAGE, language.toLanguageTag());
-            all.setContentType(MediaType.APPLICATION_JSON);
-        };
-        return answer(
+        return json(answer(
+                calls,
                 HttpMethod.POST,
                 "/api/commands/" + path,
-                headers.andThen(further),
-                HttpCalls.text(JSON.writeValueAsString(body)));
+                signed(token, language, MediaType.APPLICATION_JSON).andThen(further),
+                HttpCalls.text(JSON.writeValueAsString(body))));
     }
 
-    private JsonNode answer(
-            HttpMethod method, String path, Consumer<HttpHeaders> headers, HttpCalls.@Nullable Content body) {
-        try {
-            var answered = calls.send(method, address.get().resolve(path), headers, body);
-            var answer = JSON.readTree(answered.body());
-            if (answered.isRefused()) {
-                throw ApiRefused.of(answered.status(), answer);
+    private static Consumer<HttpHeaders> signed(String token, Locale language, @Nullable MediaType type) {
+        return all -> {
+            all.setBearerAuth(token);
+            all.set(HttpHeaders.ACCEPT_LANGUAGE, language.toLanguageTag());
+            if (type != null) {
+                all.setContentType(type);
             }
-            return answer;
+        };
+    }
+
+    /** What a text of the API holds. */
+    public JsonNode json(String answer) {
+        try {
+            return JSON.readTree(answer);
+        } catch (JacksonException _) {
+            throw TypedRefusal.of(HttpProblems.UNAVAILABLE);
+        }
+    }
+
+    /** As text. */
+    private String answer(
+            HttpCalls by,
+            HttpMethod method,
+            String path,
+            Consumer<HttpHeaders> headers,
+            HttpCalls.@Nullable Content body) {
+        try {
+            var answered = by.send(method, address.get().resolve(path), headers, body);
+            if (answered.isRefused()) {
+                throw ApiRefused.of(answered.status(), JSON.readTree(answered.body()));
+            }
+            return answered.body();
         } catch (IOException | JacksonException _) {
             throw TypedRefusal.of(HttpProblems.UNAVAILABLE);
         } catch (InterruptedException _) {
@@ -124,5 +180,6 @@ public final class CommandApi implements AutoCloseable {
     @Override
     public void close() {
         calls.close();
+        unhurried.close();
     }
 }

@@ -41,13 +41,7 @@ record Labels(Wording wording, String command) {
 
     /** What is wrong: in the reader's language where the words for it are known, else as the API says it. */
     String fault(String detail) {
-        return message("fault." + slug(detail)).orElse(detail);
-    }
-
-    /** The key of a fault's message: its words up to the first sign that ends a clause. */
-    static String slug(String detail) {
-        var clause = detail.split("[;:(,]", 2)[0];
-        return clause.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return wording.fault(detail);
     }
 
     private Optional<String> find(String pointer, String suffix) {

@@ -51,7 +51,7 @@ public record ShownForm(
         return new ShownForm(
                 labels.title(),
                 labels.intro().orElse(null),
-                refused == null ? null : reason(refused, wording),
+                refused == null ? null : wording.refusal(refused),
                 faults(form, wrong, labels),
                 fields(form, further.negate(), shown),
                 fields(form, further, shown));
@@ -78,10 +78,6 @@ public record ShownForm(
                             labels.fault(detail)));
         });
         return List.copyOf(faults.values());
-    }
-
-    private static String reason(Refusal refused, Wording wording) {
-        return wording.textOr("problem." + refused.problem(), "problem.other", Integer.toString(refused.status()));
     }
 
     /** Whether what stands further below must be looked at. */

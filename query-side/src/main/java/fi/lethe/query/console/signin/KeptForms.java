@@ -4,13 +4,9 @@ package fi.lethe.query.console.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import fi.lethe.crypto.aead.AesGcm;
+import fi.lethe.query.console.kept.Shelf;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -35,11 +30,9 @@ public final class KeptForms {
     static final int LARGEST = 100_000;
     private static final int MOST = 1000;
     private static final long MOST_BYTES = 8_000_000;
-    private static final int KEY = 32;
     private static final Set<String> CONTROL = Set.of("_csrf", "key", "step");
 
-    private final AesGcm cipher;
-    private final Cache<UUID, byte[]> kept;
+    private final Shelf shelf;
 
     /** A form that is given back; never prints what was typed. */
     public record Kept(String path, MultiValueMap<String, String> fields) {
@@ -50,15 +43,7 @@ public final class KeptForms {
     }
 
     KeptForms(Clock clock) {
-        var key = new byte[KEY];
-        new SecureRandom().nextBytes(key);
-        cipher = new AesGcm(key);
-        Arrays.fill(key, (byte) 0);
-        kept = Caffeine.newBuilder()
-                .expireAfterWrite(KEPT)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+        shelf = new Shelf("form", KEPT, MOST, MOST_BYTES, clock);
     }
 
     /** Under a new id; empty where it is too large. */
@@ -72,7 +57,7 @@ public final class KeptForms {
             return Optional.empty();
         }
         var id = UUID.randomUUID();
-        put(id, cipher.seal(plain, bound(account, id)));
+        shelf.put(account, id, plain);
         Arrays.fill(plain, (byte) 0);
         return Optional.of(id);
     }
@@ -83,37 +68,15 @@ public final class KeptForms {
 
     /** What this account typed, under this id; empty where it is another's, or too old. */
     public Optional<Kept> of(UUID account, UUID id) {
-        var sealed = kept.getIfPresent(id);
-        if (sealed == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(read(new String(cipher.open(sealed, bound(account, id)), UTF_8)));
-        } catch (GeneralSecurityException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** Caffeine's own bound would keep the old and drop the new, for none of them has been asked for yet. */
-    private synchronized void put(UUID id, byte[] bytes) {
-        kept.put(id, bytes);
-        var ages = kept.policy().expireAfterWrite().orElseThrow();
-        while (size() > MOST || bytes() > MOST_BYTES) {
-            kept.invalidateAll(ages.oldest(1).keySet());
-        }
+        return shelf.of(account, id).map(plain -> read(new String(plain, UTF_8)));
     }
 
     long size() {
-        kept.cleanUp();
-        return kept.estimatedSize();
+        return shelf.size();
     }
 
     long bytes() {
-        return kept.asMap().values().stream().mapToLong(each -> each.length).sum();
-    }
-
-    private static byte[] bound(UUID account, UUID id) {
-        return ("form " + id + " of " + account).getBytes(UTF_8);
+        return shelf.bytes();
     }
 
     private static Kept read(String plain) {

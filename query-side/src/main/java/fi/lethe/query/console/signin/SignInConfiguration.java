@@ -15,6 +15,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What every request to a page passes: the cookie, a form's secret, and headers that let nothing else in. */
@@ -27,6 +30,10 @@ public class SignInConfiguration {
     private static final String[] FOR_ANYBODY = {
         "/", "/console/sign-in", "/console/language", "/console/style.css", "/console/icons.svg", "/console/console.js"
     };
+
+    /** A form with a file: who reads it looks at its secret, with {@link FormSecret}. */
+    private static final RequestMatcher FILES =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/console/imports");
 
     @Bean
     KeptForms keptForms(Clock clock) {
@@ -42,7 +49,8 @@ public class SignInConfiguration {
     @Order(1)
     SecurityFilterChain consoleChain(HttpSecurity http, PageSessions sessions, KeptForms forms) {
         return http.securityMatcher("/", "/console", "/console/**")
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens())
+                        .ignoringRequestMatchers(FILES))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package fi.lethe.command.importing;
+
+import fi.lethe.access.description.Refused;
+import fi.lethe.access.permission.Actor;
+import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.TypedRefusal;
+import fi.lethe.command.importing.mapping.RowKind;
+import fi.lethe.events.Coded;
+import fi.lethe.rules.roles.Call;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which imports there were, what columns may mean, and which rows of a file were not taken. */
+@RestController
+@RequestMapping("/api/imports")
+@Tag(name = "imports")
+class ImportOverviewController {
+    private static final int MOST = 50;
+
+    private final Imports imports;
+    private final Permissions permissions;
+
+    ImportOverviewController(Imports imports, Permissions permissions) {
+        this.imports = imports;
+        this.permissions = permissions;
+    }
+
+    @GetMapping
+    @Operation(operationId = "list-imports", summary = "The newest fifty imports of ninety days, newest first")
+    List<ImportAnswer> newest(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        permissions.require(actor, Call.IMPORT);
+        return imports.newest(MOST).stream().map(ImportAnswer::of).toList();
+    }
+
+    @GetMapping("/fields")
+    @Refused("import-unknown")
+    @Operation(operationId = "list-import-fields", summary = "What the columns of a file may mean")
+    List<FieldAnswer> fields(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(description = "customers or invoices") @RequestParam(name = "as", defaultValue = "") String as) {
+        permissions.require(actor, Call.IMPORT);
+        return FieldAnswer.of(Coded.of(RowKind.class, as)
+                .orElseThrow(() -> TypedRefusal.of(ImportProblems.UNKNOWN, "Say as=customers or as=invoices.")));
+    }
+
+    @PostMapping(path = "/{id}/rejected-rows", consumes = "text/csv", produces = "text/csv")
+    @Refused({"import-unknown", "import-unreadable"})
+    @ApiResponse(
+            responseCode = "200",
+            description = "the rejected rows, each behind its reason, in UTF-8",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @Operation(
+            operationId = "extract-rejects",
+            summary = "The rows of a file that its import did not take, as they stand in it, each behind its reason",
+            description = "For who sent it. Nothing of the file is kept: it is read once more, and forgotten.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "the same file as the import had",
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<byte[]> rejectedRows(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            HttpServletRequest request)
+            throws IOException {
+        permissions.require(actor, Call.IMPORT);
+        var text = new StringWriter();
+        imports.writeRejects(actor, id, request.getInputStream(), text);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("rejects.csv")
+                                .build()
+                                .toString())
+                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
