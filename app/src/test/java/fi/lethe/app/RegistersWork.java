@@ -39,6 +39,10 @@ final class RegistersWork {
         assertThat(calls.call(importer, 200, "list-rejects", NOTHING, begun).get("rows"))
                 .isNotEmpty();
         calls.call(importer, 200, "list-flags", NOTHING, begun);
+        calls.call(importer, 200, "extract-rejects", FILE, begun);
+        assertThat(calls.call(importer, 200, "list-imports", NOTHING)).isNotEmpty();
+        assertThat(calls.call(importer, 200, "list-import-fields?as=invoices", NOTHING))
+                .isNotEmpty();
         calls.call(importer, 200, "stop-import", NOTHING, begun);
         calls.call(importer, 200, "keep-import-source", "{\"days\": 30}", "vanha");
         calls.call(importer, 200, "close-import-source", NOTHING, "vanha");
