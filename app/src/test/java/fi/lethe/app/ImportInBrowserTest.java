@@ -23,10 +23,8 @@ class ImportInBrowserTest {
     private static House house;
     private static Chromium chromium;
 
-    private final String register =
-            "selain-" + UUID.randomUUID();
-    private final String name =
-            "Tuonti " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x") + "-Järvi";
+    private final String register = "selain-" + UUID.randomUUID();
+    private final String name = "Tuonti " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x") + "-Järvi";
 
     @BeforeAll
     static void open() {
@@ -58,14 +56,16 @@ class ImportInBrowserTest {
 
         rehearse(page);
         look(page, "import-columns-refused", language);
-        assertThat(page.locator(".faults").innerText()).contains(language.startsWith("fi") ? "Saantipäivä" : "was obtained");
+        assertThat(page.locator(".faults").innerText())
+                .contains(language.startsWith("fi") ? "Saantipäivä" : "was obtained");
 
         fill(page);
         rehearse(page);
         await(page);
         look(page, "import-rehearsed", language);
         assertThat(numbers(page)).isEqualTo("1 0 0 1 2 0");
-        assertThat(text(page)).contains(language.startsWith("fi") ? "Tämä ei ole sähköpostiosoite" : "not an e-mail address");
+        assertThat(text(page))
+                .contains(language.startsWith("fi") ? "Tämä ei ole sähköpostiosoite" : "not an e-mail address");
 
         page.click("form[action$='/import'] button");
         await(page);
@@ -97,8 +97,7 @@ class ImportInBrowserTest {
 
         assertThat(posted(page, FormData.create().set("as", "customers").set("file", file)))
                 .isEqualTo(400);
-        assertThat(posted(
-                        page, FormData.create().set("_csrf", secret + "x").set("file", file)))
+        assertThat(posted(page, FormData.create().set("_csrf", secret + "x").set("file", file)))
                 .isEqualTo(400);
         assertThat(posted(page, FormData.create().set("_csrf", secret).set("as", "customers")))
                 .isEqualTo(422);

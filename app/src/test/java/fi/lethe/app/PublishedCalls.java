@@ -62,7 +62,8 @@ final class PublishedCalls {
 
     private static JsonNode held(PublishedOperation operation, int code, HttpResponse<String> answer) {
         if (operation.answer(code, "text/csv").isPresent()) {
-            assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/csv");
             return MissingNode.getInstance();
         }
         var schema = operation.answer(code, "application/json");

@@ -21,7 +21,10 @@ record ImportAnswer(
         UUID id,
         UUID actor,
         Instant begunAt,
-        @Schema(allowableValues = {"customers", "invoices"}) @Nullable String as,
+
+        @Schema(allowableValues = {"customers", "invoices"}) @Nullable
+        String as,
+
         RunState state,
         @Nullable String reason,
         @Nullable UUID waitsFor,

@@ -80,7 +80,10 @@ class ImportOverviewController {
                     @RequestBody(
                             required = true,
                             description = "the same file as the import had",
-                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))))
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<byte[]> rejectedRows(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,

@@ -33,7 +33,8 @@ final class StoredLayout {
     static @Nullable RowKind kind(@Nullable String layout) {
         return layout == null
                 ? null
-                : Coded.of(RowKind.class, JSON.readTree(layout).path("as").asString("")).orElse(null);
+                : Coded.of(RowKind.class, JSON.readTree(layout).path("as").asString(""))
+                        .orElse(null);
     }
 
     /** Of a mapping that was laid out: the position of the column by which rows that stand together are one; null where each is one. */

@@ -2,7 +2,6 @@
 package fi.lethe.query.console.form;
 
 import fi.lethe.query.console.Wording;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -74,8 +74,10 @@ public final class ColumnsForm {
                 chosen.add(input, LEFT_OUT);
             }
         }
-        proposal.path("constants").properties().forEach(constant ->
-                chosen.add(CONSTANT + constant.getKey(), constant.getValue().asString()));
+        proposal.path("constants")
+                .properties()
+                .forEach(constant -> chosen.add(
+                        CONSTANT + constant.getKey(), constant.getValue().asString()));
         return new ColumnsForm(names, fields, chosen, wording, 0);
     }
 
@@ -91,7 +93,8 @@ public final class ColumnsForm {
     }
 
     private static List<String> names(JsonNode proposal) {
-        return proposal.path("columns").propertyStream()
+        return proposal.path("columns")
+                .propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(Predicate.not(String::isBlank))
                 .toList();
@@ -150,7 +153,8 @@ public final class ColumnsForm {
     private List<Option> meanings(String one) {
         var options = new ArrayList<Option>();
         options.add(new Option(LEFT_OUT, wording.text("imports.left-out"), one.equals(LEFT_OUT)));
-        fields.forEach(field -> options.add(new Option(field.field(), label(field.field()), one.equals(field.field()))));
+        fields.forEach(
+                field -> options.add(new Option(field.field(), label(field.field()), one.equals(field.field()))));
         return options;
     }
 
@@ -172,7 +176,8 @@ public final class ColumnsForm {
     private @Nullable List<Option> options(ImportApi.Field field, String value) {
         if (field.field().equals("source")) {
             return Stream.of(Source.values())
-                    .map(source -> new Option(source.code(), wording.name(source), source.code().equals(value)))
+                    .map(source -> new Option(
+                            source.code(), wording.name(source), source.code().equals(value)))
                     .toList();
         }
         return field.form().equals("YES_OR_NO")

@@ -46,7 +46,8 @@ record ImportApi(CommandApi api, String token, Locale language) {
 
     UUID begin(RowsFile.Kind kind, boolean dryRun, JsonNode mapping) {
         var body = api.body(Map.of("as", kind.code(), "dryRun", dryRun, "mapping", mapping));
-        return UUID.fromString(api.post(IMPORTS, token, body, language).get("id").asString());
+        return UUID.fromString(
+                api.post(IMPORTS, token, body, language).get("id").asString());
     }
 
     /**

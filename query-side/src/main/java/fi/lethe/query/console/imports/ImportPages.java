@@ -84,7 +84,11 @@ class ImportPages {
 
     @PostMapping("/console/imports")
     String choose(
-            @AuthenticationPrincipal Actor actor, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model)
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model)
             throws IOException {
         permissions.require(actor, Call.IMPORT);
         var file = FileForm.read(request);
@@ -174,7 +178,8 @@ class ImportPages {
         model.addAttribute("one", shown);
         model.addAttribute("refreshed", shown.isUnderWay() && refused.isEmpty());
         model.addAttribute("refused", refused.map(wording::refusal).orElse(shown.why()));
-        model.addAttribute("faults", refused.map(refusal -> faults(refusal, wording)).orElse(List.of()));
+        model.addAttribute(
+                "faults", refused.map(refusal -> faults(refusal, wording)).orElse(List.of()));
         model.addAttribute("rejects", ShownImport.notes(api.notes(id, "rejects"), MOST_NOTES, wording));
         model.addAttribute("flags", ShownImport.notes(api.notes(id, "flags"), MOST_NOTES, wording));
         model.addAttribute("file", file != null && files.of(actor.id(), file).isPresent() ? file : null);

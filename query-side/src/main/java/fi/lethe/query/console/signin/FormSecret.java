@@ -30,6 +30,7 @@ public final class FormSecret {
         var given = new XorCsrfTokenRequestAttributeHandler().resolveCsrfTokenValue(asSent, secret);
         return given != null
                 && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8), secret.getToken().getBytes(StandardCharsets.UTF_8));
+                        given.getBytes(StandardCharsets.UTF_8),
+                        secret.getToken().getBytes(StandardCharsets.UTF_8));
     }
 }
