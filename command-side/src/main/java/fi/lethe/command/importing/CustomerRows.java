@@ -38,10 +38,17 @@ final class CustomerRows {
 
     /** Of a row's mark, in its order. */
     private enum Part {
-        CONTACT,
-        REST,
-        END,
-        RESTRICTION
+        CONTACT(0),
+        REST(1),
+        END(2),
+        RESTRICTION(3);
+
+        /** Where it stands in a row's mark. */
+        private final int place;
+
+        Part(int place) {
+            this.place = place;
+        }
     }
 
     CustomerRows(Sender sender, PresentCustomers standing, KnownRows known) {
@@ -82,7 +89,7 @@ final class CustomerRows {
         var formerly = mark.equals(asGiven) ? now : standing.mark(customer, asGiven); // marks were of this once
         var differs = EnumSet.allOf(Part.class);
         differs.removeIf(part ->
-                RowMark.same(now, last.mark(), part.ordinal()) || RowMark.same(formerly, last.mark(), part.ordinal()));
+                RowMark.same(now, last.mark(), part.place) || RowMark.same(formerly, last.mark(), part.place));
         var endedOn = row.standing().endedOn();
         if (endedOn == null || endedOn.equals(customer.lifecycle().endedOn())) {
             differs.remove(Part.END);

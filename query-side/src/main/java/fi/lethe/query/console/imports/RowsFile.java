@@ -12,6 +12,7 @@ final class RowsFile {
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte INVOICES = 1;
     private static final int BEGINNING = 64 * 1024;
 
     private final Kind kind;
@@ -35,13 +36,14 @@ final class RowsFile {
 
     /** What {@link #packed} gave. */
     static RowsFile unpacked(byte[] packed) {
-        return new RowsFile(Kind.values()[packed[0]], Arrays.copyOfRange(packed, 1, packed.length));
+        var kind = packed[0] == INVOICES ? Kind.INVOICES : Kind.CUSTOMERS;
+        return new RowsFile(kind, Arrays.copyOfRange(packed, 1, packed.length));
     }
 
     /** All of it in one piece. */
     byte[] packed() {
         return ByteBuffer.allocate(1 + bytes.length)
-                .put((byte) kind.ordinal())
+                .put(kind == Kind.INVOICES ? INVOICES : 0)
                 .put(bytes)
                 .array();
     }
