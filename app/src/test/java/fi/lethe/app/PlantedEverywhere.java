@@ -198,8 +198,8 @@ record PlantedEverywhere(House house, Canaries canaries) {
 
     private String registration(String name) {
         return """
-                {"name": {"full": "%s", "calledBy": "%s"}, "organisation": {"name": "%s", "businessId": "0112038-9"},
-                 "contact": %s, "source": "WEB_REGISTRATION", "obtainedOn": "2026-11-20"}""".formatted(name, canaries.words(), canaries.words(), contact());
+                {"name": {"full": "%s", "calledBy": "%s", "customerNumber": "%s"}, "organisation": {"name": "%s", "businessId": "0112038-9"},
+                 "contact": %s, "source": "WEB_REGISTRATION", "obtainedOn": "2026-11-20"}""".formatted(name, canaries.words(), canaries.plain(), canaries.words(), contact());
     }
 
     private String contactRole(String customer, String businessId) {
