@@ -45,7 +45,7 @@ final class Import implements Callable<Integer> {
     @Mixin
     private final SignIn signIn;
 
-    @Parameters(paramLabel = "FILE", description = "CSV with a header.")
+    @Parameters(paramLabel = "FILE", description = "CSV or a workbook (XLSX), with a header.")
     private @Nullable Path file;
 
     @Option(names = "--as", required = true, paramLabel = "customers|invoices", description = "What its rows are.")

@@ -2,6 +2,7 @@
 package fi.lethe.app.importing;
 
 import fi.lethe.app.client.ApiClient;
+import fi.lethe.command.importing.FileForm;
 import fi.lethe.installation.client.HttpCalls;
 import fi.lethe.installation.client.HttpCalls.Content;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class ImportClient {
 
     /** A mapping for this header. */
     public Map<String, Object> propose(String as, String header) throws InterruptedException {
-        var proposal = call(HttpMethod.POST, "/api/imports/proposals?as=" + as, "text/csv", HttpCalls.text(header));
+        var proposal = call(HttpMethod.POST, "/api/imports/proposals?as=" + as, FileForm.CSV.mediaType(), HttpCalls.text(header));
         var mapping = JSON.convertValue(proposal, new TypeReference<Map<String, Object>>() {});
         mapping.values().removeIf(value -> value == null);
         return mapping;
@@ -54,11 +55,11 @@ public final class ImportClient {
      *
      * @param progress is told again and again how far the server has come
      */
-    public JsonNode send(String path, Supplier<InputStream> file, Consumer<JsonNode> progress)
+    public JsonNode send(String path, SentFile file, Consumer<JsonNode> progress)
             throws InterruptedException {
         var watching = Thread.startVirtualThread(() -> watch(path, progress));
         try {
-            return call(HttpMethod.PUT, path + "/rows", "text/csv", to -> copy(file, to));
+            return call(HttpMethod.PUT, path + "/rows", file.form().mediaType(), to -> copy(file.content(), to));
         } finally {
             watching.interrupt();
         }

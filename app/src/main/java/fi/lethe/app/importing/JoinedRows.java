@@ -2,8 +2,8 @@
 package fi.lethe.app.importing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import fi.lethe.command.importing.csv.CsvRows;
 import fi.lethe.command.importing.csv.Row;
+import fi.lethe.command.importing.csv.Rows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * named {@code lines.…}. Both files are read once and side by side, so their ids must come in the same order.
  */
 public final class JoinedRows extends InputStream {
-    private final CsvRows invoices;
-    private final CsvRows lines;
+    private final Rows invoices;
+    private final Rows lines;
     private final int idOfInvoice;
     private final int idOfLine;
     private @Nullable Row line;
@@ -33,7 +33,7 @@ public final class JoinedRows extends InputStream {
      *
      * @param id the column that has the invoice's id in both
      */
-    public JoinedRows(CsvRows invoices, CsvRows lines, String id) {
+    public JoinedRows(Rows invoices, Rows lines, String id) {
         this.invoices = invoices;
         this.lines = lines;
         this.idOfInvoice = invoices.header().indexOf(id);
@@ -65,7 +65,7 @@ public final class JoinedRows extends InputStream {
 
     private boolean isReady() {
         if (at == ready.length && invoices.hasNext()) {
-            ready = csv(rowsOf(invoices.next()));
+            ready = csv(rowsOf(whole(invoices.next())));
             at = 0;
         }
         if (at == ready.length && line != null) {
@@ -100,7 +100,16 @@ public final class JoinedRows extends InputStream {
     }
 
     private @Nullable Row nextLine() {
-        return lines.hasNext() ? lines.next() : null;
+        return lines.hasNext() ? whole(lines.next()) : null;
+    }
+
+    /** A joined row cannot tell the server of a cell without a value. */
+    private static Row whole(Row row) {
+        row.faults().forEach((column, reason) -> {
+            throw new ImportFailed("line " + row.line() + ", column " + (column + 1) + " of a workbook " + reason
+                    + "; mend it, for with --lines no row can be rejected for that");
+        });
+        return row;
     }
 
     private static String value(Row row, int column) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app.importing;
 
+import fi.lethe.command.importing.mapping.Mapping;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,21 @@ public final class MappedColumns {
                 : Optional.empty();
     }
 
-    /** The file's encoding, where one is stated that there is. */
-    public static @Nullable Charset encoding(Map<String, Object> mapping) {
+    /** How the file is written, as far as that is stated in words that there are. */
+    public static Mapping.Reading reading(Map<String, Object> mapping) {
+        return new Mapping.Reading(encoding(mapping), separator(mapping), sign(mapping, "decimal"));
+    }
+
+    private static @Nullable Charset encoding(Map<String, Object> mapping) {
         return mapping.get("encoding") instanceof String name ? Charset.forName(name, null) : null;
     }
 
     /** The file's separator, where one is stated. */
     public static @Nullable Character separator(Map<String, Object> mapping) {
-        return mapping.get("separator") instanceof String sign && sign.length() == 1 ? sign.charAt(0) : null;
+        return sign(mapping, "separator");
+    }
+
+    private static @Nullable Character sign(Map<String, Object> mapping, String name) {
+        return mapping.get(name) instanceof String sign && sign.length() == 1 ? sign.charAt(0) : null;
     }
 }

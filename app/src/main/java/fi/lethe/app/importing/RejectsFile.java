@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that were not taken, as they stand in the file, each behind its reason: to be mended and sent again. It holds personal data, so
- * only its owner may read it.
+ * The rows that were not taken, as they stand in the file, each behind its reason: to be mended and sent again. It is CSV, also of the rows
+ * of a workbook. It holds personal data, so only its owner may read it.
  */
 public final class RejectsFile {
     private final RejectedRows rejected;

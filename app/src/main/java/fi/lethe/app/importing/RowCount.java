@@ -2,7 +2,7 @@
 package fi.lethe.app.importing;
 
 import fi.lethe.access.problems.Refusal;
-import fi.lethe.command.importing.csv.CsvRows;
+import fi.lethe.command.importing.csv.Rows;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public final class RowCount {
      *
      * @param joining the column by which rows that stand together are one; absent: each is one
      */
-    public static OptionalLong of(Supplier<CsvRows> file, @Nullable String joining) {
+    public static OptionalLong of(Supplier<Rows> file, @Nullable String joining) {
         try {
             var rows = file.get();
             int at = joining == null ? -1 : rows.header().indexOf(joining);

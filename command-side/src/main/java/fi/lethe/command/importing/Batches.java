@@ -2,8 +2,8 @@
 package fi.lethe.command.importing;
 
 import fi.lethe.access.problems.Refusal;
-import fi.lethe.command.importing.csv.CsvRows;
 import fi.lethe.command.importing.csv.Row;
+import fi.lethe.command.importing.csv.Rows;
 import fi.lethe.command.importing.rows.InvoiceRow;
 import fi.lethe.command.importing.rows.ReadRow;
 import fi.lethe.command.importing.rows.RowFault;
@@ -28,13 +28,13 @@ final class Batches implements Iterator<Batch> {
     /** Credit notes; those behind them are taken as they come. */
     private static final int MOST_WAITING = 5_000;
 
-    private final CsvRows rows;
+    private final Rows rows;
     private final RowReader reader;
     private final Queue<ReadRow> waiting = new ArrayDeque<>();
     private @Nullable Row ahead;
     private @Nullable ReadRow held;
 
-    Batches(CsvRows rows, RowReader reader) {
+    Batches(Rows rows, RowReader reader) {
         this.rows = rows;
         this.reader = reader;
     }

@@ -8,7 +8,7 @@ import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.token.ActorAuthentication;
 import fi.lethe.access.token.Mandates;
-import fi.lethe.command.importing.csv.CsvRows;
+import fi.lethe.command.importing.mapping.Mapping;
 import fi.lethe.command.importing.mapping.MappingBody;
 import fi.lethe.command.importing.mapping.Proposal;
 import fi.lethe.command.importing.mapping.RowKind;
@@ -42,7 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/imports")
 @Tag(name = "imports", description = "Bring customers and invoices of an older register in")
 class ImportController {
-    private static final String CSV = "text/csv";
     private static final int LARGEST_MAPPING = 256 * 1024;
     private static final int LONGEST_PAGE = 500;
 
@@ -78,7 +77,9 @@ class ImportController {
         return ResponseEntity.created(URI.create("/api/imports/" + id)).body(ImportAnswer.of(imports.find(id)));
     }
 
-    @PutMapping(path = "/{id}/rows", consumes = CSV)
+    @PutMapping(
+            path = "/{id}/rows",
+            consumes = {FileForm.TEXT_CSV, FileForm.XLSX})
     @Refused({
         "import-unknown",
         "import-not-waiting",
@@ -99,14 +100,21 @@ class ImportController {
             requestBody =
                     @RequestBody(
                             required = true,
-                            description = "the file, in the encoding that the mapping says",
-                            content = @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary"))))
+                            description =
+                                    "the file: CSV in the encoding that the mapping says, or a workbook (XLSX) of at most 20 MB, packed"
+                                            + " and unpacked, whose first visible sheet alone has rows",
+                            content = {
+                                @Content(
+                                        mediaType = FileForm.TEXT_CSV,
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = "string", format = "binary"))
+                            }))
     ImportAnswer take(
             @Parameter(hidden = true) ActorAuthentication session, @PathVariable String id, HttpServletRequest request)
             throws IOException {
         var actor = session.getPrincipal();
         permissions.require(actor, Call.IMPORT);
-        imports.take(actor, mandates.ofSession(session, Call.IMPORT), uuid(id), request.getInputStream());
+        imports.take(actor, mandates.ofSession(session, Call.IMPORT), uuid(id), sent(request));
         return ImportAnswer.of(imports.find(uuid(id)));
     }
 
@@ -162,7 +170,9 @@ class ImportController {
         return imports.notes(uuid(id), false, after, LONGEST_PAGE);
     }
 
-    @PostMapping(path = "/proposals", consumes = CSV)
+    @PostMapping(
+            path = "/proposals",
+            consumes = {FileForm.TEXT_CSV, FileForm.XLSX})
     @Refused({"import-unknown", "import-unreadable"})
     @Operation(
             operationId = "propose-mapping",
@@ -170,8 +180,13 @@ class ImportController {
             requestBody =
                     @RequestBody(
                             required = true,
-                            description = "the file, or its first line",
-                            content = @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary"))))
+                            description = "the file; of CSV the first line is enough",
+                            content = {
+                                @Content(
+                                        mediaType = FileForm.TEXT_CSV,
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = "string", format = "binary"))
+                            }))
     MappingBody propose(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Parameter(description = "customers or invoices") @RequestParam(name = "as", defaultValue = "") String as,
@@ -180,8 +195,13 @@ class ImportController {
         permissions.require(actor, Call.IMPORT);
         var kind = Coded.of(RowKind.class, as)
                 .orElseThrow(() -> TypedRefusal.of(ImportProblems.UNKNOWN, "Say as=customers or as=invoices."));
+        var sent = sent(request);
         return Proposal.of(
-                kind, CsvRows.open(request.getInputStream(), null, null).header());
+                kind, sent.form().open(sent.content(), Mapping.Reading.UNSTATED).header());
+    }
+
+    private static SentRows sent(HttpServletRequest request) throws IOException {
+        return new SentRows(FileForm.of(request.getContentType()), request.getInputStream());
     }
 
     private static UUID uuid(String id) {

@@ -66,12 +66,15 @@ class ImportOverviewController {
                 .orElseThrow(() -> TypedRefusal.of(ImportProblems.UNKNOWN, "Say as=customers or as=invoices.")));
     }
 
-    @PostMapping(path = "/{id}/rejected-rows", consumes = "text/csv", produces = "text/csv")
+    @PostMapping(
+            path = "/{id}/rejected-rows",
+            consumes = {FileForm.TEXT_CSV, FileForm.XLSX},
+            produces = FileForm.TEXT_CSV)
     @Refused({"import-unknown", "import-unreadable"})
     @ApiResponse(
             responseCode = "200",
             description = "the rejected rows, each behind its reason, in UTF-8",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+            content = @Content(mediaType = FileForm.TEXT_CSV, schema = @Schema(type = "string")))
     @Operation(
             operationId = "extract-rejects",
             summary = "The rows of a file that its import did not take, as they stand in it, each behind its reason",
@@ -80,10 +83,12 @@ class ImportOverviewController {
                     @RequestBody(
                             required = true,
                             description = "the same file as the import had",
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(
+                                        mediaType = FileForm.TEXT_CSV,
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = "string", format = "binary"))
+                            }))
     ResponseEntity<byte[]> rejectedRows(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
@@ -91,7 +96,7 @@ class ImportOverviewController {
             throws IOException {
         permissions.require(actor, Call.IMPORT);
         var text = new StringWriter();
-        imports.writeRejects(actor, id, request.getInputStream(), text);
+        imports.writeRejects(actor, id, SentRows.in(request), text);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

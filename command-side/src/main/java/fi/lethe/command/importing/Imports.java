@@ -9,7 +9,6 @@ import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.access.token.Mandate;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.constraints.Invisible;
-import fi.lethe.command.importing.csv.CsvRows;
 import fi.lethe.command.importing.csv.RejectedRows;
 import fi.lethe.command.importing.mapping.Home;
 import fi.lethe.command.importing.mapping.Layout;
@@ -21,7 +20,6 @@ import fi.lethe.command.reading.ContentRefused;
 import fi.lethe.crypto.VaultUnavailable;
 import fi.lethe.ledger.LedgerUnavailable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +32,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Imports, from the mapping to the last row. Every row passes the reader, the desk and the deciders of the door; the file
- * is read as it comes, and nothing of it is written anywhere in the clear.
+ * Imports, from the mapping to the last row. Every row passes the reader, the desk and the deciders of the door; CSV is read as it comes,
+ * a workbook in memory, and nothing of either is written anywhere in the clear.
  */
 final class Imports {
     private static final String COLUMNS = "/mapping/columns";
@@ -77,7 +75,7 @@ final class Imports {
     }
 
     /** Takes the rows of an import; waits for its turn, and returns when all of them are decided. */
-    void take(Actor actor, Mandate mandate, UUID id, InputStream file) {
+    void take(Actor actor, Mandate mandate, UUID id, SentRows file) {
         var stored = find(id);
         if (stored.source() == null
                 || stored.layout() == null
@@ -125,7 +123,7 @@ final class Imports {
         }
     }
 
-    private void takeNow(Order order, InputStream file) {
+    private void takeNow(Order order, SentRows file) {
         var end = RunState.STOPPED;
         String reason = null;
         try {
@@ -151,12 +149,11 @@ final class Imports {
         }
     }
 
-    private void run(Order order, InputStream file) {
+    private void run(Order order, SentRows file) {
         var source = sources.toImport(order.source());
         var read = read(order.layout().getBytes(StandardCharsets.UTF_8));
         var mapping = MappingReader.read(read.as(), read.mapping());
-        var reading = mapping.reading();
-        var rows = CsvRows.open(file, reading.encoding(), reading.separator());
+        var rows = file.form().open(file.content(), mapping.reading());
         var codes = sources.codes(source);
         var header = rows.header().stream()
                 .map(name -> Invisible.isBlank(name) ? "" : codes.column(name))
@@ -207,7 +204,7 @@ final class Imports {
      *
      * @param file the same as the import had
      */
-    void writeRejects(Actor actor, UUID id, InputStream file, Writer to) throws IOException {
+    void writeRejects(Actor actor, UUID id, SentRows file, Writer to) throws IOException {
         var stored = find(id);
         if (stored.layout() == null || !stored.actor().equals(actor.id())) {
             throw TypedRefusal.of(ImportProblems.UNKNOWN);
@@ -215,7 +212,7 @@ final class Imports {
         var read = read(stored.layout().getBytes(StandardCharsets.UTF_8));
         var mapping = MappingReader.read(read.as(), read.mapping());
         var reading = mapping.reading();
-        new RejectedRows(CsvRows.open(file, reading.encoding(), reading.separator()), StoredLayout.joining(mapping))
+        new RejectedRows(file.form().open(file.content(), reading), StoredLayout.joining(mapping))
                 .write(to, reasons(id), reading.separator());
     }
 

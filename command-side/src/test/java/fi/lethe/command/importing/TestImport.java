@@ -8,6 +8,7 @@ import static fi.lethe.command.TestHouse.tokenOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
+import fi.lethe.testing.Workbook;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -42,8 +43,12 @@ final class TestImport {
     }
 
     HttpResponse<String> rows(HttpResponse<String> begun, byte[] file) {
+        return rows(begun, file, "text/csv");
+    }
+
+    HttpResponse<String> rows(HttpResponse<String> begun, byte[] file, String mediaType) {
         return send(authorized(location(begun) + "/rows")
-                .header("Content-Type", "text/csv")
+                .header("Content-Type", mediaType)
                 .PUT(BodyPublishers.ofByteArray(file)));
     }
 
@@ -72,6 +77,10 @@ final class TestImport {
 
     JsonNode take(String file, Charset encoding) {
         return done(rows(begin(false), file.getBytes(encoding)));
+    }
+
+    JsonNode takeWorkbook(Workbook file) {
+        return done(rows(begin(false), file.bytes(), FileForm.XLSX));
     }
 
     JsonNode rehearse(String file) {

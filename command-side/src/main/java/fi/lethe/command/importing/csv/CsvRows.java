@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file behind its header, one after the other: no more than one is held. */
-public final class CsvRows implements Iterator<Row> {
+/** The rows of a file of CSV. */
+public final class CsvRows implements Rows {
     private static final int LONGEST_ROW = 1024 * 1024;
     private static final int PEEK = 16 * 1024;
     private static final String SEPARATORS = ";,\t";
@@ -62,7 +62,7 @@ public final class CsvRows implements Iterator<Row> {
                     () -> decoded instanceof DetectedText detected && detected.isGuessed(),
                     said.isPresent() ? 1 : 0);
             if (rows.header.isEmpty()) {
-                throw new FileUnreadable(0, "has no header that names its columns");
+                throw FileUnreadable.after(0, "has no header that names its columns");
             }
             return rows;
         } catch (CharacterCodingException undecodable) {
@@ -72,7 +72,7 @@ public final class CsvRows implements Iterator<Row> {
         }
     }
 
-    /** The names of the columns, in their order. */
+    @Override
     public List<String> header() {
         return header;
     }
@@ -82,7 +82,7 @@ public final class CsvRows implements Iterator<Row> {
         try {
             return records.hasNext();
         } catch (CsvParseException unreadable) { // its message may hold what stands in the file
-            throw new FileUnreadable(line, "is no CSV: look for a quotation mark that is not closed");
+            throw FileUnreadable.after(line, "is no CSV: look for a quotation mark that is not closed");
         } catch (UncheckedIOException broken) {
             if (broken.getCause() instanceof CharacterCodingException) {
                 throw wrongEncoding(line);
@@ -102,7 +102,7 @@ public final class CsvRows implements Iterator<Row> {
     }
 
     private static FileUnreadable wrongEncoding(long line) {
-        return new FileUnreadable(line, "does not keep to one encoding; " + ENCODINGS);
+        return FileUnreadable.after(line, "does not keep to one encoding; " + ENCODINGS);
     }
 
     /** The likeliest separator stands most often in the header, quotations left out. */

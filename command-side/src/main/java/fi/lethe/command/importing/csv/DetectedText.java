@@ -22,6 +22,8 @@ final class DetectedText extends Reader {
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] ZIP = {'P', 'K', 3};
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11};
     private static final int CHUNK = 8 * 1024;
 
     private final PushbackInputStream bytes;
@@ -36,6 +38,9 @@ final class DetectedText extends Reader {
     static Reader of(InputStream bytes, @Nullable Charset stated) throws IOException {
         var pushback = new PushbackInputStream(bytes, CHUNK);
         var start = pushback.readNBytes(BYTE_ORDER_MARK.length);
+        if (Arrays.equals(start, ZIP) || Arrays.equals(start, OLE2)) {
+            throw FileUnreadable.whole("is no CSV but a workbook; send .xlsx under its own media type, and save others as CSV");
+        }
         if (Arrays.equals(start, BYTE_ORDER_MARK)) {
             return strict(pushback, StandardCharsets.UTF_8);
         }

@@ -17,7 +17,7 @@ public final class RejectedRows {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final char SEPARATOR = ';';
 
-    private final CsvRows rows;
+    private final Rows rows;
     private final int joining;
 
     /**
@@ -25,7 +25,7 @@ public final class RejectedRows {
      *
      * @param joining the position of the column by which rows that stand together are one; absent: each is one
      */
-    public RejectedRows(CsvRows rows, @Nullable Integer joining) {
+    public RejectedRows(Rows rows, @Nullable Integer joining) {
         this.rows = rows;
         this.joining = joining == null ? -1 : joining;
     }

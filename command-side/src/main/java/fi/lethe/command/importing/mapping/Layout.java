@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,20 @@ public final class Layout {
         return values.size() == header.size()
                 && IntStream.range(0, values.size())
                         .allMatch(at ->
-                                !header.get(at).isEmpty() || values.get(at).isBlank());
+                                isNamed(at) || values.get(at).isBlank());
+    }
+
+    /** Has the column at this position a name? */
+    public boolean isNamed(int at) {
+        return at < header.size() && !header.get(at).isEmpty();
+    }
+
+    /** What the column at this position is mapped to, if it is. */
+    public Optional<Field> fieldOf(int at) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().contains(at))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** What a row says of a field, in the file's own form; null where it says nothing. */

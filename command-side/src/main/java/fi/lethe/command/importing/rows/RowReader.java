@@ -38,6 +38,7 @@ public final class RowReader {
      * @throws RowRejected where they cannot be taken
      */
     public ReadRow read(List<Row> rows) {
+        rows.forEach(this::requireReadable);
         try {
             return switch (layout.mapping().kind()) {
                 case CUSTOMERS -> Customers.read(layout, rows.getFirst(), reader);
@@ -67,7 +68,7 @@ public final class RowReader {
 
     /** The row with a value for each column. */
     public Row fitted(Row row) {
-        return new Row(row.line(), layout.fitted(row.values()));
+        return new Row(row.line(), layout.fitted(row.values()), row.faults());
     }
 
     private Optional<String> idOf(Row row) {
@@ -77,7 +78,14 @@ public final class RowReader {
 
     /** Has the row as many values as the header has names, and none where it has no name? */
     public boolean isWhole(Row row) {
-        return layout.isWhole(row.values());
+        return layout.isWhole(row.values()) && row.faults().keySet().stream().allMatch(layout::isNamed);
+    }
+
+    /** A column that is left out on purpose may hold anything. */
+    private void requireReadable(Row row) {
+        row.faults().forEach((column, reason) -> layout.fieldOf(column).ifPresent(field -> {
+            throw new RowRejected(field.code(), reason);
+        }));
     }
 
     private String fieldAt(FieldError fault) {
