@@ -5,6 +5,7 @@ import static fi.lethe.app.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
+import fi.lethe.testing.Workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 /** Plants canaries wherever something personal can come in: through every command, and through everything that is refused. */
@@ -64,13 +66,26 @@ record PlantedEverywhere(House house, Canaries canaries) {
                     columns: {id: id, name: name, phone: phone, email: email, street: street}
                     constants: {source: SHOP, obtainedOn: 2026-11-20}
                     """);
-            var line = ImportLine.run(
-                    house.as(Role.STAFF), file.toString(), "--as", "customers", "--mapping", mapping.toString());
-            assertThat(line.out()).as(line.err()).contains("2 imported", "2 rejected", "1 kept as given");
-            silent(line.out() + line.err());
+            for (var each : List.of(file, Files.write(directory.resolve("customers.xlsx"), workbook()))) {
+                var line = ImportLine.run(
+                        house.as(Role.STAFF), each.toString(), "--as", "customers", "--mapping", mapping.toString());
+                assertThat(line.out()).as(line.err()).contains("2 imported", "2 rejected", "1 kept as given");
+                silent(line.out() + line.err());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same as a workbook; it is rejected for an error in a cell, too. */
+    private byte[] workbook() {
+        return new Workbook()
+                .texts("id", "name", "phone", "email", "street")
+                .texts(canaries.plain(), canaries.words(), canaries.phone(), canaries.email(), canaries.words())
+                .texts(canaries.plain(), canaries.words(), canaries.words(), canaries.email(), canaries.words())
+                .texts(canaries.plain(), canaries.words(), canaries.phone(), canaries.words(), canaries.words())
+                .row(Workbook.of("str", canaries.plain()), Workbook.inline(canaries.words()), Workbook.of("e", "#N/A"))
+                .bytes();
     }
 
     private String row(String id, String phone, String email) {

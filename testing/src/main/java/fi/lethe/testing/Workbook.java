@@ -118,7 +118,12 @@ public final class Workbook {
     public Workbook rowAt(int number, String attributes, Cell... cells) {
         var sheet = sheets.getLast();
         sheet.last = number;
-        sheet.rows.append("<row r=\"").append(number).append("\" ").append(attributes).append('>');
+        sheet.rows
+                .append("<row r=\"")
+                .append(number)
+                .append("\" ")
+                .append(attributes)
+                .append('>');
         for (int i = 0; i < cells.length; i++) {
             sheet.rows.append(written((char) ('A' + i) + "" + number, cells[i]));
         }
@@ -202,25 +207,50 @@ public final class Workbook {
 
     private Map<String, String> texts() {
         var types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
-        var relations = new StringBuilder("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        var relations = new StringBuilder(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         var names = new StringBuilder();
         var parts = new LinkedHashMap<String, String>();
-        types.append(type("workbook", "sheet.main")).append(type("styles", "styles")).append(type("sharedStrings", "sharedStrings"));
+        types.append(type("workbook", "sheet.main"))
+                .append(type("styles", "styles"))
+                .append(type("sharedStrings", "sharedStrings"));
         for (int i = 0; i < sheets.size(); i++) {
             var sheet = sheets.get(i);
-            parts.put("xl/worksheets/sheet" + i + ".xml", "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.rows + "</sheetData></worksheet>");
-            relations.append("<Relationship Id=\"r").append(i).append("\" Target=\"worksheets/sheet").append(i).append(".xml\"/>");
-            names.append("<sheet name=\"S").append(i).append("\" sheetId=\"").append(i + 1).append("\" state=\"").append(sheet.state)
-                    .append("\" r:id=\"r").append(i).append("\"/>");
+            parts.put(
+                    "xl/worksheets/sheet" + i + ".xml",
+                    "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.rows + "</sheetData></worksheet>");
+            relations
+                    .append("<Relationship Id=\"r")
+                    .append(i)
+                    .append("\" Target=\"worksheets/sheet")
+                    .append(i)
+                    .append(".xml\"/>");
+            names.append("<sheet name=\"S")
+                    .append(i)
+                    .append("\" sheetId=\"")
+                    .append(i + 1)
+                    .append("\" state=\"")
+                    .append(sheet.state)
+                    .append("\" r:id=\"r")
+                    .append(i)
+                    .append("\"/>");
         }
         parts.put("[Content_Types].xml", types + "</Types>");
         parts.put("xl/_rels/workbook.xml.rels", relations + "</Relationships>");
-        parts.put("xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">" + properties + "<sheets>" + names
-                + "</sheets></workbook>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\">" + properties + "<sheets>" + names
+                        + "</sheets></workbook>");
         parts.put("xl/styles.xml", styles());
-        parts.put("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + String.join("", shared.stream()
-                .map(text -> "<si><t xml:space=\"preserve\">" + text + "</t></si>")
-                .toList()) + "</sst>");
+        parts.put(
+                "xl/sharedStrings.xml",
+                "<sst xmlns=\"" + MAIN + "\">"
+                        + String.join(
+                                "",
+                                shared.stream()
+                                        .map(text -> "<si><t xml:space=\"preserve\">" + text + "</t></si>")
+                                        .toList())
+                        + "</sst>");
         return parts;
     }
 
@@ -233,11 +263,16 @@ public final class Workbook {
         var cells = new StringBuilder();
         for (var style : Style.values()) {
             if (!style.code.isEmpty()) {
-                formats.append("<numFmt numFmtId=\"").append(style.id).append("\" formatCode=\"").append(escaped(style.code)).append("\"/>");
+                formats.append("<numFmt numFmtId=\"")
+                        .append(style.id)
+                        .append("\" formatCode=\"")
+                        .append(escaped(style.code))
+                        .append("\"/>");
             }
             cells.append("<xf numFmtId=\"").append(style.id).append("\"/>");
         }
-        return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + formats + "</numFmts><cellXfs>" + cells + "</cellXfs></styleSheet>";
+        return "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + formats + "</numFmts><cellXfs>" + cells
+                + "</cellXfs></styleSheet>";
     }
 
     private static String escaped(String text) {

@@ -40,7 +40,7 @@ final class ImportUnderWay {
                 .setUnit(" rows", 1)
                 .setConsumer(new OnTerminal(terminal))
                 .build()) {
-            var end = client.send(path, sent, state -> show(bar, state));
+            var end = client.send(path, sent.form(), sent.content(), state -> show(bar, state));
             bar.maxHint(ImportTotals.of(end).done());
             show(bar, end);
             return end;

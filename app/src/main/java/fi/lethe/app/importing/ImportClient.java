@@ -37,7 +37,8 @@ public final class ImportClient {
 
     /** A mapping for this header. */
     public Map<String, Object> propose(String as, String header) throws InterruptedException {
-        var proposal = call(HttpMethod.POST, "/api/imports/proposals?as=" + as, FileForm.CSV.mediaType(), HttpCalls.text(header));
+        var proposal = call(
+                HttpMethod.POST, "/api/imports/proposals?as=" + as, FileForm.CSV.mediaType(), HttpCalls.text(header));
         var mapping = JSON.convertValue(proposal, new TypeReference<Map<String, Object>>() {});
         mapping.values().removeIf(value -> value == null);
         return mapping;
@@ -55,11 +56,11 @@ public final class ImportClient {
      *
      * @param progress is told again and again how far the server has come
      */
-    public JsonNode send(String path, SentFile file, Consumer<JsonNode> progress)
+    public JsonNode send(String path, FileForm form, Supplier<InputStream> file, Consumer<JsonNode> progress)
             throws InterruptedException {
         var watching = Thread.startVirtualThread(() -> watch(path, progress));
         try {
-            return call(HttpMethod.PUT, path + "/rows", file.form().mediaType(), to -> copy(file.content(), to));
+            return call(HttpMethod.PUT, path + "/rows", form.mediaType(), to -> copy(file, to));
         } finally {
             watching.interrupt();
         }

@@ -34,7 +34,10 @@ public record SentFile(
     /** One file, as this mapping reads it. */
     public static SentFile of(Path file, Map<String, Object> mapping) {
         return new SentFile(
-                formOf(file), () -> newInput(file), () -> rows(file, MappedColumns.reading(mapping)), MappedColumns.joiningRows(mapping));
+                formOf(file),
+                () -> newInput(file),
+                () -> rows(file, MappedColumns.reading(mapping)),
+                MappedColumns.joiningRows(mapping));
     }
 
     /**
@@ -44,7 +47,8 @@ public record SentFile(
      */
     public static SentFile joined(Path invoices, Path lines, Map<String, Object> mapping) throws IOException {
         var id = MappedColumns.id(mapping).orElseThrow(() -> new ImportFailed("the mapping names no column as id"));
-        var each = new Mapping.Reading(null, null, MappedColumns.reading(mapping).decimal());
+        var each =
+                new Mapping.Reading(null, null, MappedColumns.reading(mapping).decimal());
         Supplier<InputStream> joined = () -> new JoinedRows(rows(invoices, each), rows(lines, each), id);
         joined.get().transferTo(OutputStream.nullOutputStream()); // nothing is sent of files that do not fit
         mapping.putAll(Map.of("separator", ",", "encoding", "UTF-8"));

@@ -36,7 +36,9 @@ public enum FileForm {
 
     /** The form of what comes with this media type, which is of one of them. */
     static FileForm of(@Nullable String mediaType) {
-        return mediaType != null && MimeType.valueOf(mediaType).isCompatibleWith(MimeType.valueOf(XLSX)) ? WORKBOOK : CSV;
+        return mediaType != null && MimeType.valueOf(mediaType).isCompatibleWith(MimeType.valueOf(XLSX))
+                ? WORKBOOK
+                : CSV;
     }
 
     /** With which it is sent. */

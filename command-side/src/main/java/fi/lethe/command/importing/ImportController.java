@@ -107,7 +107,9 @@ class ImportController {
                                 @Content(
                                         mediaType = FileForm.TEXT_CSV,
                                         schema = @Schema(type = "string", format = "binary")),
-                                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = "string", format = "binary"))
+                                @Content(
+                                        mediaType = FileForm.XLSX,
+                                        schema = @Schema(type = "string", format = "binary"))
                             }))
     ImportAnswer take(
             @Parameter(hidden = true) ActorAuthentication session, @PathVariable String id, HttpServletRequest request)
@@ -185,7 +187,9 @@ class ImportController {
                                 @Content(
                                         mediaType = FileForm.TEXT_CSV,
                                         schema = @Schema(type = "string", format = "binary")),
-                                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = "string", format = "binary"))
+                                @Content(
+                                        mediaType = FileForm.XLSX,
+                                        schema = @Schema(type = "string", format = "binary"))
                             }))
     MappingBody propose(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,

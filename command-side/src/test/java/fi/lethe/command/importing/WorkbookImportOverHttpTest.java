@@ -70,9 +70,11 @@ class WorkbookImportOverHttpTest {
                 .row(customer(number("4"), text("b@example.fi"), number("60", Style.DAY)))
                 .row(customer(number("5"), text("c@example.fi"), number("46015")))
                 .row(with(customer(number("6"), text("d@example.fi"), number("46015", Style.DAY)), 10, of("e", "#N/A")))
-                .row(with(customer(number("7"), text("e@example.fi"), number("46015", Style.DAY)), 11, of("e", "#N/A"))));
+                .row(with(
+                        customer(number("7"), text("e@example.fi"), number("46015", Style.DAY)), 11, of("e", "#N/A"))));
 
-        assertThat(rejects(answer).valueStream()
+        assertThat(rejects(answer)
+                        .valueStream()
                         .map(row -> row.get("line") + " " + row.get("field").asString() + " "
                                 + row.get("reason").asString().replaceFirst(";.*", ""))
                         .toList())
@@ -183,7 +185,14 @@ class WorkbookImportOverHttpTest {
 
     private static Cell[] invoice(String id, Cell price) {
         return new Cell[] {
-            text(id), number("1"), number("46054", Style.DAY), number("42.5"), of("b", "0"), text("Hylly"), number("1"), price
+            text(id),
+            number("1"),
+            number("46054", Style.DAY),
+            number("42.5"),
+            of("b", "0"),
+            text("Hylly"),
+            number("1"),
+            price
         };
     }
 }

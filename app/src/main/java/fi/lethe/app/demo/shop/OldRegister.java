@@ -4,6 +4,7 @@ package fi.lethe.app.demo.shop;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fi.lethe.app.client.CallFailed;
 import fi.lethe.app.importing.ImportClient;
+import fi.lethe.command.importing.FileForm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -60,7 +61,8 @@ record OldRegister(List<InventedPerson> people, LocalDate today, Random random) 
     private static long send(ImportClient client, String as, Map<String, Object> mapping, String rows)
             throws InterruptedException {
         var path = client.begin(as, false, mapping);
-        var end = client.send(path, () -> new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), _ -> {});
+        var end = client.send(
+                path, FileForm.CSV, () -> new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), _ -> {});
         if (end.path("rejected").asLong() > 0) {
             throw new CallFailed("of the sample shop's " + as + ", rows were rejected: "
                     + client.notes(path, "rejects", 0).get("rows").get(0));

@@ -39,7 +39,8 @@ final class DetectedText extends Reader {
         var pushback = new PushbackInputStream(bytes, CHUNK);
         var start = pushback.readNBytes(BYTE_ORDER_MARK.length);
         if (Arrays.equals(start, ZIP) || Arrays.equals(start, OLE2)) {
-            throw FileUnreadable.whole("is no CSV but a workbook; send .xlsx under its own media type, and save others as CSV");
+            throw FileUnreadable.whole(
+                    "is no CSV but a workbook; send .xlsx under its own media type, and save others as CSV");
         }
         if (Arrays.equals(start, BYTE_ORDER_MARK)) {
             return strict(pushback, StandardCharsets.UTF_8);

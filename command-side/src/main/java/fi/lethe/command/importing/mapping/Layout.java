@@ -98,8 +98,7 @@ public final class Layout {
     public boolean isWhole(List<String> values) {
         return values.size() == header.size()
                 && IntStream.range(0, values.size())
-                        .allMatch(at ->
-                                isNamed(at) || values.get(at).isBlank());
+                        .allMatch(at -> isNamed(at) || values.get(at).isBlank());
     }
 
     /** Has the column at this position a name? */

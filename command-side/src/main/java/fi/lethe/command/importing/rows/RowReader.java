@@ -83,9 +83,10 @@ public final class RowReader {
 
     /** A column that is left out on purpose may hold anything. */
     private void requireReadable(Row row) {
-        row.faults().forEach((column, reason) -> layout.fieldOf(column).ifPresent(field -> {
-            throw new RowRejected(field.code(), reason);
-        }));
+        row.faults()
+                .forEach((column, reason) -> layout.fieldOf(column).ifPresent(field -> {
+                    throw new RowRejected(field.code(), reason);
+                }));
     }
 
     private String fieldAt(FieldError fault) {

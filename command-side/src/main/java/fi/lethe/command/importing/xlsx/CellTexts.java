@@ -95,8 +95,8 @@ final class CellTexts {
     /** Characters that XML cannot hold are written as {@code _x000D_}; every line break is a line feed. */
     private static String plain(String text) {
         var whole = ESCAPED.matcher(text)
-                .replaceAll(code -> Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(code.group(1), 16))));
+                .replaceAll(code ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(code.group(1), 16))));
         return LINE_BREAKS.matcher(whole).replaceAll("\n");
     }
 }

@@ -20,7 +20,8 @@ final class PartCheck {
     private static final XMLInputFactory XML = new InputFactoryImpl();
     private static final Set<String> ONCE = Set.of("workbook", "sst", "styleSheet", "Types");
     private static final String STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-    private static final String SHARED = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
+    private static final String SHARED =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
 
     static {
         XML.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
@@ -62,7 +63,8 @@ final class PartCheck {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw FileUnreadable.whole("holds a DOCTYPE or an entity, which no workbook needs; " + XlsxRows.REMEDY);
+                    throw FileUnreadable.whole(
+                            "holds a DOCTYPE or an entity, which no workbook needs; " + XlsxRows.REMEDY);
                 }
                 if (root == null && event == XMLStreamConstants.START_ELEMENT) {
                     root = xml.getLocalName();
@@ -73,7 +75,8 @@ final class PartCheck {
                 }
             }
             return root != null;
-        } catch (XMLStreamException | UncheckedStreamException malformed) { // its message may hold what stands in the part
+        } catch (XMLStreamException
+                | UncheckedStreamException malformed) { // its message may hold what stands in the part
             if (root == null) {
                 return false;
             }

@@ -42,9 +42,7 @@ final class SerialDay {
         if (!from1904 && (number == 0 || number == NO_DAY)) {
             return Optional.of(number == 0 ? "1900-01-00" : "1900-02-29");
         }
-        var day = from1904
-                ? FROM_1904.plusDays(number)
-                : BEFORE_1900.plusDays(number > NO_DAY ? number - 1 : number);
+        var day = from1904 ? FROM_1904.plusDays(number) : BEFORE_1900.plusDays(number > NO_DAY ? number - 1 : number);
         return day.isAfter(LAST) ? Optional.empty() : Optional.of(day.toString());
     }
 }

@@ -60,8 +60,8 @@ public final class XlsxRows implements Rows {
         var looked = Unpacked.look(came, check);
         Arrays.fill(came, (byte) 0);
         try {
-            var workbook = new ReadableWorkbook(
-                    new ByteArrayInputStream(looked), new ReadingOptions(check.isStyled(), true));
+            var workbook =
+                    new ReadableWorkbook(new ByteArrayInputStream(looked), new ReadingOptions(check.isStyled(), true));
             Arrays.fill(looked, (byte) 0); // it has a copy of its own
             var texts = new CellTexts(check, decimal);
             var rows = new XlsxRows(texts, rows(onlySheet(workbook, texts)));
@@ -84,8 +84,9 @@ public final class XlsxRows implements Rows {
                         "is larger than 20 MB; split it, or save the sheet as CSV, which may be of any size");
             }
             if (Arrays.equals(came, 0, Math.min(OLE2.length, came.length), OLE2, 0, OLE2.length)) {
-                throw FileUnreadable.whole("is an .xls of old, or has a password; open it in a spreadsheet program and save it"
-                        + " as .xlsx without a password, or as CSV");
+                throw FileUnreadable.whole(
+                        "is an .xls of old, or has a password; open it in a spreadsheet program and save it"
+                                + " as .xlsx without a password, or as CSV");
             }
             return came;
         } catch (IOException broken) {

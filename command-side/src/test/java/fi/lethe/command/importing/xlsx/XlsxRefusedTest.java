@@ -80,14 +80,20 @@ class XlsxRefusedTest {
         var bomb = "<!DOCTYPE sst [<!ENTITY a \"" + SECRET + "\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
         var file = Files.writeString(directory.resolve("secret.txt"), SECRET);
         var outside = "<!DOCTYPE sst [<!ENTITY b SYSTEM \"" + file.toUri() + "\">]>";
-        for (var doctype : new String[] {bomb, outside, "<!DOCTYPE sst>", "<!-- x --><!DOCTYPE sst SYSTEM \"" + file.toUri() + "\">"}) {
+        for (var doctype : new String[] {
+            bomb, outside, "<!DOCTYPE sst>", "<!-- x --><!DOCTYPE sst SYSTEM \"" + file.toUri() + "\">"
+        }) {
             var strings = doctype + "<sst xmlns=\"" + MAIN + "\"><si><t>id&b;</t></si></sst>";
             refused(book().part("xl/sharedStrings.xml", strings), "a DOCTYPE or an entity");
-            refused(book().part("xl/sharedStrings.xml", strings.getBytes(StandardCharsets.UTF_16)), "a DOCTYPE or an entity");
+            refused(
+                    book().part("xl/sharedStrings.xml", strings.getBytes(StandardCharsets.UTF_16)),
+                    "a DOCTYPE or an entity");
             refused(book().part(SHEET, doctype + "<worksheet/>"), "a DOCTYPE or an entity");
             refused(book().part("docProps/any.xml", doctype + "<x/>"), "a DOCTYPE or an entity");
         }
-        refused(book().part("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\"><si><t>id&b;</t></si></sst>"), "save it as .xlsx");
+        refused(
+                book().part("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\"><si><t>id&b;</t></si></sst>"),
+                "save it as .xlsx");
     }
 
     @Test
@@ -128,10 +134,12 @@ class XlsxRefusedTest {
             refused(sheet("<row r=\"1\"><c><v>" + "1".repeat(100) + "</v></c></row>"), "longer than any number");
             refused(sheet("<row r=\"1\"><c><f>" + "A".repeat(9_000) + "</f><v>1</v></c></row>"), "too long formulas");
             refused(
-                    sheet("<row r=\"1\"><c><f t=\"shared\" si=\"0\" ref=\"A1:A9\">" + "A1+".repeat(2_000) + "</f></c></row>"
-                            + "<row><c><f t=\"shared\" si=\"0\"/></c></row>".repeat(30_000)),
+                    sheet("<row r=\"1\"><c><f t=\"shared\" si=\"0\" ref=\"A1:A9\">" + "A1+".repeat(2_000)
+                            + "</f></c></row>" + "<row><c><f t=\"shared\" si=\"0\"/></c></row>".repeat(30_000)),
                     "too long formulas");
-            refused(sheet("<row r=\"1\">" + "<c><f t=\"array\" ref=\"A1:A2\">A1</f></c>".repeat(1_001) + "</row>"), "too many");
+            refused(
+                    sheet("<row r=\"1\">" + "<c><f t=\"array\" ref=\"A1:A2\">A1</f></c>".repeat(1_001) + "</row>"),
+                    "too many");
             refused(book().part("xl/other.xml", "<sst/>"), "a part twice");
         });
         assertThat(taken).isLessThan(200L * MEGABYTE);
@@ -153,7 +161,8 @@ class XlsxRefusedTest {
     }
 
     private static Workbook sheet(String rows) {
-        return new Workbook().part(SHEET, "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+        return new Workbook()
+                .part(SHEET, "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
     private static void refused(Workbook book, String... words) {

@@ -155,8 +155,7 @@ class XlsxRowsTest {
 
         var opened = XlsxRows.open(new ByteArrayInputStream(book.bytes()), null);
         assertThat(opened.header()).containsExactly("id", "name");
-        assertThat(all(opened))
-                .containsExactly(new Row(4, List.of("1", "a")), new Row(9, List.of("", "b")));
+        assertThat(all(opened)).containsExactly(new Row(4, List.of("1", "a")), new Row(9, List.of("", "b")));
     }
 
     @Test
@@ -189,13 +188,17 @@ class XlsxRowsTest {
                 .row(number("46053"))
                 .part("xl/styles.xml", "")
                 .part("xl/sharedStrings.xml", "")
-                .part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+                .part(
+                        "[Content_Types].xml",
+                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
 
         assertThat(rows(book)).containsExactly(new Row(2, List.of("46053")));
     }
 
     private static Workbook book(Cell... cells) {
-        return new Workbook().texts("a", "b", "c", "d", "e", "f", "g", "h", "i", "j").row(cells);
+        return new Workbook()
+                .texts("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")
+                .row(cells);
     }
 
     private static List<String> texts(Cell... cells) {
