@@ -3,7 +3,7 @@ package fi.lethe.app;
 
 import static fi.lethe.testing.Workbook.formula;
 import static fi.lethe.testing.Workbook.number;
-import static fi.lethe.testing.Workbook.of;
+import static fi.lethe.testing.Workbook.typed;
 import static fi.lethe.testing.Workbook.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,7 +115,7 @@ class WorkbookLineTest {
         assertThat(done.out()).as(done.err()).contains("1 imported, 0 changed, 0 unchanged, 1 rejected = 2 rows");
 
         var faulty = imported(
-                invoices, "invoices", mapping, "--lines", lines(of("e", "#N/A")).toString());
+                invoices, "invoices", mapping, "--lines", lines(typed("e", "#N/A")).toString());
         assertThat(faulty.exitCode()).isEqualTo(1);
         assertThat(faulty.err()).contains("line 3, column 4 of a workbook holds an error such as #N/A", "--lines");
     }
@@ -137,7 +137,7 @@ class WorkbookLineTest {
                 .row(number("2"), text("Aho; \"Make\" Matti"), text("ei-osoite"), number("46015", Style.FINNISH_DAY))
                 .row()
                 .row(number("3"), formula("str", "Liisa L"), text("liisa@example.fi"), text("24.12.2025"))
-                .row(text("007"), text("Oona O"), of("e", "#N/A"), number("46023", Style.DAY));
+                .row(text("007"), text("Oona O"), typed("e", "#N/A"), number("46023", Style.DAY));
     }
 
     private Path customersMapping(String from) throws IOException {

@@ -77,11 +77,11 @@ public final class Workbook {
 
     /** A number that is shown in a style. */
     public static Cell number(String raw, Style style) {
-        return new Cell("s=\"" + style.ordinal() + "\"", "<v>" + raw + "</v>");
+        return new Cell("s=\"" + List.of(Style.values()).indexOf(style) + "\"", "<v>" + raw + "</v>");
     }
 
     /** A cell of a kind: {@code b}, {@code e}, {@code str}. */
-    public static Cell of(String kind, String value) {
+    public static Cell typed(String kind, String value) {
         return new Cell("t=\"" + kind + "\"", "<v>" + escaped(value) + "</v>");
     }
 

@@ -116,7 +116,7 @@ class ImportController {
             throws IOException {
         var actor = session.getPrincipal();
         permissions.require(actor, Call.IMPORT);
-        imports.take(actor, mandates.ofSession(session, Call.IMPORT), uuid(id), sent(request));
+        imports.take(actor, mandates.ofSession(session, Call.IMPORT), uuid(id), SentRows.in(request));
         return ImportAnswer.of(imports.find(uuid(id)));
     }
 
@@ -199,13 +199,9 @@ class ImportController {
         permissions.require(actor, Call.IMPORT);
         var kind = Coded.of(RowKind.class, as)
                 .orElseThrow(() -> TypedRefusal.of(ImportProblems.UNKNOWN, "Say as=customers or as=invoices."));
-        var sent = sent(request);
+        var sent = SentRows.in(request);
         return Proposal.of(
                 kind, sent.form().open(sent.content(), Mapping.Reading.UNSTATED).header());
-    }
-
-    private static SentRows sent(HttpServletRequest request) throws IOException {
-        return new SentRows(FileForm.of(request.getContentType()), request.getInputStream());
     }
 
     private static UUID uuid(String id) {

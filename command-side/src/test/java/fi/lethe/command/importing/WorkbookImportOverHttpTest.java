@@ -12,7 +12,7 @@ import static fi.lethe.command.importing.TestImport.rejects;
 import static fi.lethe.testing.Workbook.empty;
 import static fi.lethe.testing.Workbook.formula;
 import static fi.lethe.testing.Workbook.number;
-import static fi.lethe.testing.Workbook.of;
+import static fi.lethe.testing.Workbook.typed;
 import static fi.lethe.testing.Workbook.raw;
 import static fi.lethe.testing.Workbook.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,14 +64,14 @@ class WorkbookImportOverHttpTest {
     @Test
     void a_row_whose_cell_has_no_value_is_rejected_with_the_field_and_nothing_is_made_up() {
         var answer = register.customers.takeWorkbook(customers()
-                .row(customer(number("1"), of("e", "#N/A"), number("46015", Style.DAY)))
+                .row(customer(number("1"), typed("e", "#N/A"), number("46015", Style.DAY)))
                 .row(customer(number("2"), formula("e", "#REF!"), number("46015", Style.DAY)))
                 .row(customer(raw("", "<f>A1+1</f>"), text("a@example.fi"), number("46015", Style.DAY)))
                 .row(customer(number("4"), text("b@example.fi"), number("60", Style.DAY)))
                 .row(customer(number("5"), text("c@example.fi"), number("46015")))
-                .row(with(customer(number("6"), text("d@example.fi"), number("46015", Style.DAY)), 10, of("e", "#N/A")))
+                .row(with(customer(number("6"), text("d@example.fi"), number("46015", Style.DAY)), 10, typed("e", "#N/A")))
                 .row(with(
-                        customer(number("7"), text("e@example.fi"), number("46015", Style.DAY)), 11, of("e", "#N/A"))));
+                        customer(number("7"), text("e@example.fi"), number("46015", Style.DAY)), 11, typed("e", "#N/A"))));
 
         assertThat(rejects(answer)
                         .valueStream()
@@ -95,7 +95,7 @@ class WorkbookImportOverHttpTest {
         for (var price : new Cell[] {number("30"), number("12.5")}) {
             book.row(invoice("A1", price));
         }
-        for (var price : new Cell[] {number("30"), of("e", "#VALUE!")}) {
+        for (var price : new Cell[] {number("30"), typed("e", "#VALUE!")}) {
             book.row(invoice("A2", price));
         }
 
@@ -131,6 +131,24 @@ class WorkbookImportOverHttpTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(TestImport.state(TestImport.location(begun)).get("state").asString())
                 .isEqualTo("STOPPED");
+    }
+
+    @Test
+    void rejected_rows_of_a_workbook_are_given_back_as_csv() {
+        var book = customers()
+                .row(customer(number("1"), text("maija@example.fi"), number("46015", Style.DAY)))
+                .row(customer(number("2"), typed("e", "#N/A"), number("46015", Style.DAY)));
+        var taken = register.customers.takeWorkbook(book);
+
+        var rejects = send(TestImport.authorized("/api/imports/" + taken.get("id").asString() + "/rejected-rows")
+                .header("Content-Type", FileForm.XLSX)
+                .POST(BodyPublishers.ofByteArray(book.bytes())));
+
+        assertThat(rejects.body())
+                .contains(
+                        "email holds an error such as #N/A in place of a value;2;Meikäläinen;Maija;040 1234567;;Laukaantie 4;40320")
+                .contains(";2025-12-24;x")
+                .doesNotContain("maija@example.fi");
     }
 
     @Test
@@ -189,7 +207,7 @@ class WorkbookImportOverHttpTest {
             number("1"),
             number("46054", Style.DAY),
             number("42.5"),
-            of("b", "0"),
+            typed("b", "0"),
             text("Hylly"),
             number("1"),
             price

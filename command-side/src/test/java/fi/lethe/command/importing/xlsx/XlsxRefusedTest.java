@@ -2,7 +2,7 @@
 package fi.lethe.command.importing.xlsx;
 
 import static fi.lethe.testing.Workbook.number;
-import static fi.lethe.testing.Workbook.of;
+import static fi.lethe.testing.Workbook.typed;
 import static fi.lethe.testing.Workbook.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -72,7 +72,7 @@ class XlsxRefusedTest {
         }
         refused(new Workbook().hideFirst().texts("a"), "no visible sheet");
         refused(new Workbook(), "no header");
-        refused(new Workbook().row(of("e", "#REF!"), text("b")), "header with a cell that cannot be read");
+        refused(new Workbook().row(typed("e", "#REF!"), text("b")), "header with a cell that cannot be read");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static fi.lethe.testing.Workbook.empty;
 import static fi.lethe.testing.Workbook.formula;
 import static fi.lethe.testing.Workbook.inline;
 import static fi.lethe.testing.Workbook.number;
-import static fi.lethe.testing.Workbook.of;
+import static fi.lethe.testing.Workbook.typed;
 import static fi.lethe.testing.Workbook.raw;
 import static fi.lethe.testing.Workbook.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class XlsxRowsTest {
 
     @Test
     void texts_are_as_they_stand_wherever_they_stand() {
-        var row = texts(text("00100"), inline(" Äyräs & Pojat "), of("str", "x"), text("a_x000D_\nb_x005F_x000D_"));
+        var row = texts(text("00100"), inline(" Äyräs & Pojat "), typed("str", "x"), text("a_x000D_\nb_x005F_x000D_"));
 
         assertThat(row).containsExactly("00100", " Äyräs & Pojat ", "x", "a\nb_x000D_");
     }
@@ -116,14 +116,14 @@ class XlsxRowsTest {
                         formula("b", "1"),
                         formula("str", ""),
                         raw("s=\"1\"", "<f>TODAY()</f><v>46053</v>"),
-                        of("b", "0")))
+                        typed("b", "0")))
                 .containsExactly("0.3", "Maija", "true", "", "2026-01-31", "false");
     }
 
     @Test
     void what_has_no_value_is_a_fault_and_nothing_is_made_up() {
         assertThat(texts(
-                        of("e", "#N/A"),
+                        typed("e", "#N/A"),
                         formula("e", "#VALUE!"),
                         formula("e", "#OF-TOMORROW!"),
                         raw("", "<f>A1</f>"),
@@ -131,7 +131,7 @@ class XlsxRowsTest {
                         number("1E999"),
                         number("1E-999999"),
                         number("abc"),
-                        of("b", "yes"),
+                        typed("b", "yes"),
                         text("#N/A")))
                 .containsExactly(FAULT, FAULT, FAULT, FAULT, FAULT, FAULT, FAULT, FAULT, FAULT, "#N/A");
     }
