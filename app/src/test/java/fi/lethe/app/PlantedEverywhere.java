@@ -84,7 +84,10 @@ record PlantedEverywhere(House house, Canaries canaries) {
                 .texts(canaries.plain(), canaries.words(), canaries.phone(), canaries.email(), canaries.words())
                 .texts(canaries.plain(), canaries.words(), canaries.words(), canaries.email(), canaries.words())
                 .texts(canaries.plain(), canaries.words(), canaries.phone(), canaries.words(), canaries.words())
-                .row(Workbook.typed("str", canaries.plain()), Workbook.inline(canaries.words()), Workbook.typed("e", "#N/A"))
+                .row(
+                        Workbook.typed("str", canaries.plain()),
+                        Workbook.inline(canaries.words()),
+                        Workbook.typed("e", "#N/A"))
                 .bytes();
     }
 

@@ -3,8 +3,8 @@ package fi.lethe.app;
 
 import static fi.lethe.testing.Workbook.formula;
 import static fi.lethe.testing.Workbook.number;
-import static fi.lethe.testing.Workbook.typed;
 import static fi.lethe.testing.Workbook.text;
+import static fi.lethe.testing.Workbook.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
@@ -115,7 +115,11 @@ class WorkbookLineTest {
         assertThat(done.out()).as(done.err()).contains("1 imported, 0 changed, 0 unchanged, 1 rejected = 2 rows");
 
         var faulty = imported(
-                invoices, "invoices", mapping, "--lines", lines(typed("e", "#N/A")).toString());
+                invoices,
+                "invoices",
+                mapping,
+                "--lines",
+                lines(typed("e", "#N/A")).toString());
         assertThat(faulty.exitCode()).isEqualTo(1);
         assertThat(faulty.err()).contains("line 3, column 4 of a workbook holds an error such as #N/A", "--lines");
     }

@@ -88,8 +88,8 @@ final class CustomerRows {
         var now = standing.mark(customer, mark);
         var formerly = mark.equals(asGiven) ? now : standing.mark(customer, asGiven); // marks were of this once
         var differs = EnumSet.allOf(Part.class);
-        differs.removeIf(part ->
-                RowMark.same(now, last.mark(), part.place) || RowMark.same(formerly, last.mark(), part.place));
+        differs.removeIf(
+                part -> RowMark.same(now, last.mark(), part.place) || RowMark.same(formerly, last.mark(), part.place));
         var endedOn = row.standing().endedOn();
         if (endedOn == null || endedOn.equals(customer.lifecycle().endedOn())) {
             differs.remove(Part.END);

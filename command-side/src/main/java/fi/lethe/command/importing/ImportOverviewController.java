@@ -87,7 +87,9 @@ class ImportOverviewController {
                                 @Content(
                                         mediaType = FileForm.TEXT_CSV,
                                         schema = @Schema(type = "string", format = "binary")),
-                                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = "string", format = "binary"))
+                                @Content(
+                                        mediaType = FileForm.XLSX,
+                                        schema = @Schema(type = "string", format = "binary"))
                             }))
     ResponseEntity<byte[]> rejectedRows(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,

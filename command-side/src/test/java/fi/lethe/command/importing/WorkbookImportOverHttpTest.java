@@ -12,9 +12,9 @@ import static fi.lethe.command.importing.TestImport.rejects;
 import static fi.lethe.testing.Workbook.empty;
 import static fi.lethe.testing.Workbook.formula;
 import static fi.lethe.testing.Workbook.number;
-import static fi.lethe.testing.Workbook.typed;
 import static fi.lethe.testing.Workbook.raw;
 import static fi.lethe.testing.Workbook.text;
+import static fi.lethe.testing.Workbook.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.testing.Workbook;
@@ -69,9 +69,14 @@ class WorkbookImportOverHttpTest {
                 .row(customer(raw("", "<f>A1+1</f>"), text("a@example.fi"), number("46015", Style.DAY)))
                 .row(customer(number("4"), text("b@example.fi"), number("60", Style.DAY)))
                 .row(customer(number("5"), text("c@example.fi"), number("46015")))
-                .row(with(customer(number("6"), text("d@example.fi"), number("46015", Style.DAY)), 10, typed("e", "#N/A")))
                 .row(with(
-                        customer(number("7"), text("e@example.fi"), number("46015", Style.DAY)), 11, typed("e", "#N/A"))));
+                        customer(number("6"), text("d@example.fi"), number("46015", Style.DAY)),
+                        10,
+                        typed("e", "#N/A")))
+                .row(with(
+                        customer(number("7"), text("e@example.fi"), number("46015", Style.DAY)),
+                        11,
+                        typed("e", "#N/A"))));
 
         assertThat(rejects(answer)
                         .valueStream()
@@ -140,9 +145,10 @@ class WorkbookImportOverHttpTest {
                 .row(customer(number("2"), typed("e", "#N/A"), number("46015", Style.DAY)));
         var taken = register.customers.takeWorkbook(book);
 
-        var rejects = send(TestImport.authorized("/api/imports/" + taken.get("id").asString() + "/rejected-rows")
-                .header("Content-Type", FileForm.XLSX)
-                .POST(BodyPublishers.ofByteArray(book.bytes())));
+        var rejects =
+                send(TestImport.authorized("/api/imports/" + taken.get("id").asString() + "/rejected-rows")
+                        .header("Content-Type", FileForm.XLSX)
+                        .POST(BodyPublishers.ofByteArray(book.bytes())));
 
         assertThat(rejects.body())
                 .contains(

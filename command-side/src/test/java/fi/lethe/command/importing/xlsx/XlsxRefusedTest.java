@@ -2,8 +2,8 @@
 package fi.lethe.command.importing.xlsx;
 
 import static fi.lethe.testing.Workbook.number;
-import static fi.lethe.testing.Workbook.typed;
 import static fi.lethe.testing.Workbook.text;
+import static fi.lethe.testing.Workbook.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -5,9 +5,9 @@ import static fi.lethe.testing.Workbook.empty;
 import static fi.lethe.testing.Workbook.formula;
 import static fi.lethe.testing.Workbook.inline;
 import static fi.lethe.testing.Workbook.number;
-import static fi.lethe.testing.Workbook.typed;
 import static fi.lethe.testing.Workbook.raw;
 import static fi.lethe.testing.Workbook.text;
+import static fi.lethe.testing.Workbook.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.command.importing.csv.Row;
