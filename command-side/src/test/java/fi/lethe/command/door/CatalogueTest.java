@@ -14,6 +14,8 @@ import fi.lethe.command.cases.opening.CaseNumbers;
 import fi.lethe.command.customer.catalogue.CustomerCommands;
 import fi.lethe.command.customer.catalogue.Customers;
 import fi.lethe.command.customer.forgetting.CancelErasure;
+import fi.lethe.command.customer.registering.RegisterCustomerBody;
+import fi.lethe.command.customer.registering.TakeOverCustomerBody;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.CommandType;
 import fi.lethe.events.cases.CaseEvent;
@@ -35,6 +37,17 @@ class CatalogueTest {
     @Test
     void every_rule_has_its_command_in_the_order_of_the_rules() {
         assertThat(catalogue().all()).extracting(route -> route.type().rule()).containsExactly(CommandRule.values());
+    }
+
+    @Test
+    void what_imports_alone_send_is_no_callers() {
+        var routes = bean(CommandSide.class).catalogue(Duration.ZERO);
+
+        assertThat(routes.all()).extracting(route -> route.type().rule()).containsExactly(CommandRule.values());
+        assertThat(routes.all())
+                .extracting(route -> (Object) route.type().body())
+                .contains(RegisterCustomerBody.class)
+                .doesNotContain(TakeOverCustomerBody.class);
     }
 
     @Test

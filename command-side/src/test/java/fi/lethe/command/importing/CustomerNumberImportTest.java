@@ -6,15 +6,8 @@ import static fi.lethe.command.importing.TestImport.counts;
 import static fi.lethe.command.importing.TestImport.rejects;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.lethe.command.CommandSide;
-import fi.lethe.command.TestHouse;
-import fi.lethe.command.axon.Foundations;
-import fi.lethe.crypto.Access;
 import fi.lethe.crypto.Opened;
-import fi.lethe.crypto.SealContext;
-import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.PersonName;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The number by which an older register knows somebody is kept with the name, readable until the name is erased. */
@@ -64,18 +57,6 @@ class CustomerNumberImportTest {
     }
 
     private PersonName name(String id) {
-        UUID customer = register.customer(id);
-        var on = TestHouse.bean(Foundations.class);
-        var keys = TestHouse.bean(CommandSide.class)
-                .customers()
-                .load(customer)
-                .keys()
-                .idsOf(DataUnit.IDENTITY);
-        var name = on.ledger().<PersonName>latestSealed(keys).orElseThrow();
-        try (var lease = on.vault().lease(keys)) {
-            var context = new SealContext(customer, "name", name.command());
-            var opened = lease.open(name.sealed(), PersonName.class, context, Access.ORDINARY);
-            return ((Opened.Known<PersonName>) opened).value();
-        }
+        return ((Opened.Known<PersonName>) register.nameOf(id)).value();
     }
 }

@@ -5,9 +5,15 @@ import static fi.lethe.command.TestHouse.bean;
 import static fi.lethe.command.TestHouse.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.command.CommandSide;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.importing.mapping.RowKind;
 import fi.lethe.command.importing.rows.RowId;
+import fi.lethe.crypto.Access;
+import fi.lethe.crypto.Opened;
+import fi.lethe.crypto.SealContext;
+import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.PersonName;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +60,18 @@ final class OlderRegister {
                 .param("key", key.toArray())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The name of the customer of the row of this id, as anybody can open it. */
+    Opened<PersonName> nameOf(String id) {
+        var customer = customer(id);
+        var on = bean(Foundations.class);
+        var keys = bean(CommandSide.class).customers().load(customer).keys().idsOf(DataUnit.IDENTITY);
+        var name = on.ledger().<PersonName>latestSealed(keys).orElseThrow();
+        try (var lease = on.vault().lease(keys)) {
+            var context = new SealContext(customer, "name", name.command());
+            return lease.open(name.sealed(), PersonName.class, context, Access.ORDINARY);
+        }
     }
 
     static void awaitTombstone(UUID customer) throws InterruptedException {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.customer.state.Customer;
+import fi.lethe.crypto.Opened;
 import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.customer.RestrictionGround;
 import java.time.LocalDate;
@@ -125,8 +126,10 @@ class StandingImportTest {
                         .single())
                 .isEqualTo(1);
         assertThat(state().restriction().ground()).isEqualTo(RestrictionGround.OBJECTION_PENDING);
+        assertThat(register.nameOf("1")).isInstanceOf(Opened.Withheld.class);
         var lifted = command("lift-restriction", body("\"informedAt\": \"2026-11-22T10:00:00Z\""));
-        assertThat(lifted.statusCode()).as("the keys that were withheld are").isEqualTo(200);
+        assertThat(lifted.statusCode()).as(lifted.body()).isEqualTo(200);
+        assertThat(register.nameOf("1")).isInstanceOf(Opened.Known.class);
         assertThat(counts(take(row("maija@example.fi", "31.5.2026", "1.6.2026", "OBJECTION_PENDING"))))
                 .as("what was lifted is not restricted again")
                 .isEqualTo("0 0 1 0");
