@@ -168,7 +168,7 @@ class FormsInBrowserTest {
         action(page, "settle-invoice");
         assertThat(page.locator("datalist option").getAttribute("value")).isEqualTo("INV-5005");
         page.fill("#f-invoice", "INV-0");
-        page.fill("#f-settledAt", "2026-11-20T12:00");
+        page.fill("#f-settledAt", "2026-11-20");
         rehearse(page);
         look(page, "settle-refused", language);
         assertThat(page.locator(".faults").count()).isEqualTo(1);

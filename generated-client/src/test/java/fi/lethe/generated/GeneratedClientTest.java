@@ -168,7 +168,7 @@ class GeneratedClientTest {
                         new SettleInvoiceBody()
                                 .customer(customer)
                                 .invoice(INVOICE)
-                                .settledAt(NOW),
+                                .settledAt(NOW.toString()),
                         null,
                         null);
         var forgotten = staff.commands()

@@ -47,6 +47,7 @@ final class EveryCall implements OpenApiCustomizer, Ordered {
                             HttpProblems.MALFORMED_REQUEST,
                             HttpProblems.CONTENT_TOO_LARGE,
                             HttpProblems.UNSUPPORTED_MEDIA_TYPE,
+                            HttpProblems.CONTENT_ENCODING,
                             HttpProblems.CONTENT_REFUSED));
         } else if (operation.getParameters() != null) {
             ListedProblems.add(operation, List.of(HttpProblems.MALFORMED_REQUEST));

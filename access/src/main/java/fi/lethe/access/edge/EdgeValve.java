@@ -36,12 +36,21 @@ final class EdgeValve extends ValveBase implements AccessLog {
         if (address.isSecure()) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR);
         }
-        if (response.isError() || isOurs(request)) {
+        if (!response.isError() && !isOurs(request)) {
+            ProblemWriter.write(request, response, TypedRefusal.of(HttpProblems.MISDIRECTED));
+        } else if (!response.isError() && isPacked(request)) {
+            response.setHeader("Accept-Encoding", "identity");
+            ProblemWriter.write(request, response, TypedRefusal.of(HttpProblems.CONTENT_ENCODING));
+        } else {
             putPublicAddress(request);
             getNext().invoke(request, response);
-        } else {
-            ProblemWriter.write(request, response, TypedRefusal.of(HttpProblems.MISDIRECTED));
         }
+    }
+
+    /** Nothing is unpacked here, so that nothing small becomes large (RFC 9110, sections 8.4 and 12.5.3). */
+    private static boolean isPacked(Request request) {
+        var encoding = request.getHeader("Content-Encoding");
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
     }
 
     /** Of an answer that Tomcat gives before any valve: that to {@code OPTIONS *}. All others have been sent by now. */

@@ -49,6 +49,11 @@ public final class HttpProblems {
             415,
             "The body must be application/json in UTF-8.",
             "Sisällön on oltava application/json, UTF-8.");
+    public static final ProblemType CONTENT_ENCODING = new ProblemType(
+            "unsupported-content-encoding",
+            415,
+            "The body came packed, which Lethe does not unpack; send it as it is, without Content-Encoding.",
+            "Sisältö on pakattu, eikä Lethe pura sitä; lähetä se sellaisenaan ilman Content-Encoding-otsaketta.");
     public static final ProblemType MISDIRECTED = new ProblemType(
             "misdirected-request",
             421,
@@ -89,6 +94,7 @@ public final class HttpProblems {
             TOO_SLOW,
             CONTENT_TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
+            CONTENT_ENCODING,
             MISDIRECTED,
             CONTENT_REFUSED,
             TOO_MANY_ATTEMPTS,

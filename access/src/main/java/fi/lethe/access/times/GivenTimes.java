@@ -50,6 +50,15 @@ public record GivenTimes(Clock clock) {
         return instant;
     }
 
+    /**
+     * A day or an instant.
+     *
+     * @throws DateTimeException where it is neither, or none that is taken
+     */
+    public DayOrInstant dayOrInstant(String text) {
+        return new DayOrInstant(text.indexOf('T') < 0 ? beginning(day(text)) : instant(text));
+    }
+
     /** Whether this instant is taken. */
     public boolean takes(Instant instant) {
         return !instant.isBefore(beginning(FIRST)) && instant.isBefore(beginning(last().plusDays(1)));
@@ -63,6 +72,11 @@ public record GivenTimes(Clock clock) {
     /** What is expected where an instant is read. */
     public String expectedInstant() {
         return "an instant as yyyy-mm-ddThh:mm:ssZ, " + range();
+    }
+
+    /** What is expected where a day or an instant is read. */
+    public String expectedDayOrInstant() {
+        return "a day as yyyy-mm-dd or an instant as yyyy-mm-ddThh:mm:ssZ, " + range();
     }
 
     /** From when to when, in words. */

@@ -87,6 +87,18 @@ class ReachedTest {
                 .contains("Location: /api/test/actor");
     }
 
+    /** RFC 9110, section 12.5.3. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "br", "identity, gzip", "x-unknown"})
+    void a_body_that_comes_packed_is_refused_before_it_is_read(String encoding) {
+        assertThat(get(ALONE, "/api/test/actor", "Host: OWN_HOST\r\nContent-Encoding: " + encoding))
+                .startsWith("HTTP/1.1 415")
+                .contains("\"/problems/unsupported-content-encoding\"")
+                .contains("Accept-Encoding: identity\r\n");
+        assertThat(get(ALONE, "/api/test/actor", "Host: OWN_HOST\r\nContent-Encoding: identity"))
+                .startsWith("HTTP/1.1 401");
+    }
+
     @Test
     void a_link_names_the_address_of_this_process_where_no_public_one_is_known() {
         var token = TestServer.tokenOf(Role.ADMINISTRATOR);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
+import fi.lethe.access.times.DayOrInstant;
 import com.fasterxml.jackson.databind.JavaType;
 import fi.lethe.access.description.OrNull;
 import fi.lethe.access.description.SchemaNames;
@@ -81,6 +82,9 @@ final class BodySchemas implements ModelConverter {
     private static @Nullable Schema<?> scalar(Class<?> raw) {
         if (raw == CustomerId.class || raw == CaseId.class) {
             return new StringSchema().format("uuid");
+        }
+        if (raw == DayOrInstant.class) {
+            return new StringSchema().format("day-or-instant").example("2026-11-20");
         }
         if (raw == RegisterName.class) {
             return new StringSchema().example("customers");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.reading;
 
+import fi.lethe.access.times.DayOrInstant;
 import fi.lethe.access.times.GivenTimes;
 import fi.lethe.events.PurposeId;
 import fi.lethe.events.RegisterName;
@@ -68,6 +69,9 @@ public final class BodyReader {
                                 ScalarReader.of(BuiltInDefinition.PURPOSES::read, BuiltInDefinition.PURPOSES::expected))
                         .addDeserializer(Patched.class, new PatchedReader())
                         .addDeserializer(LocalDate.class, ScalarReader.of(times::day, times::expectedDay))
+                        .addDeserializer(
+                                DayOrInstant.class,
+                                ScalarReader.of(times::dayOrInstant, times::expectedDayOrInstant))
                         .addDeserializer(Instant.class, ScalarReader.of(times::instant, times::expectedInstant))
                         .addDeserializer(
                                 Duration.class,

@@ -84,6 +84,32 @@ class TimesOverHttpTest {
     }
 
     @Test
+    void an_invoice_may_be_settled_on_a_day_but_not_on_one_to_come() {
+        var customer = registered();
+        FirstPersonOverHttpTest.order(customer, "D-1", "DI-1");
+        for (var ahead : List.of("2099-01-01", "2099-01-01T10:00:00Z")) {
+            var refused = settled(customer, ahead);
+            assertThat(refused.statusCode()).as(ahead).isEqualTo(422);
+            assertThat(json(refused).at("/errors/0/pointer").asString()).isEqualTo("/settledAt");
+            assertThat(json(refused).at("/errors/0/detail").asString()).contains("is in the future");
+        }
+        assertThat(settled(customer, "2026-11-20").statusCode()).isEqualTo(200);
+        assertThat(JdbcClient.create(TestHouse.bean(Foundations.class).database())
+                        .sql("""
+                                select convert_from(entry, 'UTF8') from ledger.ledger_entry
+                                where stream_id = :stream order by seq desc limit 1""")
+                        .param("stream", customer)
+                        .query(String.class)
+                        .single())
+                .contains("\"2026-11-20T00:00:00");
+    }
+
+    private static HttpResponse<String> settled(String customer, String at) {
+        return command("settle-invoice", """
+                {"customer": "%s", "invoice": "DI-1", "settledAt": "%s"}""".formatted(customer, at));
+    }
+
+    @Test
     void the_settlement_from_the_field_is_refused() throws IOException {
         var file = Path.of(String.valueOf(System.getenv("LETHE_SHARED")), "data/field/01-settle.json");
         Assumptions.assumeTrue(

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -70,6 +72,11 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
 
     public String moment(Instant at) {
         return form("format.moment").format(at.atZone(zone));
+    }
+
+    /** Where only a day was given, that day: it is stored as its midnight in UTC. */
+    public String dayOrMoment(Instant at) {
+        return at.equals(at.truncatedTo(ChronoUnit.DAYS)) ? day(LocalDate.ofInstant(at, ZoneOffset.UTC)) : moment(at);
     }
 
     public String day(LocalDate day) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing.rows;
 
+import fi.lethe.access.times.DayOrInstant;
 import fi.lethe.command.customer.ordering.RecordOrderBody;
 import fi.lethe.command.customer.ordering.SettleInvoiceBody;
 import fi.lethe.command.customer.rectifying.InvoiceCorrection;
@@ -67,7 +68,7 @@ public record InvoiceRow(
 
     /** Its payment. */
     public SettleInvoiceBody paymentOf(CustomerId customer, Instant at) {
-        return new SettleInvoiceBody(customer, number(), at, HowSettled.PAID, null, null);
+        return new SettleInvoiceBody(customer, number(), new DayOrInstant(at), HowSettled.PAID, null, null);
     }
 
     /** Of a credit note, the number of the invoice that it credits. */

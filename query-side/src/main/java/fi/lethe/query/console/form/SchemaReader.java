@@ -63,7 +63,7 @@ final class SchemaReader {
             return new Field.Choice(name, required, constants(name, schema));
         }
         var type = switch (schema.path("format").asString("")) {
-            case "date" -> Field.Type.DAY;
+            case "date", "day-or-instant" -> Field.Type.DAY;
             case "date-time" -> Field.Type.MOMENT;
             case "decimal" -> Field.Type.DECIMAL;
             default -> Field.Type.TEXT;

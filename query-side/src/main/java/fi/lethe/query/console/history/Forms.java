@@ -38,7 +38,7 @@ final class Forms {
             LocalDate.class,
             (value, wording) -> wording.day((LocalDate) value),
             Instant.class,
-            (value, wording) -> wording.moment((Instant) value),
+            (value, wording) -> wording.dayOrMoment((Instant) value),
             int.class,
             NUMBER,
             long.class,

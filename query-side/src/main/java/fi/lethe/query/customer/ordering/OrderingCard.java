@@ -48,7 +48,7 @@ public record OrderingCard(Wording wording) {
         var settled = invoice.settledAt();
         var how = invoice.how();
         if (settled != null && how != null) {
-            return wording.text("value.settled." + how.code(), wording.moment(settled));
+            return wording.text("value.settled." + how.code(), wording.dayOrMoment(settled));
         }
         return switch (Objects.requireNonNullElse(invoice.claim(), InvoiceClaim.PAYMENT)) {
             case CREDIT ->
