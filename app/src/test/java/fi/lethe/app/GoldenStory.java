@@ -84,9 +84,9 @@ final class GoldenStory {
         var left = registered("left-office");
         succeeds("assign-contact-role", contactRole(left));
         succeeds("end-contact-role", only(left));
-        ended(registered("ended"));
+        ended(registered("ended"), "2026-11-21");
         var reopened = registered("reopened");
-        ended(reopened);
+        ended(reopened, "2025-01-31");
         ordered(reopened, "2025-02-03", "B-1", "B-INV-1");
         var repeated =
                 house.as(Role.STAFF).command("register-customer", repeated(), "Idempotency-Key", IDEMPOTENCY_KEY);
@@ -224,9 +224,9 @@ final class GoldenStory {
         succeeds("change-contact-details", Bodies.contact(customer, email));
     }
 
-    private void ended(String customer) {
+    private void ended(String customer, String day) {
         succeeds("end-customer-relationship", """
-                {"customer": "%s", "endedOn": "2026-11-21"}""".formatted(customer));
+                {"customer": "%s", "endedOn": "%s"}""".formatted(customer, day));
     }
 
     private void restricts(String customer, String ground) {
