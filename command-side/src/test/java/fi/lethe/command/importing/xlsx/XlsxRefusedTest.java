@@ -14,10 +14,13 @@ import fi.lethe.testing.Workbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,8 @@ class XlsxRefusedTest {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String SECRET = "Meikäläinen";
     private static final int MEGABYTE = 1024 * 1024;
+    private static final int LOCAL_HEADER = 30;
+    private static final int LISTED = 46;
 
     @ParameterizedTest
     @ValueSource(strings = {"id;name\n1;Meikäläinen\n", "", "PK", "PK\u0003\u0004Meikäläinen"})
@@ -121,6 +126,28 @@ class XlsxRefusedTest {
         refused(many, "more than 2000 parts");
     }
 
+    /** The directory at its end calls another place in it the texts: one that only who believes it comes to. */
+    @Test
+    void what_the_directory_of_the_file_says_is_not_believed() throws IOException {
+        var other = book().part("xl/sharedStrings.xml", strings("other")).stored().bytes();
+        int begin = lastIndexOf(other, "PK\u0003\u0004");
+        int length = LOCAL_HEADER + "xl/sharedStrings.xml".length() + strings("other").length();
+        var hidden = Arrays.copyOfRange(other, begin, begin + length);
+        var file = book().part("xl/sharedStrings.xml", strings("owner")).part("a.bin", hidden).stored().bytes();
+        int listed = lastIndexOf(file, "xl/sharedStrings.xml") - LISTED;
+        int at = indexOf(file, "a.bin") + "a.bin".length();
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).put(listed + 16, hidden, 14, 4).putInt(listed + 42, at);
+
+        try (var believing = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(believing.getFirstSheet().read().getFirst().getCellText(0)).isEqualTo("other");
+        }
+        assertThat(XlsxRows.open(new ByteArrayInputStream(file), null).header()).containsExactly("owner", "owner");
+    }
+
+    private static String strings(String each) {
+        return "<sst xmlns=\"" + MAIN + "\">" + ("<si><t>" + each + "</t></si>").repeat(4) + "</sst>";
+    }
+
     @Test
     void nothing_grows_by_what_a_cell_says_of_where_it_stands_or_what_it_refers_to() {
         long taken = memoryTaken(() -> {
@@ -183,6 +210,10 @@ class XlsxRefusedTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         work.run();
         return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static int lastIndexOf(byte[] bytes, String name) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(name);
     }
 
     private static int indexOf(byte[] bytes, String name) {
