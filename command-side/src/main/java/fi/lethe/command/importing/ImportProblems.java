@@ -67,8 +67,8 @@ final class ImportProblems {
                 new ProblemType(
                         "import-unreadable",
                         422,
-                        "The file cannot be read as rows from some line on.",
-                        "Tiedostoa ei voi jostakin rivistä alkaen lukea riveinä."),
+                        "The file cannot be read as rows, or not beyond some line.",
+                        "Tiedostoa ei voi lukea riveinä, tai ei jostakin rivistä eteenpäin."),
                 new ProblemType(
                         "import-mapping-refused",
                         422,

@@ -129,17 +129,27 @@ class XlsxRefusedTest {
     /** The directory at its end calls another place in it the texts: one that only who believes it comes to. */
     @Test
     void what_the_directory_of_the_file_says_is_not_believed() throws IOException {
-        var other = book().part("xl/sharedStrings.xml", strings("other")).stored().bytes();
+        var other =
+                book().part("xl/sharedStrings.xml", strings("other")).stored().bytes();
         int begin = lastIndexOf(other, "PK\u0003\u0004");
-        int length = LOCAL_HEADER + "xl/sharedStrings.xml".length() + strings("other").length();
+        int length = LOCAL_HEADER
+                + "xl/sharedStrings.xml".length()
+                + strings("other").length();
         var hidden = Arrays.copyOfRange(other, begin, begin + length);
-        var file = book().part("xl/sharedStrings.xml", strings("owner")).part("a.bin", hidden).stored().bytes();
+        var file = book().part("xl/sharedStrings.xml", strings("owner"))
+                .part("a.bin", hidden)
+                .stored()
+                .bytes();
         int listed = lastIndexOf(file, "xl/sharedStrings.xml") - LISTED;
         int at = indexOf(file, "a.bin") + "a.bin".length();
-        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).put(listed + 16, hidden, 14, 4).putInt(listed + 42, at);
+        ByteBuffer.wrap(file)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(listed + 16, hidden, 14, 4)
+                .putInt(listed + 42, at);
 
         try (var believing = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(believing.getFirstSheet().read().getFirst().getCellText(0)).isEqualTo("other");
+            assertThat(believing.getFirstSheet().read().getFirst().getCellText(0))
+                    .isEqualTo("other");
         }
         assertThat(XlsxRows.open(new ByteArrayInputStream(file), null).header()).containsExactly("owner", "owner");
     }
