@@ -108,6 +108,7 @@ class WorkbookImportOverHttpTest {
 
         assertThat(counts(answer)).isEqualTo("1 0 0 1");
         assertThat(rejects(answer).get(0).get("field").asString()).isEqualTo("lineUnitPrice");
+        assertThat(rejects(answer).get(0).get("reason").asString()).startsWith("holds an error");
         var csv = INVOICES + "A1;1;1.2.2026;42,5;ei;Hylly;1;30\nA1;1;1.2.2026;42,5;ei;Hylly;1;12,5\n";
         assertThat(counts(register.invoices.take(csv))).isEqualTo("0 0 1 0");
     }
