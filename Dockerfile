@@ -14,7 +14,7 @@ USER 10001:10001
 ENV LETHE_BIND=0.0.0.0 LETHE_PORT=8080 LETHE_DATA=/data LETHE_KEYS=/keys
 EXPOSE 8080
 # What is in memory stays there; docker-compose.yml forbids core dumps.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+DisableAttachMechanism", "-XX:-HeapDumpOnOutOfMemoryError", "-jar", "/lethe.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+DisableAttachMechanism", "-XX:-HeapDumpOnOutOfMemoryError", "-XX:+ExitOnOutOfMemoryError", "-jar", "/lethe.jar"]
 
 FROM runtime AS command-side
 COPY --from=build /lethe/command-side/target/command-side-*-exec.jar /lethe.jar

@@ -52,6 +52,27 @@ class FormsInBrowserTest {
         assertThat(chromium.asked()).noneMatch(url -> url.matches(".*(Hilla|example|INV|Suokuja|Kirja).*"));
     }
 
+    @Test
+    void a_new_case_that_is_refused_is_shown_again_with_what_was_typed() {
+        var page = chromium.signedIn(house, Role.STAFF, true, "fi-FI", 1280);
+        Chromium.way(page, "/console/cases");
+        page.click("main a[href='/console/new-case']");
+        page.selectOption("#kind", "ACCESS");
+        page.fill("#receivedAt", "2099-01-01T12:00");
+        page.fill("#requesterName", name);
+        page.fill("#words", "Mitä minusta tiedetään?");
+        page.click("main .actions button");
+
+        look(page, "new-case-refused", "fi-FI");
+        assertThat(page.locator(".faults a").getAttribute("href")).isEqualTo("#receivedAt");
+        assertThat(page.inputValue("#requesterName")).isEqualTo(name);
+        assertThat(page.inputValue("#kind")).isEqualTo("ACCESS");
+        page.fill("#receivedAt", "2026-11-20T12:00");
+        page.click("main .actions button");
+        page.waitForURL(url -> url.contains("/console/cases/"));
+        assertThat(text(page)).contains("Mitä minusta tiedetään?");
+    }
+
     private void registers(Page page, String language) {
         Chromium.way(page, "/console/search");
         page.click("main a[href='/console/commands/register-customer']");
@@ -210,13 +231,14 @@ class FormsInBrowserTest {
     @Test
     void a_form_that_is_sent_twice_is_one_command_and_one_that_was_altered_is_none() {
         var page = chromium.signedIn(house, Role.STAFF, false, "en-GB", 1280);
-        var id = Caller.json(
-                        house.as(Role.STAFF).command("register-customer", Bodies.registration(name, "h@example.fi")))
-                .get("customer")
-                .asString();
+        var registered = Caller.json(
+                house.as(Role.STAFF).command("register-customer", Bodies.registration(name, "h@example.fi")));
+        var id = registered.get("customer").asString();
+        house.as(Role.STAFF).get("/api/registry/customers/" + id + "?after=" + registered.get("position"));
         page.navigate(house.lethe().address() + "/console/commands/restrict-processing?of=" + id);
         page.selectOption("#f-ground", "NEEDED_FOR_CLAIMS");
         rehearse(page);
+        page.locator("button[value='send']").waitFor();
         var form = FormData.create().set("step", "send");
         for (var field : page.locator("main input[type=hidden]").all()) {
             form.set(field.getAttribute("name"), field.getAttribute("value"));

@@ -49,7 +49,7 @@ class ImportInBrowserTest {
         choose(page, """
                 Nro;Nimi;Sähköposti;Lisätieto
                 1;%s;ensimmainen@example.fi;x
-                2;Toinen Järvi;ei-osoite;y
+                2;Toinen Järvi;ei-osoite;=cmd|' /C calc'!A0
                 """.formatted(name), Charset.forName(encoding));
         look(page, "import-columns", language);
         assertThat(page.locator("select[name='column.1']").first().inputValue()).isEqualTo("name");
@@ -73,7 +73,7 @@ class ImportInBrowserTest {
         assertThat(numbers(page)).isEqualTo("1 0 0 1 2 0");
         var file = page.waitForDownload(() -> page.click("main a[href*='rejects.csv']"));
         var rejected = Files.readString(file.path(), UTF_8);
-        assertThat(rejected).contains("2;Toinen Järvi;ei-osoite;y").doesNotContain(name);
+        assertThat(rejected).contains("2;Toinen Järvi;ei-osoite;'=cmd|").doesNotContain(name);
 
         Chromium.way(page, "/console/imports");
         choose(page, rejected.replace("ei-osoite", "toinen@example.fi"), UTF_8);
@@ -101,6 +101,9 @@ class ImportInBrowserTest {
                 .isEqualTo(400);
         assertThat(posted(page, FormData.create().set("_csrf", secret).set("as", "customers")))
                 .isEqualTo(422);
+        assertThat(posted(page, FormData.create().set("as", "customers"))).isEqualTo(400);
+        assertThat(posted(page, FormData.create().set("_csrf", secret).set("more", "x")))
+                .isEqualTo(400);
         var large = new FilePayload("rows.csv", "text/csv", new byte[20 * 1024 * 1024 + 1]);
         assertThat(posted(page, FormData.create().set("_csrf", secret).set("file", large)))
                 .isEqualTo(413);

@@ -65,7 +65,7 @@ public final class LimitedBody {
                 .limit(5);
     }
 
-    private static TypedRefusal tooLarge(int largest) {
+    static TypedRefusal tooLarge(int largest) {
         return TypedRefusal.of(
                 HttpProblems.CONTENT_TOO_LARGE, "The body of this call is at most " + largest / KIBIBYTE + " KiB.");
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.door;
 
-import fi.lethe.access.times.DayOrInstant;
 import com.fasterxml.jackson.databind.JavaType;
 import fi.lethe.access.description.OrNull;
 import fi.lethe.access.description.SchemaNames;
+import fi.lethe.access.times.DayOrInstant;
 import fi.lethe.command.reading.MemberName;
 import fi.lethe.command.reading.Patched;
 import fi.lethe.events.Coded;

@@ -63,9 +63,10 @@ final class CustomerRows {
         var asGiven = said(row);
         var mark = asGiven.plain();
         if (customer == null) {
-            if (!sender.dryRun()) { // nobody is refused who is new, and no keys need be made to say so
-                sender.send(before.command(step(0)), registration(row, before), mark);
+            if (sender.dryRun()) { // nobody is refused who is new, and no keys need be made to say so
+                return rehearsed(before, mark);
             }
+            sender.send(before.command(step(0)), registration(row, before), mark);
             return RowOutcome.IMPORTED;
         }
         PresentCustomers.admit(customer, CustomerGate.ADDS_DATA);
@@ -76,10 +77,15 @@ final class CustomerRows {
             return RowOutcome.UNCHANGED;
         }
         if (!first) {
-            throw new RowRejected(Field.ID.code(), "is that of an earlier row of this file, which says otherwise");
+            throw RowsOfRun.saysOtherwise();
         }
         steps.send(before, last.changes(), bodies(row, before, customer, differs), mark);
         return RowOutcome.CHANGED;
+    }
+
+    private RowOutcome rehearsed(KnownRow before, RowMark mark) {
+        var same = met.saidBefore(before, mark);
+        return same == null ? RowOutcome.IMPORTED : RowsOfRun.repeated(same);
     }
 
     /** A row that says nothing of an end, or of a restriction, takes none back. */

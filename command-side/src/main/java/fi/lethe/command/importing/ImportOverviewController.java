@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
+import fi.lethe.access.body.LargeBodies;
 import fi.lethe.access.description.Refused;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
@@ -16,15 +17,11 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,8 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportOverviewController {
     private static final int MOST = 50;
 
+    /** As much as the pages take. */
+    private static final int LARGEST = 20 * 1024 * 1024;
+
     private final Imports imports;
     private final Permissions permissions;
+    private final LargeBodies bodies = new LargeBodies();
 
     ImportOverviewController(Imports imports, Permissions permissions) {
         this.imports = imports;
@@ -91,22 +92,19 @@ class ImportOverviewController {
                                         mediaType = FileForm.XLSX,
                                         schema = @Schema(type = "string", format = "binary"))
                             }))
-    ResponseEntity<byte[]> rejectedRows(
+    void rejectedRows(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         permissions.require(actor, Call.IMPORT);
-        var text = new StringWriter();
-        imports.writeRejects(actor, id, SentRows.in(request), text);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("rejects.csv")
-                                .build()
-                                .toString())
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+        bodies.take(actor.id(), request, LARGEST, body -> {
+            var rejected = imports.rejected(actor, id, SentRows.in(request, body));
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"");
+            rejected.write(response.getWriter());
+            return id;
+        });
     }
 }

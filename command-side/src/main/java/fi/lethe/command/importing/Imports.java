@@ -199,12 +199,17 @@ final class Imports {
         return runs.newest(most);
     }
 
+    /** Writes rows that were rejected, as CSV. */
+    interface Rejected {
+        void write(Writer to) throws IOException;
+    }
+
     /**
-     * Writes, as CSV, the rows that an import of this actor did not take.
+     * The rows that an import of this actor did not take.
      *
-     * @param file the same as the import had
+     * @param file the same as the import had; read while they are written
      */
-    void writeRejects(Actor actor, UUID id, SentRows file, Writer to) throws IOException {
+    Rejected rejected(Actor actor, UUID id, SentRows file) {
         var stored = find(id);
         if (stored.layout() == null || !stored.actor().equals(actor.id())) {
             throw TypedRefusal.of(ImportProblems.UNKNOWN);
@@ -212,8 +217,8 @@ final class Imports {
         var read = read(stored.layout().getBytes(StandardCharsets.UTF_8));
         var mapping = MappingReader.read(read.as(), read.mapping());
         var reading = mapping.reading();
-        new RejectedRows(file.form().open(file.content(), reading), StoredLayout.joining(mapping))
-                .write(to, reasons(id), reading.separator());
+        var rows = new RejectedRows(file.form().open(file.content(), reading), StoredLayout.joining(mapping));
+        return to -> rows.write(to, reasons(id), reading.separator());
     }
 
     private Map<Long, String> reasons(UUID id) {

@@ -51,6 +51,12 @@ final class InvoiceRows {
         var recorded =
                 before.isNew() ? null : standing.last(before, InvoiceRows::step).orElse(null);
         if (recorded == null) {
+            if (sender.dryRun()) {
+                var same = met.saidBefore(before, mark);
+                if (same != null) {
+                    return RowsOfRun.repeated(same);
+                }
+            }
             record(row, before, mark);
             if (row.settledAt() != null && !sender.dryRun()) {
                 settle(row, before, row.settledAt());
@@ -73,7 +79,7 @@ final class InvoiceRows {
             }
         }
         if (changed && !first) {
-            throw new RowRejected(Field.ID.code(), "is that of an earlier row of this file, which says otherwise");
+            throw RowsOfRun.saysOtherwise();
         }
         if (changed && customer.lifecycle().state() == CustomerState.PARTLY_FORGOTTEN) {
             throw new RowRejected("", "has changed, and of a customer forgotten in part only a payment is taken");

@@ -10,6 +10,11 @@ record SentRows(FileForm form, InputStream content) {
 
     /** The body of a call, in the form that its media type says. */
     static SentRows in(HttpServletRequest request) throws IOException {
-        return new SentRows(FileForm.of(request.getContentType()), request.getInputStream());
+        return in(request, request.getInputStream());
+    }
+
+    /** The same, where the body is read as this stream. */
+    static SentRows in(HttpServletRequest request, InputStream body) {
+        return new SentRows(FileForm.of(request.getContentType()), body);
     }
 }

@@ -70,8 +70,7 @@ public final class BodyReader {
                         .addDeserializer(Patched.class, new PatchedReader())
                         .addDeserializer(LocalDate.class, ScalarReader.of(times::day, times::expectedDay))
                         .addDeserializer(
-                                DayOrInstant.class,
-                                ScalarReader.of(times::dayOrInstant, times::expectedDayOrInstant))
+                                DayOrInstant.class, ScalarReader.of(times::dayOrInstant, times::expectedDayOrInstant))
                         .addDeserializer(Instant.class, ScalarReader.of(times::instant, times::expectedInstant))
                         .addDeserializer(
                                 Duration.class,

@@ -155,6 +155,18 @@ class ImportOverHttpTest {
     }
 
     @Test
+    void a_rehearsal_tells_of_a_second_row_of_one_id_what_the_import_does() {
+        var file = HEADER
+                + row("1", "maija@example.fi")
+                + row("1", "maija@example.fi")
+                + row("1", "toinen@example.fi")
+                + row("2", "kaksi@example.fi");
+
+        assertThat(counts(register.customers.rehearse(file))).isEqualTo("2 0 1 1");
+        assertThat(counts(register.customers.take(file))).isEqualTo("2 0 1 1");
+    }
+
+    @Test
     void bad_rows_are_told_with_line_field_and_reason_and_the_rest_comes_in() {
         var answer = register.customers.take(HEADER
                 + row("1", "maija@example.fi")

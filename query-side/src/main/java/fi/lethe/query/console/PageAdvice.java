@@ -3,8 +3,10 @@ package fi.lethe.query.console;
 
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.Denied;
 import fi.lethe.access.problems.FrameworkProblems;
 import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.query.console.commands.ApiRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,9 @@ class PageAdvice {
         var refusal = FrameworkProblems.of(thrown);
         if (refusal.status() == HttpProblems.NOT_SIGNED_IN.status()) {
             return new ModelAndView("redirect:/console/sign-in");
+        }
+        if (!(refusal instanceof ApiRefused)) { // the API has told of its own refusals
+            Denied.note(request, refusal);
         }
         if (refusal.retryAfterSeconds() > 0) {
             response.setHeader("Retry-After", Integer.toString(refusal.retryAfterSeconds()));

@@ -34,8 +34,13 @@ public final class Browser {
     }
 
     public static Browser of(Role role, String language) {
+        return of(TestServer.loginOf(role), language);
+    }
+
+    /** Of somebody with the password of all tests. */
+    public static Browser of(String login, String language) {
         var browser = new Browser(language);
-        browser.signIn(TestServer.loginOf(role), TestServer.PASSWORD);
+        browser.signIn(login, TestServer.PASSWORD);
         browser.get("/console");
         return browser;
     }

@@ -12,6 +12,7 @@ import fi.lethe.events.access.DenialReason;
 import fi.lethe.ledger.DeniedAccess;
 import fi.lethe.ledger.LedgerEventStore;
 import fi.lethe.ledger.LedgerStore;
+import fi.lethe.query.console.Browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,6 +34,18 @@ class DenialsTest {
 
         awaitCounted(7, before, denied -> denied.actor() == null && denied.reason() == DenialReason.NOT_SIGNED_IN);
         awaitCounted(3, before, denied -> denied.actor() != null && denied.reason() == DenialReason.ROLE_NOT_PERMITTED);
+    }
+
+    @Test
+    void who_is_kept_out_of_a_page_is_counted_as_by_the_api() throws InterruptedException {
+        long before = bean(LedgerStore.class).head().size() - 1;
+        var browser = Browser.of(Role.STAFF, "fi");
+        for (var page :
+                new String[] {"/console/entries", "/console/replays", "/console/accounts", "/console/erasures"}) {
+            assertThat(browser.get(page).statusCode()).as(page).isEqualTo(403);
+        }
+
+        awaitCounted(4, before, denied -> denied.actor() != null && denied.reason() == DenialReason.ROLE_NOT_PERMITTED);
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class RejectedRows {
     private static List<String> behind(String reason, List<String> values) {
         var all = new ArrayList<String>();
         all.add(reason);
-        all.addAll(values);
+        values.stream().map(Cells::harmless).forEach(all::add);
         return all;
     }
 

@@ -24,8 +24,8 @@ final class PartCheck {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
 
     static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
     private final Set<String> seen = new HashSet<>();

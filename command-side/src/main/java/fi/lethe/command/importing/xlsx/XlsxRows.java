@@ -101,7 +101,7 @@ public final class XlsxRows implements Rows {
                 .findFirst()
                 .orElseThrow(() -> FileUnreadable.whole("has no visible sheet; " + REMEDY));
         for (var other : workbook.getSheets().toList()) {
-            if (other != first && isFilled(other, texts)) {
+            if (other.getIndex() != first.getIndex() && isFilled(other, texts)) {
                 throw FileUnreadable.whole(
                         "has rows on more than one sheet; copy the sheet that is meant into a workbook of its own, or save it as CSV");
             }

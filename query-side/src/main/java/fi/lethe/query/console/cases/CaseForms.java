@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.Refusal;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.Channel;
 import fi.lethe.events.RequestLanguage;
@@ -13,6 +14,7 @@ import fi.lethe.events.cases.CaseKind;
 import fi.lethe.events.cases.CaseOutcome;
 import fi.lethe.events.personal.Category;
 import fi.lethe.query.cases.CaseUnknown;
+import fi.lethe.query.console.Wording;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.commands.CommandApi;
 import fi.lethe.query.console.signin.KeptForms;
@@ -21,6 +23,7 @@ import fi.lethe.query.request.CustomerUnknown;
 import fi.lethe.query.request.Ids;
 import fi.lethe.rules.commands.CommandRule;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,10 +71,15 @@ class CaseForms {
         permissions.require(actor, CommandRule.OPEN_CASE);
         var typed = Optional.ofNullable(keptAs).flatMap(id -> kept.of(actor.id(), id));
         model.addAttribute("again", keptAs == null ? null : typed.isPresent());
-        model.addAttribute(
-                "typed", typed.map(form -> form.fields().toSingleValueMap()).orElse(Map.of()));
-        model.addAttribute(
-                "customer", customer == null ? null : Ids.read(customer).orElseThrow(CustomerUnknown::new));
+        return shown(
+                model,
+                typed.map(form -> form.fields().toSingleValueMap()).orElse(Map.of()),
+                customer == null ? null : Ids.read(customer).orElseThrow(CustomerUnknown::new));
+    }
+
+    private static String shown(Model model, Map<String, String> typed, @Nullable UUID customer) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("customer", customer);
         model.addAttribute("kinds", CaseKind.values());
         model.addAttribute("channels", Channel.values());
         model.addAttribute("languages", RequestLanguage.values());
@@ -79,19 +88,41 @@ class CaseForms {
         return "console/new-case";
     }
 
-    /** The key makes a form that is sent twice one case. */
+    /** The key makes a form that is sent twice one case. What is refused is shown again, with what was typed. */
     @PostMapping("/console/new-case")
-    String open(@ModelAttribute NewCase form, @RequestParam UUID key, HttpServletRequest request, Locale locale) {
-        Map<String, Object> body;
+    String open(
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute NewCase form,
+            @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        permissions.require(actor, CommandRule.OPEN_CASE);
+        var wording = wordings.in(locale);
         try {
-            body = form.body(wordings.in(locale));
+            var body = commands.body(body(form, wording));
+            var done = commands.read(commands.send("open-case", token(request), key, body, locale), Done.class);
+            cases.await(done.position());
+            return "redirect:/console/cases/" + done.caseId();
+        } catch (Refusal refused) {
+            if (refused.status() == HttpProblems.NOT_SIGNED_IN.status()) {
+                throw refused;
+            }
+            response.setStatus(refused.status());
+            model.addAttribute("refused", wording.refusal(refused));
+            model.addAttribute("faults", CaseFault.of(refused, wording));
+            return shown(model, sent.toSingleValueMap(), form.customer());
+        }
+    }
+
+    private static Map<String, Object> body(NewCase form, Wording wording) {
+        try {
+            return form.body(wording);
         } catch (DateTimeException _) {
             throw TypedRefusal.of(HttpProblems.CONTENT_REFUSED);
         }
-        var done =
-                commands.read(commands.send("open-case", token(request), key, commands.body(body), locale), Done.class);
-        cases.await(done.position());
-        return "redirect:/console/cases/" + done.caseId();
     }
 
     @PostMapping("/console/cases/{id}/closing")

@@ -39,7 +39,12 @@ class HomePages {
                 .filter(desk -> actor.roles().contains(desk.role()))
                 .toList();
         var parts = mine.stream().map(desk -> desk.parts(actor, now, wording)).toList();
-        model.addAttribute("heading", "home.title." + mine.getFirst().role().code());
+        model.addAttribute(
+                "heading",
+                mine.isEmpty()
+                        ? "home.title.none"
+                        : "home.title." + mine.getFirst().role().code());
+        model.addAttribute("waiting", mine.isEmpty());
         model.addAttribute("today", wording.weekday(LocalDate.ofInstant(now, wording.zone())));
         model.addAttribute(
                 "figures",

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console.imports;
 
+import fi.lethe.events.Coded;
 import fi.lethe.events.Source;
+import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.query.console.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +65,16 @@ public final class ColumnsForm {
         this.wording = wording;
     }
 
-    /** As it is proposed. */
-    static ColumnsForm proposed(JsonNode proposal, List<ImportApi.Field> fields, Wording wording) {
+    /**
+     * As it is proposed.
+     *
+     * @param register that rows came from last
+     */
+    static ColumnsForm proposed(
+            JsonNode proposal, List<ImportApi.Field> fields, Optional<String> register, Wording wording) {
         var names = names(proposal);
         var chosen = new LinkedMultiValueMap<String, String>();
-        chosen.add("from", proposal.path("from").asString(""));
+        chosen.add("from", register.orElseGet(() -> proposal.path("from").asString("")));
         for (int i = 0; i < names.size(); i++) {
             var input = COLUMN + i;
             proposal.path("columns").path(names.get(i)).forEach(field -> chosen.add(input, field.asString()));
@@ -175,16 +183,23 @@ public final class ColumnsForm {
 
     private @Nullable List<Option> options(ImportApi.Field field, String value) {
         if (field.field().equals("source")) {
-            return Stream.of(Source.values())
-                    .map(source -> new Option(
-                            source.code(), wording.name(source), source.code().equals(value)))
-                    .toList();
+            return options(Source.values(), value);
+        }
+        if (field.field().equals("restrictionGround")) {
+            return options(RestrictionGround.values(), value);
         }
         return field.form().equals("YES_OR_NO")
                 ? Stream.of("yes", "no")
                         .map(code -> new Option(code, wording.text("imports." + code), code.equals(value)))
                         .toList()
                 : null;
+    }
+
+    private List<Option> options(Coded[] constants, String value) {
+        return Stream.of(constants)
+                .map(each ->
+                        new Option(each.code(), wording.name(each), each.code().equals(value)))
+                .toList();
     }
 
     private String label(String field) {

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console.imports;
 
+import fi.lethe.access.body.LargeBodies;
 import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.Refusal;
 import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.query.console.signin.FormSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.impl.SizeException;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form with a file (RFC 7578), read part by part and in memory: the server's own reading of such forms would write what is large to a
@@ -23,46 +27,74 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 final class FileForm {
     static final int LARGEST = 20 * 1024 * 1024;
     private static final int LARGEST_FIELD = 1024;
-    private static final int MOST_PARTS = 8;
+    private static final Set<String> FIELDS = Set.of(FormSecret.NAME, "as");
 
-    private FileForm() {}
+    private final LargeBodies bodies = new LargeBodies();
+
+    /** The request as the reader of forms wants it. */
+    private record Sent(HttpServletRequest request, InputStream body) implements UploadContext {
+        @Override
+        public @Nullable String getCharacterEncoding() {
+            return request.getCharacterEncoding();
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return request.getContentType();
+        }
+
+        @Override
+        public long contentLength() {
+            return request.getContentLengthLong();
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return body;
+        }
+    }
 
     /**
      * Its file.
      *
      * @return empty where none was chosen
-     * @throws TypedRefusal where it is too large, no such form, or without the secret of this session
+     * @throws Refusal where it is too large or too slow, no such form, or without the secret of this session
      */
-    static Optional<RowsFile> read(HttpServletRequest request) throws IOException {
-        var upload = new FileUpload();
-        upload.setSizeMax(LARGEST + MOST_PARTS * LARGEST_FIELD);
-        upload.setFileCountMax(MOST_PARTS);
+    Optional<RowsFile> read(UUID sender, HttpServletRequest request) throws IOException {
+        return bodies.take(sender, request, LARGEST + 8 * LARGEST_FIELD, body -> read(new Sent(request, body)));
+    }
+
+    private static Optional<RowsFile> read(Sent sent) {
         var fields = new HashMap<String, String>();
         try {
-            for (var parts = upload.getItemIterator(new ServletRequestContext(request)); parts.hasNext(); ) {
+            for (var parts = new FileUpload().getItemIterator(sent); parts.hasNext(); ) {
                 var part = parts.next();
                 if (!part.isFormField()) {
-                    return file(request, fields, part);
+                    check(sent.request(), fields);
+                    return file(fields, part);
                 }
-                fields.put(part.getFieldName(), text(part));
+                if (!FIELDS.contains(part.getFieldName()) || fields.put(part.getFieldName(), text(part)) != null) {
+                    throw TypedRefusal.of(HttpProblems.MALFORMED_REQUEST);
+                }
             }
-        } catch (SizeException _) {
-            throw tooLarge();
-        } catch (FileUploadException _) {
+        } catch (IOException _) { // it broke off, or is no such form
             throw TypedRefusal.of(HttpProblems.MALFORMED_REQUEST);
         }
+        check(sent.request(), fields);
         return Optional.empty();
     }
 
-    private static Optional<RowsFile> file(HttpServletRequest request, Map<String, String> fields, FileItemStream part)
-            throws IOException {
+    private static void check(HttpServletRequest request, Map<String, String> fields) {
         if (!FormSecret.isOf(request, fields.getOrDefault(FormSecret.NAME, ""))) {
             throw TypedRefusal.of(HttpProblems.MALFORMED_REQUEST);
         }
+    }
+
+    private static Optional<RowsFile> file(Map<String, String> fields, FileItemStream part) throws IOException {
         try (var stream = part.openStream()) {
             var bytes = stream.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw tooLarge();
+                throw TypedRefusal.of(HttpProblems.CONTENT_TOO_LARGE, "A file brought in by pages is at most 20 MiB.");
             }
             var kind = RowsFile.Kind.INVOICES.code().equals(fields.get("as"))
                     ? RowsFile.Kind.INVOICES
@@ -75,9 +107,5 @@ final class FileForm {
         try (var stream = part.openStream()) {
             return new String(stream.readNBytes(LARGEST_FIELD), StandardCharsets.UTF_8);
         }
-    }
-
-    private static TypedRefusal tooLarge() {
-        return TypedRefusal.of(HttpProblems.CONTENT_TOO_LARGE, "A file brought in by pages is at most 20 MiB.");
     }
 }

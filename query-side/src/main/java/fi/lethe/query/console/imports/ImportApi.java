@@ -3,9 +3,11 @@ package fi.lethe.query.console.imports;
 
 import fi.lethe.access.problems.Refusal;
 import fi.lethe.query.console.commands.CommandApi;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,15 @@ record ImportApi(CommandApi api, String token, Locale language) {
                 .valueStream()
                 .map(each -> api.read(each, Field.class))
                 .toList();
+    }
+
+    /** The open register that rows came from last, if any. */
+    Optional<String> register() {
+        return api.read(IMPORTS + "/sources", token, language)
+                .valueStream()
+                .filter(source -> source.path("open").asBoolean(false))
+                .max(Comparator.comparing(source -> source.path("usedAt").asString("")))
+                .map(source -> source.path("from").asString(""));
     }
 
     JsonNode proposed(RowsFile file) {

@@ -12,11 +12,12 @@ import java.util.UUID;
 
 /**
  * The files that are being brought in by pages: sealed in the memory of this process, each for its sender, for half an hour after it was
- * last looked at. All together take a hundred megabytes at most.
+ * last looked at. Of one account three are kept; all together take a hundred megabytes at most.
  */
 final class ImportFiles {
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final int MOST = 50;
+    private static final int MOST_OF_ONE = 3;
     private static final long MOST_BYTES = 100L * 1024 * 1024;
     private static final long MOST_MAPPING_BYTES = 10L * 1024 * 1024;
 
@@ -24,8 +25,8 @@ final class ImportFiles {
     private final Shelf mappings;
 
     ImportFiles(Clock clock) {
-        files = new Shelf("file", KEPT, MOST, MOST_BYTES, clock);
-        mappings = new Shelf("mapping", KEPT, MOST, MOST_MAPPING_BYTES, clock);
+        files = new Shelf("file", KEPT, MOST, MOST_OF_ONE, MOST_BYTES, clock);
+        mappings = new Shelf("mapping", KEPT, MOST, MOST_OF_ONE, MOST_MAPPING_BYTES, clock);
     }
 
     UUID keep(UUID account, RowsFile file) {

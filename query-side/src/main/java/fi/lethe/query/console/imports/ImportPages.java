@@ -46,6 +46,7 @@ class ImportPages {
     private static final Pattern MISSING = Pattern.compile("^does not say what gives (\\w+)");
 
     private final CommandApi commands;
+    private final FileForm form = new FileForm();
     private final ImportFiles files;
     private final Sendings sendings;
     private final Permissions permissions;
@@ -91,7 +92,7 @@ class ImportPages {
             Model model)
             throws IOException {
         permissions.require(actor, Call.IMPORT);
-        var file = FileForm.read(request);
+        var file = form.read(actor.id(), request);
         if (file.isEmpty()) {
             response.setStatus(HttpProblems.CONTENT_REFUSED.status());
             model.addAttribute("unread", wordings.in(locale).text("imports.no-file"));
@@ -112,7 +113,7 @@ class ImportPages {
         var rows = kept(actor, file);
         var wording = wordings.in(locale);
         try {
-            var form = ColumnsForm.proposed(api.proposed(rows), api.fields(rows.kind()), wording);
+            var form = ColumnsForm.proposed(api.proposed(rows), api.fields(rows.kind()), api.register(), wording);
             return asked(model, file, rows, form, null, wording);
         } catch (ApiRefused unreadable) {
             response.setStatus(unreadable.status());

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,11 @@ public final class Shelf {
     private final int most;
     private final long mostBytes;
     private final AesGcm cipher;
-    private final Cache<UUID, byte[]> kept;
+    private final int mostOfOne;
+    private final Cache<UUID, Kept> kept;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Kept(UUID account, byte[] sealed) {}
 
     /**
      * An empty one.
@@ -34,10 +39,12 @@ public final class Shelf {
      * @param what is kept, in a word; what stands on one shelf opens on no other
      * @param time how long after it was put there
      * @param most how many at once
+     * @param mostOfOne how many of one account at once; the oldest of its own go first
      * @param mostBytes how many bytes at once
      */
-    public Shelf(String what, Duration time, int most, long mostBytes, Clock clock) {
+    public Shelf(String what, Duration time, int most, int mostOfOne, long mostBytes, Clock clock) {
         this.what = what;
+        this.mostOfOne = mostOfOne;
         this.most = most;
         this.mostBytes = mostBytes;
         var key = new byte[KEY];
@@ -53,26 +60,31 @@ public final class Shelf {
 
     /** Seals and keeps it, in place of what had this id. */
     public void put(UUID account, UUID id, byte[] plain) {
-        store(id, cipher.seal(plain, bound(account, id)));
+        store(id, new Kept(account, cipher.seal(plain, bound(account, id))));
     }
 
     /** What this account put there; empty where it is another's, or no longer there. */
     public Optional<byte[]> of(UUID account, UUID id) {
-        var sealed = kept.getIfPresent(id);
-        if (sealed == null) {
+        var found = kept.getIfPresent(id);
+        if (found == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(cipher.open(sealed, bound(account, id)));
+            return Optional.of(cipher.open(found.sealed(), bound(account, id)));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }
     }
 
     /** Caffeine's own bound would keep the old and drop the new, for none of them has been asked for yet. */
-    private synchronized void store(UUID id, byte[] bytes) {
-        kept.put(id, bytes);
+    private synchronized void store(UUID id, Kept one) {
+        kept.put(id, one);
         var ages = kept.policy().expireAfterWrite().orElseThrow();
+        var own = ages.oldest(Integer.MAX_VALUE).entrySet().stream()
+                .filter(each -> each.getValue().account().equals(one.account()))
+                .map(Map.Entry::getKey)
+                .toList();
+        kept.invalidateAll(own.subList(0, Math.max(0, own.size() - mostOfOne)));
         while (size() > most || bytes() > mostBytes) {
             kept.invalidateAll(ages.oldest(1).keySet());
         }
@@ -84,7 +96,9 @@ public final class Shelf {
     }
 
     public long bytes() {
-        return kept.asMap().values().stream().mapToLong(each -> each.length).sum();
+        return kept.asMap().values().stream()
+                .mapToLong(each -> each.sealed().length)
+                .sum();
     }
 
     private byte[] bound(UUID account, UUID id) {

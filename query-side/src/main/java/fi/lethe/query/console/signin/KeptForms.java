@@ -43,7 +43,7 @@ public final class KeptForms {
     }
 
     KeptForms(Clock clock) {
-        shelf = new Shelf("form", KEPT, MOST, MOST_BYTES, clock);
+        shelf = new Shelf("form", KEPT, MOST, MOST, MOST_BYTES, clock);
     }
 
     /** Under a new id; empty where it is too large. */

@@ -6,6 +6,7 @@ import static fi.lethe.query.TestServer.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.access.account.Accounts;
+import fi.lethe.access.permission.Actor;
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.events.customer.RestrictionGround;
@@ -14,9 +15,13 @@ import fi.lethe.query.TestCase;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.console.Browser;
 import fi.lethe.query.projection.Projections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.ui.ExtendedModelMap;
 
 /** The first page of each role. */
 class HomePagesTest {
@@ -42,6 +47,17 @@ class HomePagesTest {
         var page = Browser.of(role, "en").get("/console");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<h1>" + english + "</h1>").doesNotContain("??");
+    }
+
+    /** Until a second person has confirmed a role. */
+    @Test
+    void who_has_no_role_yet_is_told_so() {
+        var model = new ExtendedModelMap();
+        var page = bean(HomePages.class)
+                .home(new Actor(UUID.randomUUID(), Set.of(), false), Locale.forLanguageTag("fi"), model);
+
+        assertThat(page).isEqualTo("console/home");
+        assertThat(model).containsEntry("heading", "home.title.none").containsEntry("waiting", true);
     }
 
     @Test
