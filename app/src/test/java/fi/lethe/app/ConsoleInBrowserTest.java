@@ -252,11 +252,11 @@ class ConsoleInBrowserTest {
         Chromium.way(page, "/console/find");
         Usable.check(page, "find", language);
         page.fill("#customer", restricted);
-        page.click("main form:nth-of-type(1) button");
+        page.click("main form:has(#customer) button");
         assertThat(text(page)).contains(restricted);
         Usable.check(page, "found", language);
         page.fill("#name", name);
-        page.click("main form:nth-of-type(3) button");
+        page.click("main form:has(#name) button");
         assertThat(page.locator("#name[aria-invalid]").count()).isEqualTo(1);
         Usable.check(page, "find-fault", language);
         for (var list : List.of("restrictions", "erasures")) {
