@@ -18,7 +18,8 @@ public record Denied(@Nullable UUID actor, String reason) {
 
     /** Keeps in mind that this request is refused so, where that is a denial. */
     public static void note(HttpServletRequest request, Refusal refusal) {
-        if (refusal.status() == 401 || refusal.status() == 403) {
+        boolean denial = refusal.status() == 401 || refusal.status() == 403;
+        if (denial && !refusal.isPassedOn()) {
             request.setAttribute(NOTE, new Denied(actor(request.getRemoteUser()), refusal.problem()));
         }
     }

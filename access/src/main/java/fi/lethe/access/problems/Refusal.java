@@ -49,6 +49,11 @@ public abstract class Refusal extends RuntimeException {
         return Map.of();
     }
 
+    /** Whether another call was refused so, and has been told of, and this one only passes it on. */
+    public boolean isPassedOn() {
+        return false;
+    }
+
     /** Seconds after which to try again; 0: says nothing. */
     public int retryAfterSeconds() {
         return 0;

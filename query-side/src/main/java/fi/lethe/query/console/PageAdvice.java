@@ -6,7 +6,6 @@ import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.Denied;
 import fi.lethe.access.problems.FrameworkProblems;
 import fi.lethe.access.problems.HttpProblems;
-import fi.lethe.query.console.commands.ApiRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +71,7 @@ class PageAdvice {
         if (refusal.status() == HttpProblems.NOT_SIGNED_IN.status()) {
             return new ModelAndView("redirect:/console/sign-in");
         }
-        if (!(refusal instanceof ApiRefused)) { // the API has told of its own refusals
-            Denied.note(request, refusal);
-        }
+        Denied.note(request, refusal);
         if (refusal.retryAfterSeconds() > 0) {
             response.setHeader("Retry-After", Integer.toString(refusal.retryAfterSeconds()));
         }

@@ -43,6 +43,11 @@ public final class ApiRefused extends Refusal {
                 details);
     }
 
+    @Override
+    public boolean isPassedOn() {
+        return true;
+    }
+
     /** What is wrong with the body, by JSON pointer, in the order in which the API tells it. */
     public Map<String, String> faults() {
         return faults;
