@@ -253,11 +253,12 @@ class ConsoleInBrowserTest {
         Usable.check(page, "find", language);
         page.fill("#customer", restricted);
         page.click("main form:has(#customer) button");
+        page.locator("main section.notice code").first().waitFor();
         assertThat(text(page)).contains(restricted);
         Usable.check(page, "found", language);
         page.fill("#name", name);
         page.click("main form:has(#name) button");
-        assertThat(page.locator("#name[aria-invalid]").count()).isEqualTo(1);
+        page.locator("#name[aria-invalid]").waitFor();
         Usable.check(page, "find-fault", language);
         for (var list : List.of("restrictions", "erasures")) {
             page.navigate(console);
@@ -286,14 +287,19 @@ class ConsoleInBrowserTest {
         }
     }
 
-    private static void whoMayNotSearch(String restricted, String language, int width) {
+    private static void whoMayNotSearch(String restricted, String language, int width) throws InterruptedException {
         var page = chromium.signedIn(house, Role.AUDITOR, true, language, width);
         assertThat(page.locator("#find").count()).isZero();
         Chromium.way(page, "/console/entries");
         page.fill("#customer", restricted);
         page.selectOption("#type", "ProcessingRestricted");
         page.click(".filters button");
-        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        page.waitForURL("**customer=" + restricted + "**");
+        assertThat(Eventually.within(Duration.ofSeconds(20), () -> {
+                    page.reload(); // the audit trail follows the ledger
+                    return page.locator("tbody tr").count() == 1;
+                }))
+                .isTrue();
         Usable.check(page, "entries", language);
         assertThat(page.locator(".chips .chip-link").count()).isEqualTo(2);
         page.click(".narrow-by > summary");
