@@ -7,31 +7,13 @@ import com.microsoft.playwright.Page;
 import fi.lethe.events.Role;
 import java.net.URI;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Accounts in a real browser: an administrator opens one, a responsible person confirms, and the administrator revokes it. */
-class AccountsInBrowserTest {
+class AccountsInBrowserTest extends InBrowser {
     private static final int WIDTH = 1280;
-    private static House house;
-    private static Chromium chromium;
-
     private final String login = "aino." + UUID.randomUUID();
     private final String name = "Aino " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        house = House.shared();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void an_account_is_opened_confirmed_bound_and_revoked() {

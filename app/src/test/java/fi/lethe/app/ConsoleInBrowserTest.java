@@ -10,31 +10,13 @@ import fi.lethe.events.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages in a real browser. */
-class ConsoleInBrowserTest {
-    private static House house;
-    private static Chromium chromium;
-
+class ConsoleInBrowserTest extends InBrowser {
     private final String name = "Selma " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x") + "-Mäkelä";
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        house = House.shared();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     private String registered() {
         var answer = house.as(Role.STAFF).command("register-customer", Bodies.registration(name, "selma@example.fi"));

@@ -8,31 +8,13 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import fi.lethe.events.Role;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The forms of commands in a real browser; the pages have no scripts, axe needs that it can run its own. */
-class FormsInBrowserTest {
-    private static House house;
-    private static Chromium chromium;
-
+class FormsInBrowserTest extends InBrowser {
     private final String name = "Hilla " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x") + "-Suo";
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        house = House.shared();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"fi-FI, 1280", "en-GB, 480"})
@@ -50,27 +32,6 @@ class FormsInBrowserTest {
         assertThat(chromium.asked())
                 .allMatch(url -> url.startsWith(house.lethe().address() + "/"));
         assertThat(chromium.asked()).noneMatch(url -> url.matches(".*(Hilla|example|INV|Suokuja|Kirja).*"));
-    }
-
-    @Test
-    void a_new_case_that_is_refused_is_shown_again_with_what_was_typed() {
-        var page = chromium.signedIn(house, Role.STAFF, true, "fi-FI", 1280);
-        Chromium.way(page, "/console/cases");
-        page.click("main a[href='/console/new-case']");
-        page.selectOption("#kind", "ACCESS");
-        page.fill("#receivedAt", "2099-01-01T12:00");
-        page.fill("#requesterName", name);
-        page.fill("#words", "Mitä minusta tiedetään?");
-        page.click("main .actions button");
-
-        look(page, "new-case-refused", "fi-FI");
-        assertThat(page.locator(".faults a").getAttribute("href")).isEqualTo("#receivedAt");
-        assertThat(page.inputValue("#requesterName")).isEqualTo(name);
-        assertThat(page.inputValue("#kind")).isEqualTo("ACCESS");
-        page.fill("#receivedAt", "2026-11-20T12:00");
-        page.click("main .actions button");
-        page.waitForURL(url -> url.contains("/console/cases/"));
-        assertThat(text(page)).contains("Mitä minusta tiedetään?");
     }
 
     private void registers(Page page, String language) {

@@ -9,35 +9,18 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import fi.lethe.events.Role;
+import fi.lethe.testing.Workbook;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A file of an older register brought in by pages, from its columns to the file of what was rejected. */
-class ImportInBrowserTest {
-    private static House house;
-    private static Chromium chromium;
-
+class ImportInBrowserTest extends InBrowser {
     private final String register = "selain-" + UUID.randomUUID();
     private final String name = "Tuonti " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x") + "-Järvi";
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        house = House.shared();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"fi-FI, 1280, windows-1252", "en-GB, 390, UTF-8"})
@@ -52,8 +35,12 @@ class ImportInBrowserTest {
                 2;Toinen Järvi;ei-osoite;=cmd|' /C calc'!A0
                 """.formatted(name), Charset.forName(encoding));
         look(page, "import-columns", language);
+        assertThat(page.inputValue("#from"))
+                .as("nobody guesses whose rows they are")
+                .isEmpty();
         assertThat(page.locator("select[name='column.1']").first().inputValue()).isEqualTo("name");
 
+        page.fill("#from", register);
         rehearse(page);
         look(page, "import-columns-refused", language);
         assertThat(page.locator(".faults").innerText())
@@ -77,6 +64,9 @@ class ImportInBrowserTest {
 
         Chromium.way(page, "/console/imports");
         choose(page, rejected.replace("ei-osoite", "toinen@example.fi"), UTF_8);
+        assertThat(page.inputValue("#from"))
+                .as("rejects are of the last register")
+                .isEqualTo(register);
         fill(page);
         rehearse(page);
         await(page);
@@ -115,6 +105,24 @@ class ImportInBrowserTest {
         assertThat(auditor.locator("a[href='/console/imports']").count()).isZero();
         assertThat(posted(auditor, FormData.create().set("_csrf", secret).set("file", file)))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_workbook_comes_in_by_pages_and_what_is_none_is_told_what_to_do() {
+        var page = chromium.signedIn(house, Role.STAFF, false, "en-GB", 1280);
+        Chromium.way(page, "/console/imports");
+        choose(page, "PK\u0003\u0004 no workbook", UTF_8);
+        assertThat(text(page)).contains("Save a workbook anew");
+
+        var rows = new Workbook().texts("Nro", "Nimi").texts("1", name).bytes();
+        page.setInputFiles("#file", new FilePayload("rows.xlsx", "application/octet-stream", rows));
+        page.click("main button:has-text('Next')");
+        fill(page);
+        rehearse(page);
+        await(page);
+        page.click("form[action$='/import'] button");
+        await(page);
+        assertThat(numbers(page)).isEqualTo("1 0 0 0 1 0");
     }
 
     @Test

@@ -22,8 +22,18 @@ public final class LargeBodies {
     private static final int MOST = 4;
     private static final int SOON = 10; // seconds
 
+    private final Duration longest;
     private final Semaphore places = new Semaphore(MOST);
     private final Set<UUID> senders = ConcurrentHashMap.newKeySet();
+
+    /** None is being read. */
+    public LargeBodies() {
+        this(LONGEST);
+    }
+
+    LargeBodies(Duration longest) {
+        this.longest = longest;
+    }
 
     /** What is done with a body, from its first byte to the last. */
     @FunctionalInterface
@@ -48,7 +58,7 @@ public final class LargeBodies {
                 throw TypedRefusal.forNow(HttpProblems.UNAVAILABLE, SOON);
             }
             try {
-                return reading.read(new Bounded(request.getInputStream(), largest));
+                return reading.read(new Bounded(request.getInputStream(), largest, longest));
             } finally {
                 places.release();
             }
@@ -58,12 +68,13 @@ public final class LargeBodies {
     }
 
     private static final class Bounded extends FilterInputStream {
-        private final long until = System.nanoTime() + LONGEST.toNanos();
+        private final long until;
         private final int largest;
         private long count;
 
-        Bounded(InputStream body, int largest) {
+        Bounded(InputStream body, int largest, Duration longest) {
             super(body);
+            this.until = System.nanoTime() + longest.toNanos();
             this.largest = largest;
         }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.lethe.access.problems.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,21 @@ class LargeBodiesTest {
         };
         request.setContent(new byte[length]);
         return request;
+    }
+
+    @Test
+    void nobody_holds_one_open() {
+        var hurried = new LargeBodies(Duration.ofNanos(1));
+        assertRefused(408, () -> hurried.take(UUID.randomUUID(), request(10), 10, InputStream::readAllBytes));
+    }
+
+    @Test
+    void a_second_of_one_account_waits_for_no_other_account() throws IOException {
+        var sender = UUID.randomUUID();
+        bodies.take(sender, request(1), 1, _ -> {
+            assertRefused(503, () -> bodies.take(sender, request(1), 1, _ -> "a second"));
+            return bodies.take(UUID.randomUUID(), request(1), 1, _ -> "of another");
+        });
     }
 
     @Test

@@ -204,7 +204,7 @@ class ImportController {
                 kind, sent.form().open(sent.content(), Mapping.Reading.UNSTATED).header());
     }
 
-    private static UUID uuid(String id) {
+    static UUID uuid(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException unreadable) {

@@ -20,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,13 +93,13 @@ class ImportOverviewController {
                             }))
     void rejectedRows(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
+            @PathVariable String id,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         permissions.require(actor, Call.IMPORT);
         bodies.take(actor.id(), request, LARGEST, body -> {
-            var rejected = imports.rejected(actor, id, SentRows.in(request, body));
+            var rejected = imports.rejected(actor, ImportController.uuid(id), SentRows.in(request, body));
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"");
             rejected.write(response.getWriter());

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +67,18 @@ public final class ColumnsForm {
     /**
      * As it is proposed.
      *
-     * @param register that rows came from last
+     * A file of rejected rows is of the register that rows came from last; of any other file only people know, and a wrong guess would change
+     * the customers of another register.
+     *
+     * @param registers that are known, the last one first
      */
     static ColumnsForm proposed(
-            JsonNode proposal, List<ImportApi.Field> fields, Optional<String> register, Wording wording) {
+            JsonNode proposal, List<ImportApi.Field> fields, List<String> registers, Wording wording) {
         var names = names(proposal);
         var chosen = new LinkedMultiValueMap<String, String>();
-        chosen.add("from", register.orElseGet(() -> proposal.path("from").asString("")));
+        if (names.contains(REASONS) && !registers.isEmpty()) {
+            chosen.add("from", registers.getFirst());
+        }
         for (int i = 0; i < names.size(); i++) {
             var input = COLUMN + i;
             proposal.path("columns").path(names.get(i)).forEach(field -> chosen.add(input, field.asString()));

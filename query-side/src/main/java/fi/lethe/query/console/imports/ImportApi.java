@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -41,13 +40,16 @@ record ImportApi(CommandApi api, String token, Locale language) {
                 .toList();
     }
 
-    /** The open register that rows came from last, if any. */
-    Optional<String> register() {
+    /** The open registers, the one that rows came from last first. */
+    List<String> registers() {
         return api.read(IMPORTS + "/sources", token, language)
                 .valueStream()
                 .filter(source -> source.path("open").asBoolean(false))
-                .max(Comparator.comparing(source -> source.path("usedAt").asString("")))
-                .map(source -> source.path("from").asString(""));
+                .sorted(Comparator.comparing(
+                                (JsonNode source) -> source.path("usedAt").asString(""))
+                        .reversed())
+                .map(source -> source.path("from").asString(""))
+                .toList();
     }
 
     JsonNode proposed(RowsFile file) {

@@ -46,7 +46,7 @@ class ImportPages {
     private static final Pattern MISSING = Pattern.compile("^does not say what gives (\\w+)");
 
     private final CommandApi commands;
-    private final FileForm form = new FileForm();
+    private final UploadForm form = new UploadForm();
     private final ImportFiles files;
     private final Sendings sendings;
     private final Permissions permissions;
@@ -113,7 +113,9 @@ class ImportPages {
         var rows = kept(actor, file);
         var wording = wordings.in(locale);
         try {
-            var form = ColumnsForm.proposed(api.proposed(rows), api.fields(rows.kind()), api.register(), wording);
+            var registers = api.registers();
+            model.addAttribute("registers", registers);
+            var form = ColumnsForm.proposed(api.proposed(rows), api.fields(rows.kind()), registers, wording);
             return asked(model, file, rows, form, null, wording);
         } catch (ApiRefused unreadable) {
             response.setStatus(unreadable.status());
@@ -134,6 +136,7 @@ class ImportPages {
         var api = api(actor, request, locale);
         var rows = kept(actor, file);
         var wording = wordings.in(locale);
+        model.addAttribute("registers", api.registers());
         var form = ColumnsForm.filledIn(api.proposed(rows), api.fields(rows.kind()), sent, wording);
         if ("more".equals(sent.getFirst("step"))) {
             return asked(model, file, rows, form.withMore(), null, wording);

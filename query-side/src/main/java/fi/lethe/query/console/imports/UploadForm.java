@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A form with a file (RFC 7578), read part by part and in memory: the server's own reading of such forms would write what is large to a
  * temporary file, before anybody has asked who sent it. The form's secret stands before the file and is looked at first.
  */
-final class FileForm {
+final class UploadForm {
     static final int LARGEST = 20 * 1024 * 1024;
     private static final int LARGEST_FIELD = 1024;
     private static final Set<String> FIELDS = Set.of(FormSecret.NAME, "as");
