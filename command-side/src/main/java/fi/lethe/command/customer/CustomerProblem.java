@@ -77,8 +77,16 @@ public enum CustomerProblem {
             "Asiakas on tämän organisaation yhteyshenkilö; päätä ensin yhteyshenkilön tehtävä."),
     INVOICE_EXISTS(
             409,
-            "This customer has an open invoice with this number already.",
-            "Asiakkaalla on jo avoin lasku tällä numerolla.");
+            "This customer has an invoice with this number already; rectify that one, or record its payment.",
+            "Asiakkaalla on jo lasku tällä numerolla; oikaise sitä tai kirjaa sen maksu."),
+    ORDER_EXISTS(
+            409,
+            "This customer has an order with this number already; rectify that one, or give this one a number of its own.",
+            "Asiakkaalla on jo tilaus tällä numerolla; oikaise sitä tai anna tälle oma numero."),
+    RECORDED_ALREADY(
+            409,
+            "This order and its invoice are recorded already, with the same content.",
+            "Tämä tilaus ja sen lasku on jo kirjattu samansisältöisinä.");
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final ProblemType type;

@@ -9,6 +9,7 @@ import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.door.SideDoor;
 import fi.lethe.events.customer.CustomerEvent;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +40,10 @@ public class ImportConfiguration {
             SideDoor door,
             ImportSources sources,
             ImportTurns turns,
-            ImportSettings settings) {
-        return new Imports(on, sources, turns, new RowWork(on, customers, door), settings.home());
+            ImportSettings settings,
+            ObjectProvider<InvoiceNumbers> numbers) {
+        var work = new RowWork(on, customers, door, numbers.getIfAvailable(() -> InvoiceNumbers.NOT_KNOWN));
+        return new Imports(on, sources, turns, work, settings.home());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

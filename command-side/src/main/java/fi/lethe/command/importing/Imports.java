@@ -13,6 +13,7 @@ import fi.lethe.command.importing.csv.RejectedRows;
 import fi.lethe.command.importing.mapping.Home;
 import fi.lethe.command.importing.mapping.Layout;
 import fi.lethe.command.importing.mapping.MappingReader;
+import fi.lethe.command.importing.mapping.RowKind;
 import fi.lethe.command.importing.rows.RowReader;
 import fi.lethe.command.importing.rows.Specimen;
 import fi.lethe.command.reading.BodyReader;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +41,7 @@ final class Imports {
     private static final String COLUMNS = "/mapping/columns";
     private static final int PAGE = 1000;
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final Foundations on;
     private final ImportSources sources;
@@ -149,10 +152,19 @@ final class Imports {
         }
     }
 
+    /** Who has an invoice of some number already is not known while the index is built. */
+    private void awaitNumbers(Order order, RowKind kind) {
+        while (kind == RowKind.INVOICES && !work.isReady()) {
+            order.asking().ask();
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
     private void run(Order order, SentRows file) {
         var source = sources.toImport(order.source());
         var read = read(order.layout().getBytes(StandardCharsets.UTF_8));
         var mapping = MappingReader.read(read.as(), read.mapping());
+        awaitNumbers(order, read.as());
         var rows = file.form().open(file.content(), mapping.reading());
         var codes = sources.codes(source);
         var header = rows.header().stream()

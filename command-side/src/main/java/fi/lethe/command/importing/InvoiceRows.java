@@ -2,6 +2,7 @@
 package fi.lethe.command.importing;
 
 import fi.lethe.command.customer.CustomerProblem;
+import fi.lethe.command.customer.ordering.TakeOverOrderBody;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.rows.InvoiceRow;
@@ -12,10 +13,6 @@ import fi.lethe.events.customer.CustomerState;
 import fi.lethe.rules.commands.CustomerGate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of an invoice's row: an order with an invoice or a credit note, its correction, its payment, or nothing. */
 final class InvoiceRows {
@@ -28,19 +25,12 @@ final class InvoiceRows {
     private final PresentCustomers standing;
     private final Steps corrections;
     private final RowsOfRun met = new RowsOfRun();
-    /** What a dry run would have recorded, so that a credit note finds it. */
-    private final Set<Rehearsed> rehearsed = ConcurrentHashMap.newKeySet();
+    private final NumbersOfRun numbers;
 
-    private record Rehearsed(CustomerId customer, String number) {
-        @Override
-        public String toString() {
-            return "Rehearsed[not shown]";
-        }
-    }
-
-    InvoiceRows(Sender sender, PresentCustomers standing, KnownRows known) {
+    InvoiceRows(Sender sender, PresentCustomers standing, KnownRows known, NumbersOfRun numbers) {
         this.sender = sender;
         this.standing = standing;
+        this.numbers = numbers;
         this.corrections = new Steps(sender, standing, known, InvoiceRows::step);
     }
 
@@ -51,17 +41,7 @@ final class InvoiceRows {
         var recorded =
                 before.isNew() ? null : standing.last(before, InvoiceRows::step).orElse(null);
         if (recorded == null) {
-            if (sender.dryRun()) {
-                var same = met.saidBefore(before, mark);
-                if (same != null) {
-                    return RowsOfRun.repeated(same);
-                }
-            }
-            record(row, before, mark);
-            if (row.settledAt() != null && !sender.dryRun()) {
-                settle(row, before, row.settledAt());
-            }
-            return RowOutcome.IMPORTED;
+            return takeNew(row, before, mark);
         }
         var customer = standing.customer(before.owner()).orElseThrow();
         PresentCustomers.admit(customer, CustomerGate.SETTLES);
@@ -94,6 +74,21 @@ final class InvoiceRows {
         return changed ? RowOutcome.CHANGED : settled;
     }
 
+    private RowOutcome takeNew(InvoiceRow row, KnownRow before, RowMark mark) {
+        if (sender.dryRun()) {
+            var same = met.saidBefore(before, mark);
+            if (same != null) {
+                return RowsOfRun.repeated(same);
+            }
+        }
+        boolean isNew = record(row, before, mark);
+        if (sender.dryRun()) {
+            return isNew ? RowOutcome.IMPORTED : RowOutcome.UNCHANGED;
+        }
+        var paid = row.settledAt() == null ? RowOutcome.UNCHANGED : settle(row, before, row.settledAt());
+        return isNew ? RowOutcome.IMPORTED : paid;
+    }
+
     private static String step(int corrections) {
         return corrections == 0 ? ORDER : ORDER + "/" + corrections;
     }
@@ -112,26 +107,41 @@ final class InvoiceRows {
         }
     }
 
-    private void record(InvoiceRow row, KnownRow before, RowMark mark) {
+    /** Whether it was recorded now; else the register has it already, as it is here. */
+    private boolean record(InvoiceRow row, KnownRow before, RowMark mark) {
         try {
-            sender.send(before.command(ORDER), row.orderOf(before.owner()), mark);
-        } catch (StateRefusal missing) {
-            if (!missing.is(CustomerProblem.INVOICE_UNKNOWN.type())) {
-                throw missing;
+            sender.send(before.command(ORDER), new TakeOverOrderBody(row.orderOf(before.owner())), mark);
+        } catch (StateRefusal refused) {
+            if (refused.is(CustomerProblem.RECORDED_ALREADY.type())) {
+                return false;
             }
-            if (!rehearsed.contains(new Rehearsed(before.owner(), plain(row.credits())))) {
+            if (refused.is(CustomerProblem.INVOICE_EXISTS.type())) {
+                throw numberTaken();
+            }
+            if (!refused.is(CustomerProblem.INVOICE_UNKNOWN.type())) {
+                throw refused;
+            }
+            if (!numbers.isRehearsed(before.owner(), row.credits())) {
                 throw new RowRejected(
                         Field.CREDITS.code(),
                         "is not the number of an invoice of this customer that was recorded; import that one, then send this again");
             }
         }
-        if (sender.dryRun()) {
-            rehearsed.add(new Rehearsed(before.owner(), plain(row.number())));
-        }
+        return !sender.dryRun() || rehearse(row, before.owner());
     }
 
-    private static String plain(@Nullable String number) {
-        return String.valueOf(number).strip().toUpperCase(Locale.ROOT);
+    private boolean rehearse(InvoiceRow row, CustomerId owner) {
+        var same = numbers.rehearse(row, owner);
+        if (Boolean.FALSE.equals(same)) {
+            throw numberTaken();
+        }
+        return same == null;
+    }
+
+    private static RowRejected numberTaken() {
+        return new RowRejected(
+                Field.INVOICE.code(),
+                "is the number of another invoice of this customer, which says otherwise; rectify that one, or mend the number here");
     }
 
     /** Whether a row equals what is withheld is told to nobody; a payment is taken all the same. */

@@ -20,13 +20,16 @@ final class RowWork {
     private final Foundations on;
     private final StreamStates<Customer, CustomerEvent> customers;
     private final SideDoor door;
+    private final InvoiceNumbers numbers;
     private final KnownRows known;
     private final RowPlaces places = new RowPlaces(ROWS_AT_ONCE, READS_AT_ONCE);
 
-    RowWork(Foundations on, StreamStates<Customer, CustomerEvent> customers, SideDoor door) {
+    RowWork(
+            Foundations on, StreamStates<Customer, CustomerEvent> customers, SideDoor door, InvoiceNumbers numbers) {
         this.on = on;
         this.customers = customers;
         this.door = door;
+        this.numbers = numbers;
         this.known = new KnownRows(JdbcClient.create(on.database()));
     }
 
@@ -38,8 +41,13 @@ final class RowWork {
         return new Sender(door, actor, run, dryRun);
     }
 
+    /** Whether rows can be taken; until then an import waits. */
+    boolean isReady() {
+        return numbers.isReady();
+    }
+
     Importer importer(RowLookup lookup, Sender sender, Asking asking, Consumer<Tally> progress) {
-        var taking = new Taking(sender, new PresentCustomers(on, customers, places), known);
+        var taking = new Taking(sender, new PresentCustomers(on, customers, places), known, new NumbersOfRun(numbers));
         return new Importer(lookup, taking, places, asking, progress);
     }
 }

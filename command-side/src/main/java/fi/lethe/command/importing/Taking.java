@@ -21,19 +21,25 @@ final class Taking {
     private final KnownRows known;
     private final CustomerRows customers;
     private final InvoiceRows invoices;
+    private final NumbersOfRun numbers;
 
-    Taking(Sender sender, PresentCustomers standing, KnownRows known) {
+    Taking(Sender sender, PresentCustomers standing, KnownRows known, NumbersOfRun numbers) {
         this.sender = sender;
         this.standing = standing;
         this.known = known;
         this.customers = new CustomerRows(sender, standing, known);
-        this.invoices = new InvoiceRows(sender, standing, known);
+        this.invoices = new InvoiceRows(sender, standing, known, numbers);
+        this.numbers = numbers;
     }
 
     /** Refusals go to the tally; only an outage or a defect is thrown. */
     void take(ReadRow row, KnownRow before, Tally tally) {
         try {
-            tally.count(decide(row, before), row.line(), row.flags());
+            var outcome = decide(row, before);
+            tally.count(outcome, row.line(), row.flags());
+            if (outcome == RowOutcome.IMPORTED && row instanceof InvoiceRow invoice) {
+                numbers.doubts(invoice, before.owner()).forEach(doubt -> tally.flag(row.line(), doubt));
+            }
         } catch (RowRejected rejected) {
             tally.reject(row.line(), rejected.fault());
         } catch (Refusal refused) {

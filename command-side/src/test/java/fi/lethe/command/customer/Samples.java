@@ -150,6 +150,7 @@ public final class Samples {
                         sealed(DataUnit.orders(year)),
                         token(order),
                         invoice,
+                        null,
                         exception));
     }
 

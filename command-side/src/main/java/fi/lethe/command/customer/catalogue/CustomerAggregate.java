@@ -9,7 +9,7 @@ import fi.lethe.ledger.SnapshotType;
 /** A customer's stream, for Axon and its snapshots. */
 public class CustomerAggregate extends StreamAggregate<Customer, CustomerEvent> {
     /** How snapshots of it are stored. */
-    public static final SnapshotType SNAPSHOT = new SnapshotType("Customer", 7, CustomerAggregate.class);
+    public static final SnapshotType SNAPSHOT = new SnapshotType("Customer", 8, CustomerAggregate.class);
 
     /** Before the first event. */
     public CustomerAggregate() {

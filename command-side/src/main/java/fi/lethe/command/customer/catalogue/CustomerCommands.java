@@ -50,6 +50,6 @@ public final class CustomerCommands {
 
     /** Those that no caller can send: what this program makes of what was sent in bulk. */
     public static List<CommandType<?, ?, Customer, CustomerEvent>> ofImports() {
-        return List.of(Registering.TAKE_OVER);
+        return List.of(Registering.TAKE_OVER, Ordering.TAKE_OVER);
     }
 }

@@ -7,15 +7,12 @@ import static fi.lethe.rules.commands.CommandRule.RECORD_ORDER;
 import fi.lethe.command.customer.CustomerProblem;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.CommandType;
-import fi.lethe.command.stream.Compared;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.HowSettled;
-import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import fi.lethe.events.customer.RelationshipEvent.CustomerRelationshipReopened;
-import fi.lethe.events.personal.Category;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,23 +29,42 @@ public final class Ordering {
     public static final CommandType<RecordOrderBody, RecordOrder, Customer, CustomerEvent> RECORD = command(
                     RECORD_ORDER, RecordOrderBody.class, RecordOrder.class, RecordOrderBody::seal)
             .largestBody(LARGEST_BODY)
-            .compares(body -> body.invoice() == null ? null : new Compared(body.customer(), Category.BILLING))
-            .asOf(order -> order.credit() == null ? null : order.credit().asOf())
+            .compares(RecordOrderBody::compared)
+            .asOf(RecordOrder::asOf)
             .refusedWith(
                     CustomerProblem.PROCESSING_RESTRICTED.type(),
+                    CustomerProblem.ORDER_EXISTS.type(),
                     CustomerProblem.INVOICE_EXISTS.type(),
                     CustomerProblem.INVOICE_UNKNOWN.type())
-            .decide((customer, asked, _) -> record(customer, asked));
+            .decide((customer, asked, _) -> {
+                refuseTwice(customer, asked);
+                return record(customer, asked);
+            });
+
+    /** Takes an order over from an older register, where an order may have several invoices; it has no path. */
+    public static final CommandType<TakeOverOrderBody, RecordOrder, Customer, CustomerEvent> TAKE_OVER = command(
+                    RECORD_ORDER, TakeOverOrderBody.class, RecordOrder.class, TakeOverOrderBody::seal)
+            .compares(body -> body.order().compared())
+            .asOf(RecordOrder::asOf)
+            .refusedWith(
+                    CustomerProblem.PROCESSING_RESTRICTED.type(),
+                    CustomerProblem.RECORDED_ALREADY.type(),
+                    CustomerProblem.ORDER_EXISTS.type(),
+                    CustomerProblem.INVOICE_EXISTS.type(),
+                    CustomerProblem.INVOICE_UNKNOWN.type())
+            .decide((customer, asked, _) -> {
+                refuseRecordedAlready(customer, asked);
+                return record(customer, asked);
+            });
 
     private Ordering() {}
 
     private static List<CustomerEvent> record(Customer customer, RecordOrder asked) {
         customer.restriction().refuseUnless(asked.exception());
-        refuseIfInvoiceIsOpen(customer, asked);
         var events = new ArrayList<CustomerEvent>();
         events.add(recorded(asked));
         credited(customer, asked).ifPresent(events::add);
-        if (customer.lifecycle().isReopenedBy(asked.orderedOn()) && !isCredit(asked)) {
+        if (customer.lifecycle().isReopenedBy(asked.orderedOn()) && !asked.isCredit()) {
             events.add(new CustomerRelationshipReopened(asked.customer()));
         }
         return events;
@@ -92,14 +108,41 @@ public final class Ordering {
         return Optional.of(new InvoiceSettled(asked.customer(), at, HowSettled.CREDITED, credit.invoice()));
     }
 
-    private static boolean isCredit(RecordOrder asked) {
-        return asked.invoice() != null && asked.invoice().claim() == InvoiceClaim.CREDIT;
-    }
-
-    private static void refuseIfInvoiceIsOpen(Customer customer, RecordOrder asked) {
-        var invoice = asked.invoice();
-        if (invoice != null && customer.invoices().contains(invoice.number())) {
+    /** A credit note may name the order that it takes back. */
+    private static void refuseTwice(Customer customer, RecordOrder asked) {
+        var earlier = earlier(customer, asked);
+        if (earlier.invoice()) {
             throw StateRefusal.telling(CustomerProblem.INVOICE_EXISTS.type());
         }
+        if (earlier.order() && !asked.isCredit()) {
+            throw StateRefusal.telling(CustomerProblem.ORDER_EXISTS.type());
+        }
+    }
+
+    private static void refuseRecordedAlready(Customer customer, RecordOrder asked) {
+        var earlier = earlier(customer, asked);
+        if (earlier.same()) {
+            throw StateRefusal.telling(CustomerProblem.RECORDED_ALREADY.type());
+        }
+        if (earlier.invoice()) {
+            throw StateRefusal.telling(CustomerProblem.INVOICE_EXISTS.type());
+        }
+        if (earlier.order() && asked.invoice() == null) {
+            throw StateRefusal.telling(CustomerProblem.ORDER_EXISTS.type());
+        }
+    }
+
+    /** What was not looked up, because there was nothing then, may have come since; it is refused, and so sealed and looked up anew. */
+    private static RecordOrder.Earlier earlier(Customer customer, RecordOrder asked) {
+        var known = asked.earlier();
+        if (known != null) {
+            return known;
+        }
+        var invoice = asked.invoice();
+        return new RecordOrder.Earlier(
+                customer.numbers().mayHold(asked.order()),
+                invoice != null && customer.numbers().mayHold(invoice.number()),
+                false,
+                0);
     }
 }

@@ -22,7 +22,24 @@ public record RecordOrder(
         Sealed<OrderDetails> lines,
         Token order,
         @Nullable Invoice invoice,
+        @Nullable Earlier earlier,
         @Nullable ProcessingException exception) {
+
+    /** Whether its invoice credits or refunds, and asks for no payment. */
+    boolean isCredit() {
+        return invoice != null && invoice.claim() == InvoiceClaim.CREDIT;
+    }
+
+    /** The version that all of what the door found out holds for. */
+    @Nullable
+    Long asOf() {
+        var credit = credit();
+        if (credit == null) {
+            return earlier == null ? null : earlier.asOf();
+        }
+        return earlier == null ? credit.asOf() : Math.min(earlier.asOf(), credit.asOf());
+    }
+
 
     /** When it was invoiced, or else ordered. */
     public LocalDate madeOn() {
@@ -47,6 +64,16 @@ public record RecordOrder(
      * @param asOf the stream's version that this holds for; another one asks for finding it out anew
      */
     public record Credit(Token invoice, boolean known, boolean covers, long asOf) {}
+
+    /**
+     * What the door found out about orders and invoices that were recorded with the same numbers, where there may be any.
+     *
+     * @param order whether the customer has an order of this number
+     * @param invoice whether the customer has an invoice of this number
+     * @param same whether they say the same as this one
+     * @param asOf as that of a credit
+     */
+    public record Earlier(boolean order, boolean invoice, boolean same, long asOf) {}
 
     /** What the door found out about an invoice to be credited, if it names one. */
     public @Nullable Credit credit() {

@@ -10,6 +10,7 @@ import fi.lethe.command.constraints.HasHappened;
 import fi.lethe.command.constraints.Words;
 import fi.lethe.command.customer.CustomerBody;
 import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.stream.Compared;
 import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.crypto.TokenKind;
@@ -19,6 +20,7 @@ import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.personal.BillTo;
+import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.Contact;
 import fi.lethe.events.personal.DataUnit;
 import fi.lethe.events.personal.InvoiceDetails;
@@ -86,7 +88,7 @@ public record RecordOrderBody(
         return invoice != null && invoice.claim(total) == InvoiceClaim.PAYMENT;
     }
 
-    private LocalDate invoicedOn() {
+    LocalDate invoicedOn() {
         return invoice == null ? orderedOn : requireNonNullElse(invoice.invoicedOn(), orderedOn);
     }
 
@@ -113,6 +115,11 @@ public record RecordOrderBody(
         return faults;
     }
 
+    /** Whose numbers it is compared with. */
+    Compared compared() {
+        return new Compared(customer, invoice == null ? Category.ORDERS : Category.BILLING);
+    }
+
     @Override
     public Set<DataUnit> units() {
         var units = new HashSet<>(Set.of(DataUnit.orders(financialYear()), DataUnit.REFERENCE));
@@ -131,23 +138,29 @@ public record RecordOrderBody(
     /** Nothing of a restricted customer is compared or opened for it: what would come of that is not told. */
     RecordOrder seal(SealingDesk<Customer> desk) {
         desk.state().restriction().refuseUnless(exception);
-        var details = new OrderDetails(
-                order,
-                lines.stream()
-                        .map(line -> new OrderLine(
-                                line.description(), line.quantity(), new Money(line.unitPrice(), total.currency())))
-                        .toList(),
-                total);
+        var number = desk.token(TokenKind.ORDER, order);
+        var invoiced = invoice == null ? null : sealed(invoice, desk);
         return new RecordOrder(
                 new CustomerId(desk.subject()),
                 orderedOn,
                 financialYearEndsOn(),
                 source,
                 obtainedOn,
-                desk.seal(DataUnit.orders(financialYear()), details, "lines"),
-                desk.token(TokenKind.ORDER, order),
-                invoice == null ? null : sealed(invoice, desk),
+                desk.seal(DataUnit.orders(financialYear()), details(), "lines"),
+                number,
+                invoiced,
+                EarlierOrders.of(this, desk).find(number, invoiced == null ? null : invoiced.number()),
                 exception);
+    }
+
+    OrderDetails details() {
+        return new OrderDetails(
+                order,
+                lines.stream()
+                        .map(line -> new OrderLine(
+                                line.description(), line.quantity(), new Money(line.unitPrice(), total.currency())))
+                        .toList(),
+                total);
     }
 
     private RecordOrder.Invoice sealed(Invoice invoice, SealingDesk<Customer> desk) {

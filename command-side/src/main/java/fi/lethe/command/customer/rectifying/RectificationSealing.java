@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import fi.lethe.command.constraints.ContactForms;
 import fi.lethe.command.customer.CustomerProblem;
+import fi.lethe.command.customer.ordering.OrderHistory;
 import fi.lethe.command.customer.state.Customer;
 import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.command.stream.SealingDesk.SealedBefore;
@@ -25,6 +26,7 @@ import fi.lethe.events.personal.InvoiceDetails;
 import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.events.personal.Sealed;
+import fi.lethe.events.personal.Token;
 import fi.lethe.rules.definition.BuiltInDefinition;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Seals what a rectification says. What stays of the value before is read at the desk. */
 record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
+    private static final String TAKEN = "is the number of another one of this customer";
 
     static RectifyData seal(RectifyDataBody body, SealingDesk<Customer> desk) {
         return new RectificationSealing(body, desk).sealed();
@@ -90,9 +93,15 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
     }
 
     private RectifyData order(OrderCorrection correction) {
-        var history = OrderHistory.of(desk.token(TokenKind.ORDER, correction.number()), desk);
+        var formerly = desk.token(TokenKind.ORDER, correction.number());
+        var history = OrderHistory.of(formerly, desk);
         var known = history.order().orElseThrow(() -> StateRefusal.telling(CustomerProblem.ORDER_UNKNOWN.type()));
         var details = correction.over(opened(known.lines(), OrderDetails.class, "lines"));
+        var number = desk.token(TokenKind.ORDER, details.order());
+        if (isOfAnother(number, formerly)
+                && OrderHistory.of(number, desk).order().isPresent()) {
+            throw StateRefusal.tellingAt(CustomerProblem.ORDER_EXISTS.type(), "/order/newNumber", TAKEN);
+        }
         var orderedOn = requireNonNullElse(correction.orderedOn(), known.orderedOn());
         var unit = known.invoiced()
                 ? known.lines().sealed().unit()
@@ -106,7 +115,7 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
                 known.position(),
                 orderedOn,
                 desk.sealIn(unit, details, "lines"),
-                desk.token(TokenKind.ORDER, details.order()),
+                number,
                 known.invoiced(),
                 caseId());
         return command(event, known.lines().sealed().unit(), history.version());
@@ -117,6 +126,11 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
         var history = OrderHistory.of(formerly, desk);
         var known = history.invoice().orElseThrow(() -> StateRefusal.telling(CustomerProblem.INVOICE_UNKNOWN.type()));
         var details = correction.over(opened(known.details(), InvoiceDetails.class, "invoiceDetails"));
+        var number = desk.token(TokenKind.INVOICE, details.number());
+        if (isOfAnother(number, formerly)
+                && OrderHistory.of(number, desk).invoice().isPresent()) {
+            throw StateRefusal.tellingAt(CustomerProblem.INVOICE_EXISTS.type(), "/invoice/newNumber", TAKEN);
+        }
         var invoicedOn = requireNonNullElse(correction.invoicedOn(), known.invoicedOn());
         var yearEndsOn = BuiltInDefinition.FINANCIAL_YEARS.endOf(invoicedOn);
         var event = new InvoiceRectified(
@@ -130,12 +144,17 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
                 correction.dueOn() == null ? known.dueOn() : correction.dueOn(),
                 desk.sealIn(DataUnit.billing(yearEndsOn.getYear()), details, "invoiceDetails"),
                 formerly,
-                desk.token(TokenKind.INVOICE, details.number()),
+                number,
                 InvoiceCorrection.claim(details),
                 known.settledAt(),
                 known.how(),
                 caseId());
         return command(event, known.details().sealed().unit(), history.version());
+    }
+
+    /** Whether a number that is to be given may be another's already; the history tells whether it is. */
+    private boolean isOfAnother(Token number, Token formerly) {
+        return !number.equals(formerly) && desk.state().numbers().mayHold(number);
     }
 
     /** What was recorded before; where its key is gone, nothing is put right. */

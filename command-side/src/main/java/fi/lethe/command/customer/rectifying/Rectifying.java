@@ -16,7 +16,6 @@ import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
 import fi.lethe.events.customer.CustomerState;
 import fi.lethe.events.customer.DisposalEvent.DisposalOrdered;
-import fi.lethe.events.customer.RectificationEvent.InvoiceRectified;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.UnitKey;
 import java.util.List;
@@ -48,6 +47,7 @@ public final class Rectifying {
                         CustomerProblem.CUSTOMER_FORGOTTEN.type(),
                         CustomerProblem.ORDER_UNKNOWN.type(),
                         CustomerProblem.INVOICE_UNKNOWN.type(),
+                        CustomerProblem.ORDER_EXISTS.type(),
                         CustomerProblem.INVOICE_EXISTS.type(),
                         CustomerProblem.ERASURE_OPPOSED.type(),
                         CustomerProblem.CONTACT_ROLE_IN_OFFICE.type())
@@ -70,11 +70,6 @@ public final class Rectifying {
         var held = customer.keys().matching(unit -> unit.succeeds(asked.unit()));
         if (held.isEmpty() && customer.lifecycle().state() == CustomerState.PARTLY_FORGOTTEN) {
             throw CustomerProblem.CUSTOMER_FORGOTTEN.refusal();
-        }
-        if (asked.rectified() instanceof InvoiceRectified invoice
-                && !invoice.invoice().equals(invoice.formerly())
-                && customer.invoices().contains(invoice.invoice())) {
-            throw CustomerProblem.INVOICE_EXISTS.refusal();
         }
         var ground = asked.disposal();
         if (ground == null) {

@@ -20,6 +20,7 @@ import java.util.List;
 public record Customer(
         Lifecycle lifecycle,
         OpenInvoices invoices,
+        Numbers numbers,
         Restriction restriction,
         ContactRole contactRole,
         Erasure erasure,
@@ -32,6 +33,7 @@ public record Customer(
     public static final Customer UNKNOWN = new Customer(
             Lifecycle.UNKNOWN,
             OpenInvoices.NONE,
+            Numbers.NONE,
             Restriction.NONE,
             ContactRole.NONE,
             Erasure.NONE,
@@ -50,11 +52,12 @@ public record Customer(
         var after = with(keys.evolve(event)).with(stopped.evolve(event));
         return switch (event) {
             case ProfileEvent profile -> after.with(lifecycle.evolve(profile));
-            case OrderingEvent ordering -> after.with(invoices.evolve(ordering));
+            case OrderingEvent ordering -> after.with(invoices.evolve(ordering)).with(numbers.evolve(ordering));
             case RelationshipEvent relationship -> after.with(lifecycle.evolve(relationship));
             case ContactRoleEvent role -> after.with(contactRole.evolve(role));
             case RightsEvent asked -> after.with(restriction.evolve(asked));
-            case RectificationEvent rectified -> after.with(invoices.evolve(rectified));
+            case RectificationEvent rectified ->
+                after.with(invoices.evolve(rectified)).with(numbers.evolve(rectified));
             case DisposalEvent disposing -> after.disposing(disposing);
             case ErasureEvent erasing ->
                 after.with(lifecycle.evolve(erasing, after.nothingIsLeft()))
@@ -68,6 +71,7 @@ public record Customer(
         var after = new Customer(
                 lifecycle,
                 invoices,
+                numbers,
                 restriction,
                 contactRole,
                 erasure,
@@ -88,6 +92,7 @@ public record Customer(
         return new Customer(
                 lifecycle,
                 invoices,
+                numbers,
                 restriction,
                 contactRole.evolve(event),
                 erasure,
@@ -107,30 +112,34 @@ public record Customer(
     }
 
     private Customer with(Lifecycle now) {
-        return new Customer(now, invoices, restriction, contactRole, erasure, keys, stopped, disposals, unread);
+        return new Customer(now, invoices, numbers, restriction, contactRole, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(OpenInvoices now) {
-        return new Customer(lifecycle, now, restriction, contactRole, erasure, keys, stopped, disposals, unread);
+        return new Customer(lifecycle, now, numbers, restriction, contactRole, erasure, keys, stopped, disposals, unread);
+    }
+
+    private Customer with(Numbers now) {
+        return new Customer(lifecycle, invoices, now, restriction, contactRole, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(Restriction now) {
-        return new Customer(lifecycle, invoices, now, contactRole, erasure, keys, stopped, disposals, unread);
+        return new Customer(lifecycle, invoices, numbers, now, contactRole, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(ContactRole now) {
-        return new Customer(lifecycle, invoices, restriction, now, erasure, keys, stopped, disposals, unread);
+        return new Customer(lifecycle, invoices, numbers, restriction, now, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(Erasure now) {
-        return new Customer(lifecycle, invoices, restriction, contactRole, now, keys, stopped, disposals, unread);
+        return new Customer(lifecycle, invoices, numbers, restriction, contactRole, now, keys, stopped, disposals, unread);
     }
 
     private Customer with(LiveKeys now) {
-        return new Customer(lifecycle, invoices, restriction, contactRole, erasure, now, stopped, disposals, unread);
+        return new Customer(lifecycle, invoices, numbers, restriction, contactRole, erasure, now, stopped, disposals, unread);
     }
 
     private Customer with(StoppedPurposes now) {
-        return new Customer(lifecycle, invoices, restriction, contactRole, erasure, keys, now, disposals, unread);
+        return new Customer(lifecycle, invoices, numbers, restriction, contactRole, erasure, keys, now, disposals, unread);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.search.index;
 
+import fi.lethe.query.customer.values.Kind;
 import fi.lethe.query.search.index.Candidate.Further;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  */
 final class Contents {
     private static final int KEY_BYTES = 16;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int CODES_EACH = 24; // of a customer with a name, an address and an order
 
     private final Owners owners;
@@ -131,6 +133,14 @@ final class Contents {
         });
     }
 
+    /** Whether somebody else has an invoice of this number, which is folded. */
+    boolean hasInvoiceOfAnother(String number, UUID customer) {
+        long code = open.coding().code(number);
+        return reading(() -> from(open.walk(code), BEFORE_ALL, Integer.MAX_VALUE).stream()
+                .filter(owner -> !owners.id(owner).equals(customer))
+                .anyMatch(owner -> open.tags(owner, List.of(code)).stream().anyMatch(tag -> tag.kind() == Kind.BILLING)));
+    }
+
     /** Those who are withheld and have all of these values. */
     Set<UUID> findWithheld(Collection<WholeValue> values) {
         var coding = withheld.coding();
@@ -139,7 +149,7 @@ final class Contents {
                 .toList();
         return reading(() -> {
             var found = new HashSet<UUID>();
-            from(all(withheld, asked), new UUID(0, 0), Integer.MAX_VALUE).forEach(owner -> found.add(owners.id(owner)));
+            from(all(withheld, asked), BEFORE_ALL, Integer.MAX_VALUE).forEach(owner -> found.add(owners.id(owner)));
             return found;
         });
     }

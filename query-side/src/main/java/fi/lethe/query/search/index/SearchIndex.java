@@ -50,6 +50,18 @@ public final class SearchIndex {
         return contents().find(readings, after, limit);
     }
 
+    /**
+     * Whether somebody else has an invoice of this number that can be read, as far as the index has come: unlike other questions, this one
+     * is answered by an index that is behind.
+     */
+    public boolean isInvoicedToAnother(String number, UUID customer) {
+        var built = contents;
+        if (built == null || !reached.isServing()) {
+            throw new SearchBuilding(reached.percent());
+        }
+        return built.hasInvoiceOfAnother(Folding.fold(number), customer);
+    }
+
     Set<UUID> findWithheld(Collection<WholeValue> values) {
         return contents().findWithheld(values);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package fi.lethe.command.customer.rectifying;
+package fi.lethe.command.customer.ordering;
 
 import static java.util.Objects.requireNonNull;
 
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer's entries say of the order or the invoice that has a number now. It reads the whole stream; only what has the number is
  * kept of it.
  */
-final class OrderHistory {
+public final class OrderHistory {
     private static final int PAGE = 500;
 
     /**
@@ -38,10 +38,10 @@ final class OrderHistory {
      * @param position of the entry in which it was recorded first
      * @param invoiced whether it has an invoice, whose day says in which financial year it lies
      */
-    record KnownOrder(long position, LocalDate orderedOn, SealedBefore<OrderDetails> lines, boolean invoiced) {}
+    public record KnownOrder(long position, LocalDate orderedOn, SealedBefore<OrderDetails> lines, boolean invoiced) {}
 
     /** An invoice as it is recorded now; of the entry at this position it is. */
-    record KnownInvoice(
+    public record KnownInvoice(
             long position,
             LocalDate invoicedOn,
             @Nullable LocalDate dueOn,
@@ -65,7 +65,7 @@ final class OrderHistory {
     }
 
     /** All of it up to now. */
-    static OrderHistory of(Token number, SealingDesk<?> desk) {
+    public static OrderHistory of(Token number, SealingDesk<?> desk) {
         var history = new OrderHistory(number);
         for (boolean more = true; more; ) {
             var page = desk.entries(history.version, PAGE);
@@ -76,17 +76,17 @@ final class OrderHistory {
     }
 
     /** The newest order of this number. */
-    Optional<KnownOrder> order() {
+    public Optional<KnownOrder> order() {
         return Optional.ofNullable(orders.lastEntry()).map(Map.Entry::getValue);
     }
 
     /** The newest invoice of this number. */
-    Optional<KnownInvoice> invoice() {
+    public Optional<KnownInvoice> invoice() {
         return Optional.ofNullable(invoices.lastEntry()).map(Map.Entry::getValue);
     }
 
     /** How many entries it has read. */
-    long version() {
+    public long version() {
         return version;
     }
 
