@@ -79,6 +79,11 @@ public final class TestHouse {
     static class Application {
 
         @Bean
+        NumbersForTests invoiceNumbers() {
+            return new NumbersForTests();
+        }
+
+        @Bean
         Clock clock() {
             return Clock.systemUTC();
         }

@@ -29,6 +29,6 @@ public record ImportTotals(long rows, long imported, long changed, long unchange
     /** The sum, in words. */
     public String words() {
         return imported + " imported, " + changed + " changed, " + unchanged + " unchanged, " + rejected
-                + " rejected = " + done() + (done() == 1 ? " row; " : " rows; ") + flags + " kept as given";
+                + " rejected = " + done() + (done() == 1 ? " row; " : " rows; ") + flags + " flagged";
     }
 }

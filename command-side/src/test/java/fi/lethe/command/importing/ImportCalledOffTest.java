@@ -121,7 +121,7 @@ class ImportCalledOffTest {
                 .isEqualTo(404);
     }
 
-    private static HttpResponse<String> stop(String token, String location) {
+    static HttpResponse<String> stop(String token, String location) {
         return send(request(location + "/stop")
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.noBody()));

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
+import static fi.lethe.command.TestHouse.bean;
 import static fi.lethe.command.TestHouse.command;
+import static fi.lethe.command.TestHouse.json;
+import static fi.lethe.command.TestHouse.tokenOf;
 import static fi.lethe.command.importing.OlderRegister.HEADER;
 import static fi.lethe.command.importing.OlderRegister.row;
 import static fi.lethe.command.importing.OlderRegister.types;
 import static fi.lethe.command.importing.TestImport.counts;
+import static fi.lethe.command.importing.TestImport.location;
 import static fi.lethe.command.importing.TestImport.rejects;
+import static fi.lethe.command.importing.TestImport.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lethe.command.NumbersForTests;
+import fi.lethe.events.Role;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +104,33 @@ class SameNumberImportTest {
 
         flagged(invoices.rehearse(file));
         flagged(invoices.take(file));
+    }
+
+    @Test
+    void invoices_wait_while_nobody_knows_the_numbers_and_can_be_called_off_meanwhile() throws Exception {
+        var numbers = bean(NumbersForTests.class);
+        var token = tokenOf(Role.STAFF);
+        numbers.become(false);
+        try {
+            var waiting = location(invoices.begin(false));
+            var sent = sending(token, waiting, () -> bytes(COLUMNS + FIRST));
+            Thread.sleep(1_000);
+            assertThat(sent.isDone()).isFalse();
+            assertThat(ImportCalledOffTest.stop(token, waiting).statusCode()).isEqualTo(200);
+            assertThat(sent.get(20, TimeUnit.SECONDS).body()).contains("import-called-off");
+
+            var again = sending(token, location(invoices.begin(false)), () -> bytes(COLUMNS + FIRST));
+            Thread.sleep(500);
+            assertThat(again.isDone()).isFalse();
+            numbers.become(true);
+            assertThat(counts(json(again.get(20, TimeUnit.SECONDS)))).isEqualTo("1 0 0 0");
+        } finally {
+            numbers.become(true);
+        }
+    }
+
+    private static InputStream bytes(String file) {
+        return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void flagged(JsonNode answer) {
