@@ -3,7 +3,9 @@ package fi.lethe.query.console.customer;
 
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.query.audit.AuditLines;
+import fi.lethe.query.cases.CaseReads;
 import fi.lethe.query.console.People;
+import fi.lethe.query.console.cases.CaseOffer;
 import fi.lethe.query.projection.Projections;
 import fi.lethe.query.registry.Moments;
 import fi.lethe.query.registry.Register;
@@ -24,7 +26,8 @@ public class CustomerConfiguration {
     }
 
     @Bean
-    CustomerSubject customerSubject(Register register, Projections projections, Permissions permissions) {
-        return new CustomerSubject(register, projections, permissions);
+    CustomerSubject customerSubject(
+            Register register, Projections projections, Permissions permissions, CaseReads cases) {
+        return new CustomerSubject(register, projections, permissions, new CaseOffer(cases, permissions));
     }
 }

@@ -5,7 +5,9 @@ import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.events.customer.DerivedDataHolder;
 import fi.lethe.query.console.Wording;
+import fi.lethe.query.console.cases.CaseOffer;
 import fi.lethe.query.console.form.Beginning;
+import fi.lethe.query.console.form.Offer;
 import fi.lethe.query.console.form.Subject;
 import fi.lethe.query.customer.ordering.OpenInvoices;
 import fi.lethe.query.customer.profile.ContactFields;
@@ -31,8 +33,10 @@ final class CustomerSubject implements Subject {
     private final Register register;
     private final Projections projections;
     private final Permissions permissions;
+    private final CaseOffer cases;
 
-    CustomerSubject(Register register, Projections projections, Permissions permissions) {
+    CustomerSubject(Register register, Projections projections, Permissions permissions, CaseOffer cases) {
+        this.cases = cases;
         this.register = register;
         this.projections = projections;
         this.permissions = permissions;
@@ -48,7 +52,10 @@ final class CustomerSubject implements Subject {
         var viewer = Viewer.of(permissions, reader, Viewer.Declared.NOTHING);
         var answer = register.customer(id, viewer).orElseThrow(CustomerUnknown::new);
         return new Beginning(
-                CustomerPage.of(answer, wording).name(), values(command, answer), suggestions(command, answer));
+                CustomerPage.of(answer, wording).name(),
+                values(command, answer),
+                suggestions(command, answer),
+                offers(id, reader, wording));
     }
 
     private static Map<String, String> values(CommandRule command, CustomerAnswer answer) {
@@ -65,6 +72,12 @@ final class CustomerSubject implements Subject {
 
     private static Map<String, List<String>> suggestions(CommandRule command, CustomerAnswer answer) {
         return command == CommandRule.SETTLE_INVOICE ? Map.of("/invoice", OpenInvoices.of(answer.billing())) : Map.of();
+    }
+
+    private Map<String, Offer> offers(UUID customer, Actor reader, Wording wording) {
+        return cases.of(customer, reader, wording)
+                .map(offer -> Map.of("/case", offer))
+                .orElse(Map.of());
     }
 
     @Override

@@ -141,7 +141,7 @@ class FormPages {
         model.addAttribute("untold", would.isEmpty());
         model.addAttribute(
                 "title", asked.wording().text("form." + asked.opened().form().code()));
-        model.addAttribute("told", Told.of(asked.opened().form(), typed, asked.wording()));
+        model.addAttribute("told", Told.of(asked.opened().form(), typed, beginning, asked.wording()));
         model.addAttribute("typed", typed.all());
         return "console/form-rehearsal";
     }
@@ -157,8 +157,7 @@ class FormPages {
         common(model, asked, key, beginning);
         model.addAttribute("marks", typed.marks());
         model.addAttribute(
-                "form",
-                ShownForm.of(asked.opened().form(), typed, beginning.suggestions(), oneMore, refused, asked.wording()));
+                "form", ShownForm.of(asked.opened().form(), typed, beginning, oneMore, refused, asked.wording()));
     }
 
     private void common(Model model, Asked asked, FormKey key, Beginning beginning) {

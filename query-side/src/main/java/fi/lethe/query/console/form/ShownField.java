@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field as the page shows it; never prints what was typed.
  *
- * @param kind how it is shown: text, day, moment, decimal, number, flag, choice, choices, group or rows
+ * @param kind how it is shown: text, day, moment, decimal, number, flag, choice, choices, group, rows, or none where there is
+ *     nothing to choose
  * @param id of the element, without signs that an address cannot hold
  * @param name under which it is sent: its JSON pointer
  * @param required whether it must be filled in where everything around it is
  * @param fault what is wrong with it; null where nothing is known to be
  * @param options of a choice, or what may be meant by a text
  * @param members of a group, or the rows, each of which is a group
+ * @param more where one is made that can be chosen; null where none can be
  */
 public record ShownField(
         String kind,
@@ -26,7 +28,8 @@ public record ShownField(
         String value,
         @Nullable String fault,
         List<Option> options,
-        List<ShownField> members) {
+        List<ShownField> members,
+        Offer.@Nullable Link more) {
 
     public ShownField {
         options = List.copyOf(options);

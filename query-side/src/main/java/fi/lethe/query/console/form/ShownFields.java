@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Puts together how the fields of a form are shown.
  *
  * @param faults what is wrong, by JSON pointer
- * @param suggestions what may be meant, by JSON pointer
+ * @param beginning what may be meant in a field, or is to be chosen for it
  * @param oneMore the array that one more row is wanted for; empty where none is
  */
-record ShownFields(
-        Labels labels, Typed typed, Map<String, String> faults, Map<String, List<String>> suggestions, String oneMore) {
+record ShownFields(Labels labels, Typed typed, Map<String, String> faults, Beginning beginning, String oneMore) {
 
     /** That of one member of the body. */
     ShownField of(Field field) {
@@ -26,7 +25,10 @@ record ShownFields(
     /** A member of something that may be left out may be left out with it, so the browser does not insist on it. */
     private ShownField of(Field field, String pointer, boolean insisted) {
         return switch (field) {
-            case Field.Single single -> single(single, pointer, insisted);
+            case Field.Single single -> {
+                var offer = beginning.offers().get(pointer);
+                yield offer == null ? single(single, pointer, insisted) : offered(offer, pointer, insisted);
+            }
             case Field.Choice choice ->
                 shown(
                         "choice",
@@ -47,7 +49,7 @@ record ShownFields(
     }
 
     private ShownField single(Field.Single single, String pointer, boolean insisted) {
-        var meant = suggestions.getOrDefault(pointer, List.of()).stream()
+        var meant = beginning.suggestions().getOrDefault(pointer, List.of()).stream()
                 .map(text -> new ShownField.Option(text, text, false))
                 .toList();
         return new ShownField(
@@ -61,7 +63,29 @@ record ShownFields(
                 typed.at(pointer),
                 fault(pointer),
                 meant,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** Where there is nothing to choose, it is said, and where one can be made. */
+    private ShownField offered(Offer offer, String pointer, boolean insisted) {
+        var none = offer.all().isEmpty();
+        return new ShownField(
+                none ? "none" : "choice",
+                id(pointer),
+                pointer,
+                labels.label(pointer),
+                none ? offer.none() : labels.help(pointer).orElse(null),
+                insisted,
+                null,
+                "",
+                fault(pointer),
+                offer.all().stream()
+                        .map(one -> new ShownField.Option(
+                                one.code(), one.text(), typed.at(pointer).equals(one.code())))
+                        .toList(),
+                List.of(),
+                offer.more());
     }
 
     private ShownField shown(
@@ -77,7 +101,8 @@ record ShownFields(
                 "",
                 fault(pointer),
                 options,
-                members);
+                members,
+                null);
     }
 
     private List<ShownField> members(Field.Group group, String pointer, boolean insisted) {

@@ -40,13 +40,13 @@ public record ShownForm(
     static ShownForm of(
             CommandForm form,
             Typed typed,
-            Map<String, List<String>> suggestions,
+            Beginning beginning,
             String oneMore,
             @Nullable Refusal refused,
             Wording wording) {
         var labels = new Labels(wording, form.code());
         var wrong = refused instanceof ApiRefused answer ? answer.faults() : Map.<String, String>of();
-        var shown = new ShownFields(labels, typed, wrong, suggestions, oneMore);
+        var shown = new ShownFields(labels, typed, wrong, beginning, oneMore);
         Predicate<Field> further = field -> FURTHER.contains(field.name());
         return new ShownForm(
                 labels.title(),

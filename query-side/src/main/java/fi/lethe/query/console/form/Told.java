@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,13 +18,13 @@ import java.util.stream.Stream;
  */
 public record Told(String label, String text) {
     /** All that was typed. */
-    static List<Told> of(CommandForm form, Typed typed, Wording wording) {
-        var reader = new Reader(typed, wording, new Labels(wording, form.code()), new ArrayList<>());
+    static List<Told> of(CommandForm form, Typed typed, Beginning beginning, Wording wording) {
+        var reader = new Reader(typed, beginning, wording, new Labels(wording, form.code()), new ArrayList<>());
         form.body().members().forEach(member -> reader.read(member, "/" + member.name(), ""));
         return List.copyOf(reader.told());
     }
 
-    private record Reader(Typed typed, Wording wording, Labels labels, List<Told> told) {
+    private record Reader(Typed typed, Beginning beginning, Wording wording, Labels labels, List<Told> told) {
         void read(Field field, String pointer, String before) {
             var label = before + labels.label(pointer);
             if (typed.removes(pointer)) {
@@ -33,7 +34,8 @@ public record Told(String label, String text) {
                 return;
             }
             switch (field) {
-                case Field.Single single -> told.add(new Told(label, text(single.type(), typed.at(pointer))));
+                case Field.Single single ->
+                    told.add(new Told(label, chosen(pointer).orElseGet(() -> text(single.type(), typed.at(pointer)))));
                 case Field.Choice choice ->
                     told.add(new Told(label, labels.constant(choice.constants(), typed.at(pointer))));
                 case Field.Choices choices ->
@@ -58,6 +60,10 @@ public record Told(String label, String text) {
                     told.add(new Told(numbered, text(single.type(), typed.at(place))));
                 }
             }
+        }
+
+        private Optional<String> chosen(String pointer) {
+            return Optional.ofNullable(beginning.offers().get(pointer)).flatMap(offer -> offer.text(typed.at(pointer)));
         }
 
         private Stream<String> elements(String pointer) {

@@ -55,8 +55,9 @@ class FormTemplatesTest {
         var form = PublishedCommands.form(document, command).orElseThrow();
         for (var language : List.of("fi", "en")) {
             var wording = TestWordings.in(language);
+            var beginning = new Beginning("", Map.of(), Map.of("/invoice", List.of("INV-1")), Map.of());
             var nothing = Typed.into(form.body(), Map.of());
-            var shown = ShownForm.of(form, nothing, Map.of("/invoice", List.of("INV-1")), "/lines", null, wording);
+            var shown = ShownForm.of(form, nothing, beginning, "/lines", null, wording);
             var model = new HashMap<String, Object>();
             model.put("form", shown);
             model.put("command", command.code());
