@@ -61,6 +61,50 @@ class CasesInBrowserTest extends InBrowser {
         assertThat(page.locator(".told").innerText()).contains(number + ": " + offered);
         page.click("main .actions button[value='send']");
         page.waitForURL("**/console/customers/" + customer + "?done=object-to-processing");
+
+        page.navigate(house.lethe().address() + "/console/cases");
+        Usable.check(page, "cases", language);
+        page.click("main tbody a:has-text('" + number + "')");
+        Usable.check(page, "case", language);
+        assertThat(page.locator(".facts").innerText()).contains("Test staff");
+        page.selectOption("#outcome", "MISTAKEN");
+        page.click("main form button");
+        Usable.check(page, "case-closing", language);
+    }
+
+    @Test
+    void without_scripts_a_case_is_opened_for_somebody_restricted_answered_by_it_and_closed() {
+        var name = "Aino Asiakas";
+        var id = registered();
+        var restricted = house.as(Role.STAFF)
+                .command("restrict-processing", "{\"customer\": \"" + id + "\", \"ground\": \"ACCURACY_CONTESTED\"}");
+        assertThat(restricted.statusCode()).isEqualTo(200);
+        var page = chromium.signedIn(house, Role.RESPONSIBLE, false, "fi-FI", 1280);
+        page.navigate(house.lethe().address() + "/console/customers/" + id);
+        assertThat(text(page)).doesNotContain(name);
+
+        page.click("text=Uusi tapaus");
+        page.selectOption("#kind", "ACCESS");
+        page.selectOption("#channel", "EMAIL");
+        page.fill("#receivedAt", "2026-11-20T10:00");
+        page.fill("#requesterName", name);
+        page.fill("#words", "Mitä tiedätte minusta?");
+        page.click("text=Avaa tapaus");
+        assertThat(text(page)).contains("2026-ACC-", "Mitä tiedätte minusta?", "21.12.2026");
+
+        page.click("main a[href*='?case=']");
+        assertThat(text(page)).contains(name, "Suojatut tiedot näytetään tätä tapausta varten");
+
+        page.click("main a[href*='/console/cases/']");
+        page.selectOption("#outcome", "WITHDRAWN");
+        page.click("main form button");
+        assertThat(text(page)).contains("Päätetäänkö tapaus 2026-ACC-", "peruttu", "Mitään ei ole vielä kirjattu");
+        page.click("main .actions a");
+        assertThat(text(page)).contains("avoin").doesNotContain("Tapaus päätettiin");
+        page.selectOption("#outcome", "WITHDRAWN");
+        page.click("main form button");
+        page.click("main .actions button");
+        assertThat(text(page)).contains("peruttu", "Tapaus päätettiin");
     }
 
     private static void objects(Page page, String customer) {
@@ -75,6 +119,11 @@ class CasesInBrowserTest extends InBrowser {
         page.fill("#words", "Mitä minusta tiedetään?");
         page.click("main .actions button");
         page.waitForURL("**/console/cases/*");
+    }
+
+    private static String text(Page page) {
+        page.waitForLoadState();
+        return page.innerText("main");
     }
 
     private static String registered() {

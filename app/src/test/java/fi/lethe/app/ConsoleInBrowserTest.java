@@ -122,32 +122,6 @@ class ConsoleInBrowserTest extends InBrowser {
     }
 
     @Test
-    void without_scripts_a_case_is_opened_for_somebody_restricted_answered_by_it_and_closed() {
-        var id = registered();
-        command("restrict-processing", "{\"customer\": \"" + id + "\", \"ground\": \"ACCURACY_CONTESTED\"}");
-        var page = chromium.signedIn(house, Role.RESPONSIBLE, false, "fi-FI", 1280);
-        page.navigate(house.lethe().address() + "/console/customers/" + id);
-        assertThat(text(page)).doesNotContain("Selma");
-
-        page.click("text=Uusi tapaus");
-        page.selectOption("#kind", "ACCESS");
-        page.selectOption("#channel", "EMAIL");
-        page.fill("#receivedAt", "2026-11-20T10:00");
-        page.fill("#requesterName", name);
-        page.fill("#words", "Mitä tiedätte minusta?");
-        page.click("text=Avaa tapaus");
-        assertThat(text(page)).contains("2026-ACC-", "Mitä tiedätte minusta?", "21.12.2026");
-
-        page.click("main a[href*='?case=']");
-        assertThat(text(page)).contains(name, "Suojatut tiedot näytetään tätä tapausta varten");
-
-        page.click("main a[href*='/console/cases/']");
-        page.selectOption("#outcome", "WITHDRAWN");
-        page.click("main form button");
-        assertThat(text(page)).contains("peruttu", "Tapaus päätettiin");
-    }
-
-    @Test
     void what_the_api_refuses_is_said_in_the_language_of_the_page() {
         var id = registered();
         var page = chromium.signedIn(house, Role.STAFF, false, "fi-FI", 1280);

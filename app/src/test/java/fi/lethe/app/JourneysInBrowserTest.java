@@ -140,6 +140,7 @@ class JourneysInBrowserTest {
                 .click("main tbody a[href*='/console/cases/']")
                 .choose("#outcome", "WITHDRAWN")
                 .click("main form button")
+                .click("main .actions button")
                 .ends("close a case", "What do you know about me?");
     }
 

@@ -13,6 +13,7 @@ import fi.lethe.query.console.form.FormConfiguration;
 import fi.lethe.query.console.history.HistoryConfiguration;
 import fi.lethe.query.console.home.HomeConfiguration;
 import fi.lethe.query.console.imports.ImportPagesConfiguration;
+import fi.lethe.query.console.names.NamesConfiguration;
 import fi.lethe.query.console.replay.ReplayPagesConfiguration;
 import fi.lethe.query.console.search.SearchPages;
 import fi.lethe.query.console.signin.SignInConfiguration;
@@ -58,6 +59,7 @@ import org.springframework.context.annotation.Import;
     ForgettingConfiguration.class,
     HistoryConfiguration.class,
     HomeConfiguration.class,
+    NamesConfiguration.class,
     SearchPages.class,
     SignInConfiguration.class,
     TrailConfiguration.class,

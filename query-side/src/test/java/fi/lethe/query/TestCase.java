@@ -56,6 +56,11 @@ public final class TestCase {
 
     /** Which concerns these customers. */
     public long open(UUID... customers) {
+        return openUntil(LocalDate.of(2026, 12, 21), customers);
+    }
+
+    /** The same, with this last day. */
+    public long openUntil(LocalDate dueOn, UUID... customers) {
         var command = UUID.randomUUID();
         return append(
                 command,
@@ -67,7 +72,7 @@ public final class TestCase {
                         Channel.EMAIL,
                         RequestLanguage.FI,
                         RECEIVED,
-                        new CaseLimit(LocalDate.of(2026, 12, 21), LimitRule.ONE_MONTH, TimePolicy.FI),
+                        new CaseLimit(dueOn, LimitRule.ONE_MONTH, TimePolicy.FI),
                         null,
                         null,
                         seal(command, "requester", new Requester("Maija Meikäläinen", "maija@example.fi", null)),

@@ -4,6 +4,7 @@ package fi.lethe.query.cases;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.Opened;
 import fi.lethe.events.Coded;
+import fi.lethe.events.cases.CaseNumber;
 import fi.lethe.events.personal.Category;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.events.personal.Requester;
@@ -61,6 +62,16 @@ public final class CaseReads {
     /** Where in the order of a list a case stands. */
     long place(UUID caseId) {
         return cases.find(List.of(caseId)).getFirst().opened();
+    }
+
+    /** A case without what was said in it. */
+    public Optional<CaseSummary> summary(UUID caseId) {
+        return cases.find(List.of(caseId)).stream().findFirst().map(CaseSummary::of);
+    }
+
+    /** The case of this number. */
+    public Optional<CaseSummary> numbered(CaseNumber number) {
+        return cases.numbered(number).map(CaseSummary::of);
     }
 
     /** The number of a case, which tells nothing of what is in it. */

@@ -24,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,6 +49,15 @@ final class CaseTable {
                 .param("cases", texts(cases))
                 .query((row, _) -> read(row))
                 .list();
+    }
+
+    Optional<CaseRow> numbered(CaseNumber number) {
+        return jdbc.sql("select * from %s where year = :year and kind = :kind and counter = :counter".formatted(table))
+                .param("year", number.year())
+                .param("kind", number.kind().code())
+                .param("counter", number.counter())
+                .query((row, _) -> read(row))
+                .optional();
     }
 
     /** The newest first, at most so many. */

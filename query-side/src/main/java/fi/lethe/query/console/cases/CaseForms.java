@@ -11,12 +11,11 @@ import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.Channel;
 import fi.lethe.events.RequestLanguage;
 import fi.lethe.events.cases.CaseKind;
-import fi.lethe.events.cases.CaseOutcome;
 import fi.lethe.events.personal.Category;
-import fi.lethe.query.cases.CaseUnknown;
 import fi.lethe.query.console.Wording;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.commands.CommandApi;
+import fi.lethe.query.console.names.CustomerNames;
 import fi.lethe.query.console.signin.KeptForms;
 import fi.lethe.query.console.signin.SessionCookie;
 import fi.lethe.query.request.CustomerUnknown;
@@ -25,7 +24,7 @@ import fi.lethe.rules.commands.CommandRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +36,27 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Opens and closes cases. */
+/** Opens cases. */
 @Controller
 class CaseForms {
     private final CommandApi commands;
     private final CaseSubject cases;
+    private final CustomerNames names;
     private final KeptForms kept;
     private final Permissions permissions;
     private final Wordings wordings;
 
-    CaseForms(CommandApi commands, CaseSubject cases, KeptForms kept, Permissions permissions, Wordings wordings) {
+    CaseForms(
+            CommandApi commands,
+            CaseSubject cases,
+            CustomerNames names,
+            KeptForms kept,
+            Permissions permissions,
+            Wordings wordings) {
+        this.names = names;
         this.kept = kept;
         this.commands = commands;
         this.cases = cases;
@@ -67,6 +73,7 @@ class CaseForms {
             @AuthenticationPrincipal Actor actor,
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(name = "kept", required = false) @Nullable UUID keptAs,
+            Locale locale,
             Model model) {
         permissions.require(actor, CommandRule.OPEN_CASE);
         var typed = Optional.ofNullable(keptAs).flatMap(id -> kept.of(actor.id(), id));
@@ -74,12 +81,19 @@ class CaseForms {
         return shown(
                 model,
                 typed.map(form -> form.fields().toSingleValueMap()).orElse(Map.of()),
-                customer == null ? null : Ids.read(customer).orElseThrow(CustomerUnknown::new));
+                customer == null ? null : Ids.read(customer).orElseThrow(CustomerUnknown::new),
+                actor,
+                wordings.in(locale));
     }
 
-    private static String shown(Model model, Map<String, String> typed, @Nullable UUID customer) {
+    private String shown(
+            Model model, Map<String, String> typed, @Nullable UUID customer, Actor reader, Wording wording) {
         model.addAttribute("typed", typed);
         model.addAttribute("customer", customer);
+        if (customer != null) {
+            model.addAttribute(
+                    "customerName", names.of(List.of(customer), reader, wording).of(customer));
+        }
         model.addAttribute("kinds", CaseKind.values());
         model.addAttribute("channels", Channel.values());
         model.addAttribute("languages", RequestLanguage.values());
@@ -113,7 +127,7 @@ class CaseForms {
             response.setStatus(refused.status());
             model.addAttribute("refused", wording.refusal(refused));
             model.addAttribute("faults", CaseFault.of(refused, wording));
-            return shown(model, sent.toSingleValueMap(), form.customer());
+            return shown(model, sent.toSingleValueMap(), form.customer(), actor, wording);
         }
     }
 
@@ -123,28 +137,6 @@ class CaseForms {
         } catch (DateTimeException _) {
             throw TypedRefusal.of(HttpProblems.CONTENT_REFUSED);
         }
-    }
-
-    @PostMapping("/console/cases/{id}/closing")
-    String close(
-            @PathVariable String id,
-            @RequestParam CaseOutcome outcome,
-            @RequestParam UUID key,
-            HttpServletRequest request,
-            Locale locale) {
-        var caseId = Ids.read(id).orElseThrow(CaseUnknown::new);
-        var body = Map.of("case", caseId.toString(), "outcome", outcome.code());
-        var done = commands.read(
-                commands.send("close-case", token(request), key, commands.body(body), locale), Done.class);
-        cases.await(done.position());
-        return "redirect:/console/cases/" + caseId;
-    }
-
-    /** Those that need no reply. */
-    static CaseOutcome[] ends() {
-        return Arrays.stream(CaseOutcome.values())
-                .filter(outcome -> !outcome.needsReply())
-                .toArray(CaseOutcome[]::new);
     }
 
     private static String token(HttpServletRequest request) {

@@ -3,16 +3,17 @@ package fi.lethe.query.console.cases;
 
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
-import fi.lethe.events.cases.CaseState;
+import fi.lethe.access.problems.HttpProblems;
+import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.personal.Requester;
 import fi.lethe.query.cases.CaseAnswer;
-import fi.lethe.query.cases.CaseQuestion;
 import fi.lethe.query.cases.CaseReads;
 import fi.lethe.query.cases.CaseSummary;
 import fi.lethe.query.cases.CaseUnknown;
 import fi.lethe.query.console.Wording;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.history.Chronicle;
+import fi.lethe.query.console.history.ToldEntry;
 import fi.lethe.query.customer.card.Values;
 import fi.lethe.query.request.Ids;
 import fi.lethe.query.viewing.Viewer;
@@ -20,7 +21,6 @@ import fi.lethe.rules.commands.CommandRule;
 import fi.lethe.rules.roles.Call;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,14 +32,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Shows which cases wait, and one of them. */
 @Controller
 class CasePages {
-    private static final int MOST = 500;
+    private static final int FIRST_ROWS = 50;
 
     private final CaseReads cases;
+    private final CaseList list;
     private final Chronicle chronicle;
     private final Permissions permissions;
     private final Wordings wordings;
 
-    CasePages(CaseReads cases, Chronicle chronicle, Permissions permissions, Wordings wordings) {
+    CasePages(CaseReads cases, CaseList list, Chronicle chronicle, Permissions permissions, Wordings wordings) {
+        this.list = list;
         this.cases = cases;
         this.chronicle = chronicle;
         this.permissions = permissions;
@@ -50,19 +52,27 @@ class CasePages {
     @GetMapping("/console/cases")
     String list(
             @AuthenticationPrincipal Actor actor,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String all,
             Locale locale,
             Model model) {
         permissions.require(actor, Call.READ_CASES);
         var wording = wordings.in(locale);
-        boolean closed = CaseState.CLOSED.name().equals(state);
-        var inOrder = closed
-                ? cases.list(new CaseQuestion(CaseState.CLOSED, null, null, null), MOST)
-                : cases.mostUrgent(MOST);
-        model.addAttribute("closed", closed);
-        model.addAttribute("rows", lines(inOrder, wording));
+        var filter = show == null
+                ? CaseFilter.OPEN
+                : CaseFilter.of(show).orElseThrow(() -> TypedRefusal.of(HttpProblems.CONTENT_REFUSED));
+        var found = list.of(filter, wording);
+        model.addAttribute("filter", filter);
+        model.addAttribute("filters", CaseFilter.values());
+        model.addAttribute("count", found.size());
+        model.addAttribute("most", all == null ? FIRST_ROWS : found.size());
+        model.addAttribute("rows", list.rows(all == null ? first(found) : found, actor, wording));
         model.addAttribute("mayOpen", permissions.grants(actor, CommandRule.OPEN_CASE));
         return "console/cases";
+    }
+
+    private static List<CaseSummary> first(List<CaseSummary> found) {
+        return found.subList(0, Math.min(FIRST_ROWS, found.size()));
     }
 
     @GetMapping("/console/cases/{id}")
@@ -81,14 +91,26 @@ class CasePages {
         model.addAttribute("receivedBy", new Values(wording).given(answer.receivedBy(), List::of));
         model.addAttribute(
                 "contested", answer.contested() == null ? null : wording.text("category." + answer.contested()));
-        model.addAttribute("history", chronicle.ofStream("case/" + caseId, actor, wording));
+        var history = chronicle.ofStream("case/" + caseId, actor, wording);
+        model.addAttribute("history", history);
+        model.addAttribute("handler", handler(history, wording));
+        model.addAttribute("left", list.left(answer.summary(), wording));
+        model.addAttribute("customers", list.concerned(answer.summary(), actor, wording));
         model.addAttribute(
                 "mayClose",
                 permissions.grants(actor, CommandRule.CLOSE_CASE)
                         && answer.summary().open());
-        model.addAttribute("ends", CaseForms.ends());
-        model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("ends", CaseClosing.ends());
         return "console/case";
+    }
+
+    /** Who did something about it last; null where it was Lethe itself all the time. */
+    private static @Nullable String handler(List<ToldEntry> history, Wording wording) {
+        return history.stream()
+                .map(ToldEntry::who)
+                .filter(who -> !who.equals(wording.text("who.lethe")))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> said(CaseAnswer answer, Wording wording) {
@@ -97,9 +119,5 @@ class CasePages {
 
     private static List<String> lines(Requester requester) {
         return Values.present(requester.name(), requester.contact(), requester.relation());
-    }
-
-    private static List<CaseLine> lines(List<CaseSummary> found, Wording wording) {
-        return found.stream().map(each -> CaseLine.of(each, wording)).toList();
     }
 }

@@ -6,5 +6,5 @@ import org.springframework.context.annotation.Import;
 
 /** Cases at the pages. */
 @Configuration(proxyBeanMethods = false)
-@Import({CasePages.class, CaseForms.class, CaseSubject.class})
+@Import({CasePages.class, CaseClosing.class, CaseForms.class, CaseList.class, CaseSubject.class})
 public class CasePagesConfiguration {}

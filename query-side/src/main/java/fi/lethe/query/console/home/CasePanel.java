@@ -4,6 +4,7 @@ package fi.lethe.query.console.home;
 import fi.lethe.query.cases.CaseReads;
 import fi.lethe.query.cases.CaseSummary;
 import fi.lethe.query.console.Wording;
+import fi.lethe.query.console.cases.CaseFilter;
 import fi.lethe.query.console.cases.TimeLeft;
 import java.time.Instant;
 import java.util.List;
@@ -34,9 +35,14 @@ final class CasePanel {
     List<Figure> figures() {
         var left = open.stream().map(each -> TimeLeft.of(each, now, wording)).toList();
         return List.of(
-                Figure.marked(left.stream().filter(TimeLeft::late).count(), "home.late", CASES, "stop"),
-                Figure.marked(left.stream().filter(TimeLeft::soon).count(), "home.soon", CASES, "warn"),
-                Figure.of(open.size() < MOST ? Integer.toString(open.size()) : MOST + "+", "home.open", CASES));
+                Figure.marked(
+                        left.stream().filter(TimeLeft::late).count(), "home.late", CaseFilter.LATE.address(), "stop"),
+                Figure.marked(
+                        left.stream().filter(TimeLeft::soon).count(), "home.soon", CaseFilter.SOON.address(), "warn"),
+                Figure.of(
+                        open.size() < MOST ? Integer.toString(open.size()) : MOST + "+",
+                        "home.open",
+                        CaseFilter.OPEN.address()));
     }
 
     /** The most urgent of all. */

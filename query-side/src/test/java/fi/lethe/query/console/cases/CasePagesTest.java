@@ -13,6 +13,10 @@ import fi.lethe.query.TestCase;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.console.Browser;
 import fi.lethe.query.projection.Projections;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,80 @@ class CasePagesTest {
     }
 
     @Test
+    void the_list_names_customers_to_who_may_read_names_and_records_that() {
+        var aino = new TestCustomer(world());
+        aino.register("Aino Avoin", "aino@example.fi");
+        shown(new TestCase(world()).open(aino.id()));
+        long before = views(aino.id());
+
+        var list = Browser.of(Role.STAFF, "fi").get("/console/cases").body();
+
+        assertThat(list)
+                .contains(">Aino Avoin</a>", "title=\"" + customer.id() + "\"")
+                .contains("Asiakas …" + customer.id().toString().substring(28))
+                .doesNotContain(">" + customer.id() + "<");
+        assertThat(views(aino.id())).isEqualTo(before + 1);
+        assertThat(views(customer.id())).isZero();
+        assertThat(Browser.of(Role.AUDITOR, "fi").get("/console/cases").body())
+                .contains("Asiakas …" + aino.id().toString().substring(28))
+                .doesNotContain("Aino Avoin");
+    }
+
+    private static long views(UUID customer) {
+        return world().jdbc()
+                .sql("""
+                        select count(*) from ledger.ledger_entry
+                        where type = 'PersonalDataViewed' and convert_from(entry, 'UTF8') like '%' || :id || '%'""")
+                .param("id", customer.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void days_left_stand_in_the_list_late_and_near_ones_are_marked_and_can_be_asked_for() {
+        var today = LocalDate.ofInstant(bean(Clock.class).instant(), ZoneOffset.UTC);
+        var late = new TestCase(world());
+        late.openUntil(today.minusDays(4), customer.id());
+        var near = new TestCase(world());
+        near.openUntil(today.plusDays(4), customer.id());
+        var far = new TestCase(world());
+        shown(far.openUntil(today.plusDays(24), customer.id()));
+        var browser = Browser.of(Role.DPO, "en");
+
+        var all = browser.get("/console/cases").body();
+        assertThat(row(all, late)).contains("class=\"late\"", "stop-text", "days late");
+        assertThat(row(all, near)).contains("warn-text", " days").doesNotContain("class=\"late\"");
+        assertThat(row(all, far)).contains(" days").doesNotContain("warn-text", "stop-text");
+        assertThat(browser.get("/console").body()).contains("/console/cases?show=late", "/console/cases?show=soon");
+        assertThat(browser.get("/console/cases?show=late").body())
+                .contains(late.number())
+                .doesNotContain(near.number(), far.number());
+        assertThat(browser.get("/console/cases?show=soon").body())
+                .contains(near.number())
+                .doesNotContain(late.number(), far.number());
+        assertThat(browser.get("/console/cases?show=lat").statusCode()).isEqualTo(422);
+    }
+
+    private static String row(String page, TestCase one) {
+        var before = page.substring(0, page.indexOf(one.number()));
+        return before.substring(before.lastIndexOf("<tr"))
+                + page.substring(page.indexOf(one.number())).split("</tr>")[0];
+    }
+
+    @Test
+    void a_case_tells_how_long_there_is_as_long_as_it_is_open() {
+        assertThat(Browser.of(Role.STAFF, "fi")
+                        .get("/console/cases/" + opened.id())
+                        .body())
+                .contains("Jäljellä", "class=\"clock\"", " pv", "21.12.2026");
+        shown(opened.close());
+        assertThat(Browser.of(Role.STAFF, "fi")
+                        .get("/console/cases/" + opened.id())
+                        .body())
+                .doesNotContain("Jäljellä", "class=\"clock");
+    }
+
+    @Test
     void a_case_shows_who_asked_and_what_and_can_be_closed_where_no_reply_is_needed() {
         var page = Browser.of(Role.STAFF, "en").get("/console/cases/" + opened.id());
 
@@ -76,7 +154,8 @@ class CasePagesTest {
                 .contains("peruttu")
                 .doesNotContain("name=\"outcome\"");
         assertThat(browser.get("/console/cases").body()).doesNotContain(opened.number());
-        assertThat(browser.get("/console/cases?state=CLOSED").body()).contains(opened.number());
+        assertThat(browser.get("/console/cases?show=closed").body()).contains(opened.number());
+        assertThat(browser.get("/console/cases?show=all").body()).contains(opened.number());
     }
 
     @Test
