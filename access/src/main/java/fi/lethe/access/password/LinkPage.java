@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.access.password;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,12 +22,14 @@ import org.springframework.http.ResponseEntity;
  * @param next where the person goes on once the password is set; null where this process has no such page
  */
 record LinkPage(Language language, boolean first, @Nullable SignInPlace next) {
-    private static final String STYLE = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;"
-            + "padding:0 1rem;color:#1b1b1b;background:#fff}label{display:block;margin:1rem 0 .3rem}"
-            + "input,button{font:inherit;padding:.5rem;width:100%;box-sizing:border-box}"
-            + "button{margin-top:1.5rem}[role=alert]{border-left:.3rem solid #a40000;padding-left:.8rem}";
+    /** One line, as it stands in the page and as the policy's digest covers it. */
+    private static final String STYLE = style();
+
     private static final String SECURITY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
             + "'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String RIVER =
+            "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M2 6c4-4 6 4 10 1s5-3 10-1M2 12c4-4 6 4 10"
+                    + " 1s5-3 10-1M2 18c4-4 6 4 9 2\"/><path d=\"M16 19h.01M20 18.5h.01\"/></svg>";
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     ResponseEntity<String> form() {
@@ -106,10 +112,23 @@ record LinkPage(Language language, boolean first, @Nullable SignInPlace next) {
                         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
                         <title>Lethe: %s</title><style>%s</style></head>
                         <body>
+                        <header>%s<span>Lethe</span></header>
+                        <main>
                         <h1>%s</h1>
-                        %s</body>
+                        %s</main>
+                        </body>
                         </html>
-                        """.formatted(language.tag(), title, STYLE, title, content));
+                        """.formatted(language.tag(), title, STYLE, RIVER, title, content));
+    }
+
+    private static String style() {
+        try (var style = Objects.requireNonNull(LinkPage.class.getResourceAsStream("link.css"), "link.css")) {
+            return new String(style.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.joining(" "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sha256(String text) {
