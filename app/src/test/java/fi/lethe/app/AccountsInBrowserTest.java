@@ -72,7 +72,20 @@ class AccountsInBrowserTest extends InBrowser {
         Usable.check(page, "account-link", "fi-FI");
         var link = page.innerText("#link");
         assertThat(URI.create(link).getPath()).startsWith("/link/");
-        assertThat(page.url()).doesNotContain("/link/");
+        assertThat(page.url()).doesNotContain(link.substring(link.lastIndexOf('/') + 1));
+        page.reload();
+        assertThat(page.innerText("#link")).as("loaded again").isEqualTo(link);
+        var other = chromium.signedIn(house, Role.ADMINISTRATOR, true, "fi-FI", WIDTH);
+        other.navigate(page.url());
+        assertThat(text(other))
+                .as("another session")
+                .contains("Linkkiä ei enää näytetä")
+                .doesNotContain("/link/");
+        other.navigate(link);
+        Usable.check(other, "link", "fi-FI");
+        assertThat(other.locator("form").evaluate("form => getComputedStyle(form).borderTopLeftRadius"))
+                .as("a card, as the form of signing in")
+                .isEqualTo("8px");
         page.click("main a[href^='/console/accounts/']");
     }
 

@@ -67,7 +67,12 @@ public final class Browser {
 
     /** Searches with the field on top, and goes where that leads. */
     public HttpResponse<String> search(Map<String, String> fields) {
-        var sent = submit("/console/search", fields);
+        return submitAndGo("/console/search", fields);
+    }
+
+    /** Sends a form that stands on the page shown last, and goes where that leads. */
+    public HttpResponse<String> submitAndGo(String path, Map<String, String> fields) {
+        var sent = submit(path, fields);
         return sent.headers()
                 .firstValue("Location")
                 .map(there -> get(URI.create(there).getPath()))

@@ -3,21 +3,23 @@ package fi.lethe.query.console.accounts;
 
 import fi.lethe.access.account.Accounts;
 import fi.lethe.access.administration.InvitationBody;
-import fi.lethe.access.edge.PublicAddress;
-import fi.lethe.access.password.Links;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
 import fi.lethe.access.problems.FieldError;
+import fi.lethe.access.problems.HttpProblems;
 import fi.lethe.access.problems.Refusal;
+import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.events.Role;
-import fi.lethe.query.console.Wording;
 import fi.lethe.query.console.Wordings;
+import fi.lethe.query.console.signin.SessionCookie;
 import fi.lethe.rules.roles.Call;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,19 +28,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Opens an account, and gives links. A link is shown on the answer to the form, once, and stands in no address. */
+/** Opens an account, and gives links. A link is shown on a page of its own for a few minutes, and stands in no address. */
 @Controller
 class OpeningPages {
     private final Accounts accounts;
-    private final Links links;
-    private final PublicAddress address;
+    private final GivenLinks links;
     private final Permissions permissions;
     private final Wordings wordings;
 
-    OpeningPages(Accounts accounts, Links links, PublicAddress address, Permissions permissions, Wordings wordings) {
+    OpeningPages(Accounts accounts, GivenLinks links, Permissions permissions, Wordings wordings) {
         this.accounts = accounts;
         this.links = links;
-        this.address = address;
         this.permissions = permissions;
         this.wordings = wordings;
     }
@@ -55,6 +55,7 @@ class OpeningPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String login,
             @RequestParam(required = false) @Nullable List<@Nullable String> roles,
+            HttpServletRequest request,
             Locale locale,
             Model model,
             HttpServletResponse response) {
@@ -62,8 +63,8 @@ class OpeningPages {
         var wording = wordings.in(locale);
         try {
             var account = accounts.invite(new InvitationBody(name, login, roles).invitation(), actor.id());
-            model.addAttribute("waits", accounts.rolesProposed(account).isPresent());
-            return link(account, actor, wording, model);
+            var waits = accounts.rolesProposed(account).isPresent();
+            return "redirect:" + links.give(account, actor.id(), session(request), waits);
         } catch (Refusal refused) {
             response.setStatus(refused.status());
             model.addAttribute("reason", wording.textOr("problem." + refused.problem(), "problem.content-refused"));
@@ -76,9 +77,32 @@ class OpeningPages {
     }
 
     @PostMapping(AccountPages.ALL + "/{id}/link")
-    String give(@AuthenticationPrincipal Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+    String give(@AuthenticationPrincipal Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         permissions.require(actor, Call.KEEP_ACCOUNTS);
-        return link(id, actor, wordings.in(locale), model);
+        return "redirect:" + links.give(id, actor.id(), session(request), false);
+    }
+
+    /** Where it is no longer there, another one is given. */
+    @GetMapping(AccountPages.ALL + "/{id}/given-link/{given}")
+    String given(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID given,
+            HttpServletRequest request,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        permissions.require(actor, Call.KEEP_ACCOUNTS);
+        var link = links.of(id, actor.id(), session(request), given);
+        model.addAttribute("account", id);
+        link.ifPresentOrElse(
+                found -> {
+                    model.addAttribute("link", found.link());
+                    model.addAttribute("waits", found.waits());
+                    model.addAttribute("expires", wordings.in(locale).moment(found.expires()));
+                },
+                () -> response.setStatus(HttpStatus.GONE.value()));
+        return "console/accounts-link";
     }
 
     private static String form(Model model, List<String> faults) {
@@ -87,11 +111,7 @@ class OpeningPages {
         return "console/accounts-new";
     }
 
-    private String link(UUID account, Actor actor, Wording wording, Model model) {
-        var link = links.give(account, Links.THREE_DAYS, actor.id());
-        model.addAttribute("account", account);
-        model.addAttribute("link", address.link(link.path()));
-        model.addAttribute("expires", wording.moment(link.expiresAt()));
-        return "console/accounts-link";
+    private static String session(HttpServletRequest request) {
+        return SessionCookie.in(request).orElseThrow(() -> TypedRefusal.of(HttpProblems.NOT_SIGNED_IN));
     }
 }

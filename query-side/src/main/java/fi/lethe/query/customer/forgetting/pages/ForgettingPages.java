@@ -9,6 +9,7 @@ import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.commands.CommandApi;
 import fi.lethe.query.console.customer.CustomerPage;
+import fi.lethe.query.console.kept.Handover;
 import fi.lethe.query.console.signin.SessionCookie;
 import fi.lethe.query.projection.ProjectionBehind;
 import fi.lethe.query.registry.Register;
@@ -18,6 +19,8 @@ import fi.lethe.query.search.index.SearchBuilding;
 import fi.lethe.query.viewing.Viewer;
 import fi.lethe.rules.commands.CommandRule;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,14 +36,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Shows what would go and what would stay, and orders it. */
 @Controller
 class ForgettingPages {
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
     private final CommandApi commands;
     private final Register register;
     private final LookAlikes lookAlikes;
     private final Permissions permissions;
     private final Wordings wordings;
+    private final Handover orders;
 
     ForgettingPages(
-            CommandApi commands, Register register, LookAlikes lookAlikes, Permissions permissions, Wordings wordings) {
+            CommandApi commands,
+            Register register,
+            LookAlikes lookAlikes,
+            Permissions permissions,
+            Wordings wordings,
+            Clock clock) {
+        this.orders = new Handover("order", KEPT, clock);
         this.commands = commands;
         this.register = register;
         this.lookAlikes = lookAlikes;
@@ -79,23 +91,45 @@ class ForgettingPages {
         return "console/forgetting";
     }
 
-    /** The key makes a form that is sent twice one order. */
+    /** The key makes a form that is sent twice one order. What came of it stands at an address of its own. */
     @PostMapping("/console/customers/{id}/forgetting")
     String order(
+            @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
             @RequestParam ErasureGround ground,
             @RequestParam Pause pause,
             @RequestParam UUID key,
             HttpServletRequest request,
-            Locale locale,
-            Model model) {
+            Locale locale) {
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
         var body = Map.of("customer", customer, "ground", ground, "pause", pause.duration());
-        var done = commands.read(
-                commands.send("forget-customer", token(request), key, commands.body(body), locale), Forgotten.class);
+        var session = token(request);
+        var done = commands.send("forget-customer", session, key, commands.body(body), locale);
+        var answer = Map.of("customer", customer.toString(), "answer", done.toString());
+        return "redirect:/console/customers/" + customer + "/forgetting/" + orders.leave(actor.id(), session, answer);
+    }
+
+    /** Where the answer is no longer there, the customer's page tells the same. */
+    @GetMapping("/console/customers/{id}/forgetting/{order}")
+    String ordered(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID order,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        permissions.require(actor, CommandRule.FORGET_CUSTOMER);
+        var answer = orders.of(actor.id(), token(request), order)
+                .filter(each -> id.toString().equals(each.get("customer")))
+                .map(each -> each.getOrDefault("answer", ""));
+        if (answer.isEmpty()) {
+            return "redirect:/console/customers/" + id;
+        }
+        var done = commands.read(commands.json(answer.get()), Forgotten.class);
         var wording = wordings.in(locale);
         var dieAt = done.keysDieAt();
-        model.addAttribute("id", customer);
+        model.addAttribute("id", id);
+        model.addAttribute("name", wording.customer(id));
         model.addAttribute("goes", done.goes(wording));
         model.addAttribute("stays", done.stays(wording));
         model.addAttribute("state", wording.text("state." + done.state()));
