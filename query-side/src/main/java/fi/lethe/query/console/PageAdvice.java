@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console;
 
+import static java.util.stream.Collectors.joining;
+
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.permission.RoleNotPermitted;
 import fi.lethe.access.problems.Denied;
 import fi.lethe.access.problems.FrameworkProblems;
 import fi.lethe.access.problems.HttpProblems;
@@ -82,6 +85,10 @@ class PageAdvice {
         page.addObject("reader", reader(actor, request));
         page.addObject("here", LanguageController.HOME);
         page.addObject("reason", wording.refusal(refusal));
+        if (refusal instanceof RoleNotPermitted denied) {
+            page.addObject("who", denied.permitted().stream().map(wording::name).collect(joining(", ")));
+        }
+        WayBack.of(request, actor, permissions).ifPresent(back -> page.addObject("back", back));
         return page;
     }
 }
