@@ -15,6 +15,7 @@ import fi.lethe.query.console.home.HomeConfiguration;
 import fi.lethe.query.console.imports.ImportPagesConfiguration;
 import fi.lethe.query.console.names.NamesConfiguration;
 import fi.lethe.query.console.replay.ReplayPagesConfiguration;
+import fi.lethe.query.console.search.Landmarks;
 import fi.lethe.query.console.search.SearchPages;
 import fi.lethe.query.console.signin.SignInConfiguration;
 import fi.lethe.query.console.trail.TrailConfiguration;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.Import;
     HistoryConfiguration.class,
     HomeConfiguration.class,
     NamesConfiguration.class,
+    Landmarks.class,
     SearchPages.class,
     SignInConfiguration.class,
     TrailConfiguration.class,

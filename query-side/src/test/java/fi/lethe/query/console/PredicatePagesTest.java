@@ -100,10 +100,12 @@ class PredicatePagesTest {
         caughtUp(customer.orderErasure(TestCustomer.everything()));
         var browser = Browser.of(Role.DPO, "fi");
         for (var list : List.of("/console/restrictions", "/console/erasures")) {
-            assertThat(listed(browser, list)).contains(customer.id().toString(), "Ei ajan tasalla");
+            assertThat(listed(browser, list))
+                    .contains("title=\"" + customer.id() + "\">Asiakas …" + end() + "<", "Ei ajan tasalla")
+                    .doesNotContain(">" + customer.id() + "<");
         }
         browser.get("/console/find");
-        assertThat(browser.submit(
+        assertThat(browser.submitAndGo(
                                 "/console/find",
                                 Map.of("customer", customer.id().toString()))
                         .body())
@@ -117,18 +119,30 @@ class PredicatePagesTest {
         var browser = Browser.of(Role.RESPONSIBLE, "fi");
         browser.get("/console/find");
 
-        assertThat(browser.submit(
+        assertThat(browser.submitAndGo(
                                 "/console/find",
                                 Map.of("customer", customer.id().toString()))
                         .body())
-                .contains("/console/customers/" + customer.id(), "Käsittelyä rajoitettu")
-                .doesNotContain("Maija");
-        assertThat(browser.submit("/console/find", Map.of("invoice", "INV-ei-ole"))
+                .contains("/console/customers/" + customer.id(), "Käsittelyä rajoitettu", "Asiakas …" + end())
+                .doesNotContain("Maija", ">" + customer.id() + "<");
+        assertThat(browser.submitAndGo("/console/find", Map.of("invoice", "INV-ei-ole"))
                         .body())
                 .contains("Kukaan, jonka tietoja ei näytetä");
-        var alone = browser.submit("/console/find", Map.of("name", "Maija Sivulla", "email", ""));
+        var alone = browser.submitAndGo("/console/find", Map.of("name", "Maija Sivulla", "email", ""));
         assertThat(alone.statusCode()).isEqualTo(422);
         assertThat(alone.body()).contains("täsmälleen yksi yhteystieto", "aria-invalid=\"true\"");
+        assertThat(alone.uri().getPath()).startsWith("/console/find/");
+        assertThat(browser.get(alone.uri().getPath()).body()).contains("value=\"Maija Sivulla\"");
+        assertThat(Browser.of(Role.RESPONSIBLE, "fi").get(alone.uri().getPath()))
+                .as("another session")
+                .satisfies(other -> {
+                    assertThat(other.statusCode()).isEqualTo(410);
+                    assertThat(other.body()).doesNotContain("Maija");
+                });
+    }
+
+    private String end() {
+        return customer.id().toString().substring(28);
     }
 
     /** All pages of a list. */

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.events.Role;
 import fi.lethe.events.customer.DerivedDataHolder;
+import fi.lethe.query.TestCase;
 import fi.lethe.query.TestCustomer;
 import fi.lethe.query.projection.Projections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +51,37 @@ class WaysTest {
                         .body())
                 .contains("Who may: staff, responsible person.")
                 .doesNotContain("href=\"" + page());
+    }
+
+    @Test
+    void a_pasted_id_or_number_of_a_case_leads_there() {
+        var opened = new TestCase(world());
+        shown(opened.open(customer.id()));
+        var staff = Browser.of(Role.STAFF, "fi");
+
+        assertThat(staff.submit("/console/search", Map.of("q", " " + customer.id() + " "))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith(page()));
+        assertThat(staff.submit("/console/search", Map.of("q", opened.number().toLowerCase(Locale.ROOT)))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/console/cases/" + opened.id()));
+
+        var dpo = Browser.of(Role.DPO, "en");
+        dpo.get("/console/find");
+        assertThat(dpo.submit("/console/find", Map.of("caseNumber", opened.number()))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/console/cases/" + opened.id()));
+        dpo.get("/console/find");
+        assertThat(dpo.submitAndGo("/console/find", Map.of("caseNumber", "2026-ACC-999999999"))
+                        .body())
+                .contains("There is no case of this number.");
+        assertThat(dpo.submitAndGo(
+                                "/console/find",
+                                Map.of("customer", customer.id().toString()))
+                        .body())
+                .contains("href=\"" + page() + "\"", "nothing of this customer is withheld");
     }
 }

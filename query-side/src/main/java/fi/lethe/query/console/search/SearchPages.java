@@ -40,9 +40,17 @@ public class SearchPages {
     private final Permissions permissions;
     private final Wordings wordings;
     private final Clock clock;
+    private final Landmarks landmarks;
     private final Asked asked = new Asked();
 
-    SearchPages(Search search, SearchIndex index, Permissions permissions, Wordings wordings, Clock clock) {
+    SearchPages(
+            Search search,
+            SearchIndex index,
+            Landmarks landmarks,
+            Permissions permissions,
+            Wordings wordings,
+            Clock clock) {
+        this.landmarks = landmarks;
         this.search = search;
         this.index = index;
         this.permissions = permissions;
@@ -74,7 +82,10 @@ public class SearchPages {
         return "console/search";
     }
 
-    /** Leads to an address of its own, which tells nothing, so that nobody is asked to send a form again. */
+    /**
+     * Leads to an address of its own, which tells nothing, so that nobody is asked to send a form again; what is meant without a doubt, to
+     * its page.
+     */
     @PostMapping("/console/search")
     String find(
             @AuthenticationPrincipal Actor actor,
@@ -84,6 +95,10 @@ public class SearchPages {
             HttpServletResponse response) {
         Viewer.searching(permissions, actor, null);
         var words = new Asked.Words(q == null ? "" : q, cursor);
+        var meant = landmarks.page(words.text(), actor);
+        if (meant.isPresent()) {
+            return "redirect:" + meant.get();
+        }
         try {
             question(words);
         } catch (IllegalArgumentException _) {

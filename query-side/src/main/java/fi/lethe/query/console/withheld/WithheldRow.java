@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody withheld, in words: by id and state, for nothing of them is opened.
  *
+ * @param name by the end of the number
  * @param ground empty where the entry that names it cannot be read
  * @param due null where no erasure waits
  * @param states in sentences: restricted since, waits for destruction until
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WithheldRow(
         UUID customer,
+        String name,
         String since,
         String ground,
         @Nullable String due,
@@ -31,6 +33,7 @@ public record WithheldRow(
         var restriction = person.restriction();
         return new WithheldRow(
                 person.customer(),
+                wording.customer(person.customer()),
                 restriction == null ? "" : wording.moment(restriction.since()),
                 restriction == null || restriction.ground() == null
                         ? ""
@@ -44,6 +47,7 @@ public record WithheldRow(
         var erasure = person.erasure();
         return new WithheldRow(
                 person.customer(),
+                wording.customer(person.customer()),
                 erasure == null ? "" : wording.moment(erasure.since()),
                 erasure == null || erasure.ground() == null ? "" : wording.text("erasure-ground." + erasure.ground()),
                 erasure == null || erasure.due() == null ? null : wording.moment(erasure.due()),
