@@ -56,6 +56,8 @@ class ConsoleInBrowserTest extends InBrowser {
                         "Yhteystiedot",
                         "Laskutus 2026",
                         "avoin lasku",
+                        "Avoinna 1, muita 0. Avoinna yhteensä 12,90\u00a0€, josta erääntynyt",
+                        "INV-77: 12,90\u00a0€, eräpäivä 4.12.2026",
                         "kunnes lasku on maksettu, hyvitetty tai kirjattu luottotappioksi");
         assertThat(page.locator("a[href='/console/customers/" + twin + "']").count())
                 .isEqualTo(1);

@@ -40,7 +40,13 @@ public record Dealings(
         hidden = List.copyOf(hidden);
     }
 
-    static Dealings of(CustomerAnswer customer, LocalDate today, Wording wording) {
+    /** Those that wait for payment. */
+    public List<InvoiceRow> open() {
+        return invoices.stream().filter(InvoiceRow::open).toList();
+    }
+
+    /** Of what the register answers. */
+    public static Dealings of(CustomerAnswer customer, LocalDate today, Wording wording) {
         var invoices = known(customer.billing())
                 .map(invoice -> InvoiceRow.of(invoice, today, wording))
                 .sorted(comparing(InvoiceRow::late)

@@ -9,6 +9,7 @@ import fi.lethe.events.customer.ErasureGround;
 import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.commands.CommandApi;
 import fi.lethe.query.console.customer.CustomerPage;
+import fi.lethe.query.console.customer.Dealings;
 import fi.lethe.query.console.kept.Handover;
 import fi.lethe.query.console.signin.SessionCookie;
 import fi.lethe.query.projection.ProjectionBehind;
@@ -21,6 +22,7 @@ import fi.lethe.rules.commands.CommandRule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,7 @@ class ForgettingPages {
     private final LookAlikes lookAlikes;
     private final Permissions permissions;
     private final Wordings wordings;
+    private final Clock clock;
     private final Handover orders;
 
     ForgettingPages(
@@ -52,6 +55,7 @@ class ForgettingPages {
             Permissions permissions,
             Wordings wordings,
             Clock clock) {
+        this.clock = clock;
         this.orders = new Handover("order", KEPT, clock);
         this.commands = commands;
         this.register = register;
@@ -78,6 +82,8 @@ class ForgettingPages {
         model.addAttribute("customer", CustomerPage.of(answer, wording));
         model.addAttribute("goes", would.goes(wording));
         model.addAttribute("stays", would.stays(wording));
+        var today = LocalDate.ofInstant(clock.instant(), wording.zone());
+        model.addAttribute("dealings", Dealings.of(answer, today, wording));
         try {
             var searching = Viewer.searching(permissions, actor, null);
             model.addAttribute("others", lookAlikes.of(answer, searching, wording));
