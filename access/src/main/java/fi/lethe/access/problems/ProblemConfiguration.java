@@ -33,8 +33,8 @@ public class ProblemConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ProblemFilter> problemFilter(ApplicationEventPublisher events) {
-        var registration = new FilterRegistrationBean<>(new ProblemFilter(events));
+    FilterRegistrationBean<ProblemFilter> problemFilter(KnownProblems known, ApplicationEventPublisher events) {
+        var registration = new FilterRegistrationBean<>(new ProblemFilter(known, events));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -15,15 +15,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * every denial is told to whoever listens.
  */
 final class ProblemFilter extends OncePerRequestFilter {
+    private final KnownProblems known;
     private final ApplicationEventPublisher events;
 
-    ProblemFilter(ApplicationEventPublisher events) {
+    ProblemFilter(KnownProblems known, ApplicationEventPublisher events) {
+        this.known = known;
         this.events = events;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        known.receive(request);
         try {
             chain.doFilter(request, response);
         } catch (ClientAbortException | AsyncRequestNotUsableException _) {

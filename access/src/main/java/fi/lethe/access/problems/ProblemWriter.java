@@ -19,10 +19,13 @@ public final class ProblemWriter {
             return;
         }
         Denied.note(request, refusal);
-        var body = JSON.writeValueAsBytes(body(refusal));
+        var told = Told.of(request);
+        var body = JSON.writeValueAsBytes(body(refusal, KnownProblems.of(request), told));
         response.resetBuffer();
         response.setStatus(refusal.status());
         response.setContentType("application/problem+json");
+        response.setHeader("Content-Language", told.tag());
+        response.addHeader("Vary", "Accept-Language");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (refusal.retryAfterSeconds() > 0) {
@@ -33,14 +36,14 @@ public final class ProblemWriter {
         response.flushBuffer();
     }
 
-    private static Map<String, Object> body(Refusal refusal) {
+    private static Map<String, Object> body(Refusal refusal, KnownProblems known, Told told) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "/problems/" + refusal.problem());
         body.put("title", ProblemType.title(refusal.problem()));
         body.put("status", refusal.status());
-        body.put("detail", refusal.detail());
+        body.put("detail", told.detail(refusal, known));
         if (!refusal.errors().isEmpty()) {
-            body.put("errors", refusal.errors());
+            body.put("errors", told.errors(refusal));
         }
         refusal.members().forEach(body::putIfAbsent);
         return body;

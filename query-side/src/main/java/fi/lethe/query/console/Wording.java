@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console;
 
+import fi.lethe.access.problems.Faults;
 import fi.lethe.access.problems.Refusal;
 import fi.lethe.events.Coded;
 import fi.lethe.events.personal.DataUnit;
@@ -39,14 +40,7 @@ public record Wording(MessageSource messages, Locale locale, ZoneId zone) {
 
     /** What the API says is wrong with a field, in this language where there are words for it, else as the API says it. */
     public String fault(String detail) {
-        var key = "fault." + slug(detail);
-        return has(key) ? text(key) : detail;
-    }
-
-    /** The key of a fault's message: its words up to the first sign that ends a clause. */
-    private static String slug(String detail) {
-        var clause = detail.split("[;:(,]", 2)[0];
-        return clause.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return Faults.words(detail, locale).orElse(detail);
     }
 
     /** Why it was refused. */
