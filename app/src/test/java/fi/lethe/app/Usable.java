@@ -10,6 +10,12 @@ import java.nio.file.Path;
 
 /** Whether a page can be used by everybody; where {@code LETHE_SCREENSHOTS} names a folder, a picture of it is put there. */
 final class Usable {
+    private static final String TOUCHING = """
+            [...document.querySelectorAll('main .beside')].filter(columns => {
+                const above = columns.previousElementSibling;
+                return above && columns.getBoundingClientRect().top - above.getBoundingClientRect().bottom < 12;
+            }).length""";
+
     private Usable() {}
 
     /** No violation of what axe can check in light and dark, a language, a heading, and nothing beyond the window's edge. */
@@ -39,6 +45,9 @@ final class Usable {
         assertThat(page.evaluate("getComputedStyle(document.querySelector('header')).backgroundColor"))
                 .as(what + " is styled")
                 .isEqualTo(bar);
+        assertThat(page.evaluate(TOUCHING))
+                .as(what + " keeps its columns clear of what is above")
+                .isEqualTo(0);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(what + " fits")
                 .isEqualTo(true);
