@@ -7,30 +7,44 @@ import fi.lethe.command.CommandSchema;
 import fi.lethe.command.CommandSide;
 import fi.lethe.command.axon.Foundations;
 import fi.lethe.command.customer.catalogue.Customers;
+import fi.lethe.command.customer.rectifying.RectifyData;
+import fi.lethe.command.customer.rectifying.Rectifying;
 import fi.lethe.command.customer.registering.RegisterCustomer;
 import fi.lethe.command.customer.registering.Registering;
 import fi.lethe.command.customer.restricting.LiftRestriction;
 import fi.lethe.command.customer.restricting.RestrictProcessing;
 import fi.lethe.command.customer.restricting.Restricting;
 import fi.lethe.command.customer.state.Customer;
+import fi.lethe.command.due.Cause;
+import fi.lethe.command.due.OwnCommands;
 import fi.lethe.command.stream.Decision;
 import fi.lethe.command.stream.Sent;
+import fi.lethe.crypto.DestructionOrder;
 import fi.lethe.crypto.KeyState;
 import fi.lethe.crypto.KeyVault;
 import fi.lethe.crypto.SealContext;
 import fi.lethe.crypto.VaultSchema;
 import fi.lethe.crypto.VaultSettings;
+import fi.lethe.events.PurposeId;
 import fi.lethe.events.Source;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.CustomerId;
+import fi.lethe.events.customer.DisposalEvent.DataDisposed;
+import fi.lethe.events.customer.DisposalEvent.DisposalOrdered;
+import fi.lethe.events.customer.DisposalGround;
+import fi.lethe.events.customer.RectificationEvent.DataRectified;
+import fi.lethe.events.customer.RectificationGround;
+import fi.lethe.events.customer.RectifiedField;
 import fi.lethe.events.customer.RestrictionGround;
 import fi.lethe.events.personal.DataUnit;
+import fi.lethe.events.personal.Organisation;
 import fi.lethe.events.personal.PersonName;
 import fi.lethe.events.personal.UnitKey;
 import fi.lethe.events.personal.Withholding;
 import fi.lethe.installation.keys.NewsInLedger;
 import fi.lethe.ledger.AppendTicket;
 import fi.lethe.ledger.EntryContext;
+import fi.lethe.ledger.EntryMetaData;
 import fi.lethe.ledger.EventTypes;
 import fi.lethe.ledger.LedgerRoles;
 import fi.lethe.ledger.LedgerSchema;
@@ -47,8 +61,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +91,7 @@ class CaughtUpAfterACrashTest {
     }
 
     @Test
-    void a_restriction_and_its_lifting_are_in_the_vault_before_anything_is_served() {
+    void a_restriction_and_its_lifting_are_in_the_vault_before_anything_is_served() throws Exception {
         var name = vault.fresh(DataUnit.IDENTITY);
         var reference = vault.fresh(DataUnit.REFERENCE);
         dying(
@@ -103,6 +119,87 @@ class CaughtUpAfterACrashTest {
         served();
 
         assertThat(state(name)).isEqualTo(new KeyState.Live());
+    }
+
+    /** Killed behind the vault's destruction, before the ledger was told: the next process tells it, once, of that same destruction. */
+    @Test
+    void a_disposal_that_only_the_vault_knows_is_told_to_the_ledger() throws Exception {
+        var name = vault.fresh(DataUnit.IDENTITY);
+        var reference = vault.fresh(DataUnit.REFERENCE);
+        var firm = vault.fresh(DataUnit.ORGANISATION);
+        dying(
+                true,
+                Registering.REGISTER.decision(Customers.KIND, register(name, reference, firm), Instant.now()),
+                name,
+                reference,
+                firm);
+        dying(false, removingTheOrganisation());
+        var ordered = entries().getLast();
+        assertThat(ordered.getPayload()).isInstanceOf(DisposalOrdered.class);
+        long sequence = vault.destroy(orderOf(ordered, firm));
+
+        servedUntil(() -> entries().getLast().getPayload() instanceof DataDisposed);
+        served();
+
+        assertThat(entries().stream()
+                        .map(entry -> (Object) entry.getPayload())
+                        .filter(DataDisposed.class::isInstance))
+                .containsExactly(new DataDisposed(maija, List.of(firm), sequence, position(ordered)));
+        assertThat(state(firm)).isInstanceOf(KeyState.Shredded.class);
+        assertThat(state(name)).isEqualTo(new KeyState.Live());
+    }
+
+    private Decision<Customer, CustomerEvent> removingTheOrganisation() {
+        var day = LocalDate.of(2026, 11, 20);
+        var removed = new DataRectified(
+                maija,
+                RectifiedField.ORGANISATION,
+                RectificationGround.OUTDATED,
+                Source.CUSTOMER_NOTICE,
+                day,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+        var command = new RectifyData(
+                maija, removed.source(), removed, DataUnit.ORGANISATION, DisposalGround.REMOVED, null, null, null);
+        return Rectifying.rectify((_, _) -> true).decision(Customers.KIND, command, Instant.now());
+    }
+
+    /** As {@link WhenDisposalOrderedThenDestroyKeys} gives it. */
+    private DestructionOrder orderOf(DomainEventMessage<?> ordered, UnitKey key) {
+        var own = new OwnCommands<Customer, CustomerEvent>(
+                "when-disposal-ordered-then-destroy-keys",
+                PurposeId.RIGHTS_REQUEST,
+                new CommandSide(foundations, 10).customers());
+        long position = position(ordered);
+        var cause = new Cause(position, Long.toString(position), (UUID)
+                ordered.getMetaData().get(EntryMetaData.COMMAND));
+        return new DestructionOrder(own.id(cause), maija.value(), List.of(key.key()));
+    }
+
+    private static long position(DomainEventMessage<?> entry) {
+        return (long) entry.getMetaData().get(EntryMetaData.POSITION);
+    }
+
+    private List<? extends DomainEventMessage<?>> entries() {
+        return foundations.ledger().events(maija.toString(), 0, Long.MAX_VALUE, 100);
+    }
+
+    private RegisterCustomer register(UnitKey name, UnitKey reference, UnitKey firm) {
+        var plain = register(name, reference);
+        try (var lease = vault.lease(List.of(firm.key()))) {
+            var context = new SealContext(maija.value(), "organisation", UUID.randomUUID());
+            return new RegisterCustomer(
+                    maija,
+                    plain.source(),
+                    plain.obtainedOn(),
+                    plain.name(),
+                    null,
+                    lease.seal(firm, new Organisation("Tmi Maija", null, null), context),
+                    reference.key());
+        }
     }
 
     private RegisterCustomer register(UnitKey name, UnitKey reference) {
@@ -135,12 +232,24 @@ class CaughtUpAfterACrashTest {
         process.stop();
     }
 
-    private void served() {
+    private void served() throws InterruptedException {
+        servedUntil(() -> true);
+    }
+
+    private void servedUntil(BooleanSupplier done) throws InterruptedException {
         var process = new CommandSide(foundations, 10);
         var configurer = DefaultConfigurer.defaultConfiguration(false);
         process.configureModule(configurer);
         process.start();
-        configurer.start().shutdown();
+        var serving = configurer.start();
+        try {
+            for (var end = Instant.now().plusSeconds(30); !done.getAsBoolean() && Instant.now().isBefore(end); ) {
+                Thread.sleep(50);
+            }
+            assertThat(done.getAsBoolean()).isTrue();
+        } finally {
+            serving.shutdown();
+        }
         process.stop();
     }
 
