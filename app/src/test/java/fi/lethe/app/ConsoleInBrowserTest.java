@@ -270,9 +270,26 @@ class ConsoleInBrowserTest extends InBrowser {
         page.click(".chips a[href*='type=ProcessingRestricted']:not([href*='customer='])");
         page.waitForURL("**/console/entries?type=ProcessingRestricted");
         assertThat(page.locator(".chips .chip-link").count()).isEqualTo(1);
+        filtersAreSavedByName(page, language);
         page.navigate(page.url().replaceAll("[?].*", "?type=Nothing"));
         Usable.check(page, "entries-unknown", language);
         page.click(".choices a[href$='=CustomerRegistered']");
         page.locator("tbody tr").first().waitFor();
+    }
+
+    private static void filtersAreSavedByName(Page page, String language) {
+        page.click(".save-filters > summary");
+        page.fill("#save-name", "Päätökset & \"rajat\".");
+        page.click(".save-form button");
+        page.locator(".saved-filters .chip-link").waitFor();
+        Usable.check(page, "entries-saved", language);
+        page.click("main a[href='/console/entries']");
+        page.waitForURL("**/console/entries");
+        page.click(".saved-filters .chip-link:text-is('Päätökset & \"rajat\".')");
+        page.waitForURL("**/console/entries?type=ProcessingRestricted");
+        page.click(".saved-filters button");
+        page.waitForURL("**/console/entries");
+        assertThat(page.locator(".saved-filters").count()).isZero();
+        page.navigate(page.url() + "?type=ProcessingRestricted");
     }
 }

@@ -51,6 +51,13 @@ record Filters(Map<String, String> given, boolean strange) {
                 value(CURSOR));
     }
 
+    /** All but the place in the list. */
+    Map<String, String> narrowing() {
+        var all = new LinkedHashMap<>(given);
+        all.remove(CURSOR);
+        return all;
+    }
+
     @Nullable
     String value(String field) {
         return given.get(field);
@@ -69,6 +76,11 @@ record Filters(Map<String, String> given, boolean strange) {
     /** The address of the page after this cursor. */
     String after(String cursor) {
         return changed(CURSOR, cursor);
+    }
+
+    /** The address of the list with all of them, from its beginning. */
+    String address() {
+        return changed(CURSOR, null);
     }
 
     private String changed(String field, @Nullable String value) {

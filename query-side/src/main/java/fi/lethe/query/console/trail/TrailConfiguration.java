@@ -6,5 +6,5 @@ import org.springframework.context.annotation.Import;
 
 /** The trail at the pages. */
 @Configuration(proxyBeanMethods = false)
-@Import(TrailPages.class)
+@Import({TrailPages.class, SavedFilterPages.class})
 public class TrailConfiguration {}

@@ -11,6 +11,7 @@ import fi.lethe.query.console.Wordings;
 import fi.lethe.query.console.history.Chronicle;
 import fi.lethe.query.request.Parameters;
 import fi.lethe.rules.roles.Call;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,7 @@ class TrailPages {
             @RequestParam MultiValueMap<String, String> parameters,
             Locale locale,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         permissions.require(actor, Call.READ_AUDIT);
         var wording = wordings.in(locale);
@@ -77,6 +79,10 @@ class TrailPages {
         model.addAttribute("chips", shown.chips(wrong));
         model.addAttribute("types", shown.types());
         model.addAttribute("actors", shown.whoActed());
+        var saved = SavedFilters.of(actor.id(), request);
+        model.addAttribute("given", filters.narrowing());
+        model.addAttribute("saved", saved.byName());
+        model.addAttribute("mayBeSaved", page != null && !filters.narrowing().isEmpty() && saved.byName().size() < SavedFilters.MOST);
         model.addAttribute("wrong", wrong);
         model.addAttribute("faults", shown.faults(wrong));
         if (page == null) {
