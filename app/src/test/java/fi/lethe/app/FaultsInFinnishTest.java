@@ -32,6 +32,7 @@ class FaultsInFinnishTest {
             Pattern.compile("message(?:\\(\\) default|\\s*=)\\s*" + TEXT),
             Pattern.compile("(?:TypedRefusal\\.of|StateRefusal\\.telling)\\(\\s*[\\w.()]+,\\s*" + TEXT),
             Pattern.compile("super\\(\\s*\\d{3},\\s*\"[a-z-]+\",\\s*" + TEXT));
+
     private static final Caller STAFF = House.shared().as(Role.STAFF);
 
     @Test
@@ -44,14 +45,16 @@ class FaultsInFinnishTest {
         faults.removeIf(fault -> !fault.matches("\\w.* .*") || fault.endsWith("The ") || fault.endsWith("The body "));
 
         assertThat(faults).hasSizeGreaterThan(70);
-        assertThat(faults).allSatisfy(fault -> assertThat(Faults.words(fault, FINNISH))
-                .as(fault)
-                .hasValueSatisfying(words -> assertThat(words).isNotEqualTo(fault)));
+        assertThat(faults)
+                .allSatisfy(fault -> assertThat(Faults.words(fault, FINNISH))
+                        .as(fault)
+                        .hasValueSatisfying(words -> assertThat(words).isNotEqualTo(fault)));
     }
 
     private static Collection<Path> sources() throws IOException {
         try (Stream<Path> modules = Files.walk(HERE)) {
-            return modules.filter(path -> path.toString().contains("/src/main/java/") && path.toString().endsWith(".java"))
+            return modules.filter(path -> path.toString().contains("/src/main/java/")
+                            && path.toString().endsWith(".java"))
                     .filter(path -> Stream.of("/access/", "/command-side/", "/query-side/")
                             .anyMatch(module -> path.toString().contains(module + "src")))
                     .toList();
@@ -61,12 +64,14 @@ class FaultsInFinnishTest {
     @Test
     void the_api_speaks_the_callers_language_and_english_where_none_is_asked_for() throws Exception {
         var unknown = "{\"customer\": \"01a2238c-b4e6-7f83-bfee-435a1891476e\"}";
-        assertThat(detail(send("lift-restriction", unknown, "fi-FI,fi;q=0.9,en;q=0.5"))).startsWith("Sisältö ei kerro");
+        assertThat(detail(send("lift-restriction", unknown, "fi-FI,fi;q=0.9,en;q=0.5")))
+                .startsWith("Sisältö ei kerro");
         assertThat(send("lift-restriction", unknown, "fi").body()).contains("\"/informedAt\"", "Täytä tämä.");
         assertThat(detail(send("lift-restriction", unknown, "en, fi;q=0.5"))).startsWith("The body does not");
         assertThat(detail(send("lift-restriction", unknown, null))).startsWith("The body does not");
         assertThat(detail(send("lift-restriction", unknown, "sv"))).startsWith("The body does not");
-        var known = "{\"customer\": \"01a2238c-b4e6-7f83-bfee-435a1891476e\", \"informedAt\": \"2026-01-02T10:00:00Z\"}";
+        var known =
+                "{\"customer\": \"01a2238c-b4e6-7f83-bfee-435a1891476e\", \"informedAt\": \"2026-01-02T10:00:00Z\"}";
         var answer = send("lift-restriction", known, "fi");
         assertThat(detail(answer)).isEqualTo("Millään asiakkaalla ei ole tätä tunnistetta.");
         assertThat(answer.headers().firstValue("Content-Language")).hasValue("fi");
@@ -78,8 +83,7 @@ class FaultsInFinnishTest {
         return Caller.json(answer).get("detail").asString();
     }
 
-    private static HttpResponse<String> send(String command, String body, @Nullable String language)
-            throws Exception {
+    private static HttpResponse<String> send(String command, String body, @Nullable String language) throws Exception {
         var request = STAFF.request("/api/commands/" + command)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));

@@ -137,8 +137,7 @@ final class GoldenStory {
     private void imported(Path directory) throws Exception {
         var first = CUSTOMERS.replace("imported@", "imported-old@")
                 + "3;Liisa Meikäläinen;040 1234503;no address;Laukaantie 3\n";
-        assertThat(imports(house, directory, "customers", first))
-                .contains("2 imported", "1 rejected", "1 flagged");
+        assertThat(imports(house, directory, "customers", first)).contains("2 imported", "1 rejected", "1 flagged");
         assertThat(imports(house, directory, "customers", CUSTOMERS)).contains("1 changed", "1 unchanged");
         assertThat(imports(house, directory, "invoices", INVOICES)).contains("2 imported, 0 changed");
         for (var name : new String[] {"imported", "flagged"}) {

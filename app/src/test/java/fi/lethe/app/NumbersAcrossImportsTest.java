@@ -20,7 +20,8 @@ class NumbersAcrossImportsTest {
     @Test
     void a_later_import_of_another_register_is_told_of_it() throws Exception {
         bring("first-shop", "ACROSS-2026-1");
-        assertThat(Eventually.within(Child.PATIENCE, () -> isFound("across-2026-1"))).isTrue();
+        assertThat(Eventually.within(Child.PATIENCE, () -> isFound("across-2026-1")))
+                .isTrue();
 
         assertThat(bring("second-shop", "across-2026-1").out()).contains("1 imported", "1 flagged");
         assertThat(bring("third-shop", "ACROSS-2026-2").out()).contains("1 imported", "0 flagged");
@@ -41,7 +42,8 @@ class NumbersAcrossImportsTest {
                 from: %s
                 columns: %s
                 constants: {source: SHOP, obtainedOn: 2026-11-20%s}
-                """.formatted(register, columns, "invoices".equals(as) ? ", currency: EUR, paid: no" : ""));
+                """.formatted(
+                        register, columns, "invoices".equals(as) ? ", currency: EUR, paid: no" : ""));
         var file = Files.writeString(directory.resolve(as + ".csv"), rows);
         var line = ImportLine.run(STAFF, file.toString(), "--as", as, "--mapping", mapping.toString());
         assertThat(line.exitCode()).as(line.err()).isZero();

@@ -27,7 +27,11 @@ final class ProblemSchema {
                                 .example("/problems/customer-unknown"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema().description("what is wrong, and how to mend it"))
+                .addProperty(
+                        "detail",
+                        new StringSchema()
+                                .description(
+                                        "what is wrong, and how to mend it, in the language of Accept-Language: Finnish or English"))
                 .addProperty(
                         "errors",
                         new ArraySchema()
@@ -48,6 +52,6 @@ final class ProblemSchema {
                         new StringSchema()
                                 .description("a JSON pointer (RFC 6901)")
                                 .example("/contact/email"))
-                .addProperty("detail", new StringSchema());
+                .addProperty("detail", new StringSchema().description("in that language, too"));
     }
 }

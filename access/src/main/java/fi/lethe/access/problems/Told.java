@@ -53,7 +53,8 @@ enum Told {
                 ? refusal.errors()
                 : refusal.errors().stream()
                         .map(error -> new FieldError(
-                                error.pointer(), Faults.words(error.detail(), locale).orElse(error.detail())))
+                                error.pointer(),
+                                Faults.words(error.detail(), locale).orElse(error.detail())))
                         .toList();
     }
 }

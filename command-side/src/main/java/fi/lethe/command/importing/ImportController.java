@@ -163,7 +163,8 @@ class ImportController {
     @Refused("import-unknown")
     @Operation(
             operationId = "list-flags",
-            summary = "The rows that were taken with something kept as given or doubtful: line, field and reason, no values")
+            summary =
+                    "The rows that were taken with something kept as given or doubtful: line, field and reason, no values")
     NotesPage flags(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable String id,

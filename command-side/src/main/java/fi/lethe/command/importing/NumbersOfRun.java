@@ -45,7 +45,8 @@ final class NumbersOfRun {
         boolean shared = first == null ? everywhere.isOfAnother(owner, row.number()) : !first.equals(owner);
         return shared
                 ? List.of(new RowFault(
-                        Field.INVOICE.code(), "is also the number of an invoice of another customer; check which is right"))
+                        Field.INVOICE.code(),
+                        "is also the number of an invoice of another customer; check which is right"))
                 : List.of();
     }
 

@@ -24,8 +24,7 @@ final class RowWork {
     private final KnownRows known;
     private final RowPlaces places = new RowPlaces(ROWS_AT_ONCE, READS_AT_ONCE);
 
-    RowWork(
-            Foundations on, StreamStates<Customer, CustomerEvent> customers, SideDoor door, InvoiceNumbers numbers) {
+    RowWork(Foundations on, StreamStates<Customer, CustomerEvent> customers, SideDoor door, InvoiceNumbers numbers) {
         this.on = on;
         this.customers = customers;
         this.door = door;

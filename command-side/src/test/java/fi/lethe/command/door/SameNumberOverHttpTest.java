@@ -59,9 +59,12 @@ class SameNumberOverHttpTest {
     void of_the_same_order_sent_by_many_at_once_one_stands() throws Exception {
         try (var callers = Executors.newFixedThreadPool(8)) {
             var sends = IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(_ -> () -> order("2026-1", invoice("A-1")).statusCode())
+                    .<Callable<Integer>>mapToObj(
+                            _ -> () -> order("2026-1", invoice("A-1")).statusCode())
                     .toList();
-            var codes = callers.invokeAll(sends).stream().map(each -> each.resultNow()).toList();
+            var codes = callers.invokeAll(sends).stream()
+                    .map(each -> each.resultNow())
+                    .toList();
             assertThat(codes).containsOnlyOnce(200).allMatch(code -> code == 200 || code == 409);
         }
         assertThat(entries()).isEqualTo(2);

@@ -141,9 +141,7 @@ class CaughtUpAfterACrashTest {
         servedUntil(() -> entries().getLast().getPayload() instanceof DataDisposed);
         served();
 
-        assertThat(entries().stream()
-                        .map(entry -> (Object) entry.getPayload())
-                        .filter(DataDisposed.class::isInstance))
+        assertThat(entries().stream().map(entry -> (Object) entry.getPayload()).filter(DataDisposed.class::isInstance))
                 .containsExactly(new DataDisposed(maija, List.of(firm), sequence, position(ordered)));
         assertThat(state(firm)).isInstanceOf(KeyState.Shredded.class);
         assertThat(state(name)).isEqualTo(new KeyState.Live());
@@ -174,8 +172,8 @@ class CaughtUpAfterACrashTest {
                 PurposeId.RIGHTS_REQUEST,
                 new CommandSide(foundations, 10).customers());
         long position = position(ordered);
-        var cause = new Cause(position, Long.toString(position), (UUID)
-                ordered.getMetaData().get(EntryMetaData.COMMAND));
+        var cause = new Cause(
+                position, Long.toString(position), (UUID) ordered.getMetaData().get(EntryMetaData.COMMAND));
         return new DestructionOrder(own.id(cause), maija.value(), List.of(key.key()));
     }
 
@@ -243,7 +241,8 @@ class CaughtUpAfterACrashTest {
         process.start();
         var serving = configurer.start();
         try {
-            for (var end = Instant.now().plusSeconds(30); !done.getAsBoolean() && Instant.now().isBefore(end); ) {
+            for (var end = Instant.now().plusSeconds(30);
+                    !done.getAsBoolean() && Instant.now().isBefore(end); ) {
                 Thread.sleep(50);
             }
             assertThat(done.getAsBoolean()).isTrue();

@@ -63,7 +63,8 @@ class SameNumberImportTest {
         assertThat(command("settle-invoice", """
                 {"customer": "%s", "invoice": "A-1", "settledAt": "2026-02-05"}""".formatted(maija)).statusCode()).isEqualTo(200);
 
-        assertThat(counts(invoices.take(COLUMNS + FIRST.replace("ei;", "kyllä;5.2.2026")))).isEqualTo("0 0 1 0");
+        assertThat(counts(invoices.take(COLUMNS + FIRST.replace("ei;", "kyllä;5.2.2026"))))
+                .isEqualTo("0 0 1 0");
         assertThat(types(maija)).containsExactly("CustomerRegistered", "OrderRecorded", "InvoiceSettled");
     }
 

@@ -44,8 +44,7 @@ record EarlierOrders(RecordOrderBody body, SealingDesk<Customer> desk) {
         var now = body.details();
         return known.orderedOn().equals(body.orderedOn())
                 && opened(known.lines(), OrderDetails.class, "lines")
-                        .filter(before ->
-                                same(before.total(), now.total()) && sameLines(before.lines(), now.lines()))
+                        .filter(before -> same(before.total(), now.total()) && sameLines(before.lines(), now.lines()))
                         .isPresent();
     }
 

@@ -40,7 +40,6 @@ public record RecordOrder(
         return earlier == null ? credit.asOf() : Math.min(earlier.asOf(), credit.asOf());
     }
 
-
     /** When it was invoiced, or else ordered. */
     public LocalDate madeOn() {
         return invoice == null ? orderedOn : invoice.invoicedOn();

@@ -112,15 +112,18 @@ public record Customer(
     }
 
     private Customer with(Lifecycle now) {
-        return new Customer(now, invoices, numbers, restriction, contactRole, erasure, keys, stopped, disposals, unread);
+        return new Customer(
+                now, invoices, numbers, restriction, contactRole, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(OpenInvoices now) {
-        return new Customer(lifecycle, now, numbers, restriction, contactRole, erasure, keys, stopped, disposals, unread);
+        return new Customer(
+                lifecycle, now, numbers, restriction, contactRole, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(Numbers now) {
-        return new Customer(lifecycle, invoices, now, restriction, contactRole, erasure, keys, stopped, disposals, unread);
+        return new Customer(
+                lifecycle, invoices, now, restriction, contactRole, erasure, keys, stopped, disposals, unread);
     }
 
     private Customer with(Restriction now) {
@@ -132,14 +135,17 @@ public record Customer(
     }
 
     private Customer with(Erasure now) {
-        return new Customer(lifecycle, invoices, numbers, restriction, contactRole, now, keys, stopped, disposals, unread);
+        return new Customer(
+                lifecycle, invoices, numbers, restriction, contactRole, now, keys, stopped, disposals, unread);
     }
 
     private Customer with(LiveKeys now) {
-        return new Customer(lifecycle, invoices, numbers, restriction, contactRole, erasure, now, stopped, disposals, unread);
+        return new Customer(
+                lifecycle, invoices, numbers, restriction, contactRole, erasure, now, stopped, disposals, unread);
     }
 
     private Customer with(StoppedPurposes now) {
-        return new Customer(lifecycle, invoices, numbers, restriction, contactRole, erasure, keys, now, disposals, unread);
+        return new Customer(
+                lifecycle, invoices, numbers, restriction, contactRole, erasure, keys, now, disposals, unread);
     }
 }

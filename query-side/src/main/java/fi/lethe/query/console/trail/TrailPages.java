@@ -82,7 +82,9 @@ class TrailPages {
         var saved = SavedFilters.of(actor.id(), request);
         model.addAttribute("given", filters.narrowing());
         model.addAttribute("saved", saved.byName());
-        model.addAttribute("mayBeSaved", page != null && !filters.narrowing().isEmpty() && saved.byName().size() < SavedFilters.MOST);
+        model.addAttribute(
+                "mayBeSaved",
+                page != null && !filters.narrowing().isEmpty() && saved.byName().size() < SavedFilters.MOST);
         model.addAttribute("wrong", wrong);
         model.addAttribute("faults", shown.faults(wrong));
         if (page == null) {

@@ -138,7 +138,8 @@ final class Contents {
         long code = open.coding().code(number);
         return reading(() -> from(open.walk(code), BEFORE_ALL, Integer.MAX_VALUE).stream()
                 .filter(owner -> !owners.id(owner).equals(customer))
-                .anyMatch(owner -> open.tags(owner, List.of(code)).stream().anyMatch(tag -> tag.kind() == Kind.BILLING)));
+                .anyMatch(
+                        owner -> open.tags(owner, List.of(code)).stream().anyMatch(tag -> tag.kind() == Kind.BILLING)));
     }
 
     /** Those who are withheld and have all of these values. */
