@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.erasure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.command.CommandSchema;
@@ -173,12 +174,12 @@ class CaughtUpAfterACrashTest {
                 new CommandSide(foundations, 10).customers());
         long position = position(ordered);
         var cause = new Cause(
-                position, Long.toString(position), (UUID) ordered.getMetaData().get(EntryMetaData.COMMAND));
+                position, Long.toString(position), (UUID) requireNonNull(ordered.getMetaData().get(EntryMetaData.COMMAND)));
         return new DestructionOrder(own.id(cause), maija.value(), List.of(key.key()));
     }
 
     private static long position(DomainEventMessage<?> entry) {
-        return (long) entry.getMetaData().get(EntryMetaData.POSITION);
+        return (long) requireNonNull(entry.getMetaData().get(EntryMetaData.POSITION));
     }
 
     private List<? extends DomainEventMessage<?>> entries() {
