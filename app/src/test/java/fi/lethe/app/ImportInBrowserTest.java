@@ -126,7 +126,7 @@ class ImportInBrowserTest extends InBrowser {
     }
 
     @Test
-    void a_file_is_its_senders_alone() {
+    void a_file_is_its_senders_alone_and_goes_when_they_sign_out() {
         var page = chromium.signedIn(house, Role.STAFF, false, "en-GB", 1280);
         Chromium.way(page, "/console/imports");
         choose(page, "id;name\n1;" + name + "\n", UTF_8);
@@ -134,7 +134,12 @@ class ImportInBrowserTest extends InBrowser {
 
         var other = chromium.signedIn(house, Role.RESPONSIBLE, false, "en-GB", 1280);
         assertThat(other.navigate(address).status()).isEqualTo(404);
-        assertThat(page.navigate(address).status()).isEqualTo(200);
+        var again = chromium.signedIn(house, Role.STAFF, false, "en-GB", 1280);
+        assertThat(again.navigate(address).status()).isEqualTo(200);
+
+        page.click("form[action$='/console/sign-out'] button");
+        page.waitForURL("**/console/sign-in");
+        assertThat(again.navigate(address).status()).isEqualTo(404);
     }
 
     private static int posted(Page page, FormData form) {

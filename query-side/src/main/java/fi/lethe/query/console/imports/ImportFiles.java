@@ -4,11 +4,13 @@ package fi.lethe.query.console.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fi.lethe.query.console.kept.Shelf;
+import fi.lethe.query.console.signin.SignedOut;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 
 /**
  * The files that are being brought in by pages: sealed in the memory of this process, each for its sender, for half an hour after it was
@@ -50,6 +52,12 @@ final class ImportFiles {
         var packed = file.packed();
         files.put(account, id, packed);
         Arrays.fill(packed, (byte) 0);
+    }
+
+    @EventListener
+    void clear(SignedOut gone) {
+        files.clear(gone.account());
+        mappings.clear(gone.account());
     }
 
     /** What its columns mean, as JSON: it holds their names. */

@@ -76,6 +76,11 @@ public final class Shelf {
         }
     }
 
+    /** Nothing of this account is kept any more. */
+    public void clear(UUID account) {
+        kept.asMap().values().removeIf(each -> each.account().equals(account));
+    }
+
     /** Caffeine's own bound would keep the old and drop the new, for none of them has been asked for yet. */
     private synchronized void store(UUID id, Kept one) {
         kept.put(id, one);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -34,11 +35,13 @@ class SignInPages {
 
     private final PageSessions sessions;
     private final KeptForms forms;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SignInPages(PageSessions sessions, KeptForms forms, Clock clock) {
+    SignInPages(PageSessions sessions, KeptForms forms, ApplicationEventPublisher events, Clock clock) {
         this.sessions = sessions;
         this.forms = forms;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -96,7 +99,11 @@ class SignInPages {
     }
 
     @PostMapping("/console/sign-out")
-    String close(HttpServletRequest request, HttpServletResponse response) {
+    String close(
+            @AuthenticationPrincipal @Nullable Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        if (actor != null) {
+            events.publishEvent(new SignedOut(actor.id()));
+        }
         SessionCookie.in(request).ifPresent(sessions::close);
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.cleared(request));
         return "redirect:/console/sign-in";

@@ -49,4 +49,16 @@ class ShelfTest {
         assertThat(shelf.of(UUID.randomUUID(), id)).isEmpty();
         assertThat(shelf.of(account, UUID.randomUUID())).isEmpty();
     }
+
+    @Test
+    void who_leaves_takes_all_of_theirs_along() {
+        var own = put(account, 10);
+        var others = UUID.randomUUID();
+        var kept = put(others, 10);
+
+        shelf.clear(account);
+
+        assertThat(shelf.of(account, own)).isEmpty();
+        assertThat(shelf.of(others, kept)).isPresent();
+    }
 }
