@@ -4,6 +4,7 @@ package fi.lethe.app;
 import static fi.lethe.app.Caller.json;
 import static fi.lethe.testing.Workbook.inline;
 import static fi.lethe.testing.Workbook.number;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lethe.app.scan.FileScan;
@@ -12,7 +13,10 @@ import fi.lethe.app.scan.Patterns;
 import fi.lethe.app.scan.Search;
 import fi.lethe.events.Role;
 import fi.lethe.testing.Workbook;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A workbook is in the memory of the server alone, which is small: in no file, as long as it is taken and afterwards. */
 class WorkbookInMemoryTest {
     private static final int ROWS = 30_000;
+    private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @TempDir
@@ -72,6 +78,13 @@ class WorkbookInMemoryTest {
             assertThat(json(answer).get("imported").asInt()).isEqualTo(ROWS);
             assertThat(looks).as("looks at all files while rows were taken").isPositive();
             assertThat(values(search)).as("afterwards").isEqualTo(Set.copyOf(control.planted()));
+            var uploading = CompletableFuture.supplyAsync(() -> upload(staff, book));
+            while (!uploading.isDone()) {
+                assertThat(values(search)).as("while a page sends it").isEqualTo(Set.copyOf(control.planted()));
+            }
+            var chosen = uploading.join();
+            assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(302);
+            assertThat(values(search)).as("while a page keeps it").isEqualTo(Set.copyOf(control.planted()));
             var bomb = new Workbook().part("xl/bomb.xml", new byte[1 << 29]).bytes();
             assertThat(send(staff, begin(staff), bomb).body()).contains("import-unreadable", "20 MB");
             assertThat(child.isAlive()).isTrue();
@@ -113,6 +126,39 @@ class WorkbookInMemoryTest {
                 .timeout(Child.PATIENCE.multipliedBy(2))
                 .header("Content-Type", XLSX)
                 .PUT(BodyPublishers.ofByteArray(book))
+                .build());
+    }
+
+    /** As the form of the page sends it. */
+    private static HttpResponse<String> upload(Caller staff, byte[] book) {
+        var cookie = "lethe-session=" + staff.token();
+        var page = Caller.send(HttpRequest.newBuilder(URI.create(staff.address() + "/console/imports"))
+                .header("Cookie", cookie)
+                .build());
+        var secret = SECRET.matcher(page.body());
+        assertThat(secret.find()).as(page.body()).isTrue();
+        var form = new ByteArrayOutputStream();
+        form.writeBytes("""
+                --part\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %s\r
+                --part\r
+                Content-Disposition: form-data; name="as"\r
+                \r
+                customers\r
+                --part\r
+                Content-Disposition: form-data; name="file"; filename="book.xlsx"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(secret.group(1)).getBytes(UTF_8));
+        form.writeBytes(book);
+        form.writeBytes("\r\n--part--\r\n".getBytes(UTF_8));
+        return Caller.send(HttpRequest.newBuilder(URI.create(staff.address() + "/console/imports"))
+                .timeout(Child.PATIENCE.multipliedBy(2))
+                .header("Cookie", cookie)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofByteArray(form.toByteArray()))
                 .build());
     }
 
