@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Kills the process at random moments of an import: three times, ten with {@code -Plong}, {@code -Dlethe.import.kills} for another
+ * Kills the process at random moments of an import: twice, ten times with {@code -Plong}, {@code -Dlethe.import.kills} for another
  * number.
  */
 @Tag("fault")
 class ImportKilledTest {
-    private static final int KILLS = Integer.getInteger("lethe.import.kills", 3);
+    private static final int KILLS = Integer.getInteger("lethe.import.kills", 2);
     private static final int ROWS = 6_000;
 
     @TempDir

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Kills at random moments under concurrent commands: no command that was acknowledged may be lost, doubled or halved. Four
+ * Kills at random moments under concurrent commands: no command that was acknowledged may be lost, doubled or halved. Two
  * rounds, twenty with {@code -Plong}, {@code -Dlethe.fault.rounds} for another number.
  */
 final class Kills {
-    private static final int ROUNDS = Integer.getInteger("lethe.fault.rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("lethe.fault.rounds", 2);
 
     private static final int AT_LEAST = 5;
 
