@@ -39,6 +39,6 @@ public record Scale(
 
     /** Enough to see that everything runs; the figures mean nothing. */
     static Scale quick() {
-        return new Scale(1, 100, 30, 100, 20, 1, 2, 1_500, 1_000, 300);
+        return new Scale(1, 32, 10, 32, 10, 1, 2, 300, 300, 100);
     }
 }
