@@ -3,7 +3,12 @@ package fi.lethe.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import fi.lethe.app.cli.CommandLineOfLethe;
+import fi.lethe.installation.terminal.Terminal;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -104,27 +109,32 @@ class FirstAdministratorTest {
                 .statusCode();
     }
 
-    private void refused(Path passwordFile, Map<String, String> who, String words) throws Exception {
-        try (var refused = starting(passwordFile, who)) {
-            assertThat(refused.exitCodeWithin(Child.PATIENCE)).isEqualTo(2);
-            assertThat(refused.output()).contains(words).doesNotContain(PASSWORD);
-        }
+    /** The command in this process, which has loaded everything already. */
+    private void refused(Path passwordFile, Map<String, String> who, String words) {
+        var said = new StringWriter();
+        var terminal = new Terminal(new PrintWriter(said, true), new PrintWriter(said, true), false);
+        int exitCode = assertTimeoutPreemptively(
+                Child.PATIENCE, () -> CommandLineOfLethe.run(terminal, environment(passwordFile, who), start()));
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(said.toString()).contains(words).doesNotContain(PASSWORD);
     }
 
     private Child starting(Path passwordFile) throws Exception {
-        return starting(passwordFile, Map.of("LETHE_ADMIN_LOGIN", LOGIN, "LETHE_ADMIN_NAME", NAME));
-    }
-
-    private Child starting(Path passwordFile, Map<String, String> who) throws Exception {
-        var all = new HashMap<>(who);
-        all.put("LETHE_ADMIN_PASSWORD_FILE", passwordFile.toString());
         return Child.running(
                 directory,
-                all,
-                "start",
-                "--port",
-                "0",
-                "--data",
-                directory.resolve("data").toString());
+                environment(passwordFile, Map.of("LETHE_ADMIN_LOGIN", LOGIN, "LETHE_ADMIN_NAME", NAME)),
+                start());
+    }
+
+    private static Map<String, String> environment(Path passwordFile, Map<String, String> who) {
+        var all = new HashMap<>(who);
+        all.put("LETHE_ADMIN_PASSWORD_FILE", passwordFile.toString());
+        return all;
+    }
+
+    private String[] start() {
+        return new String[] {
+            "start", "--port", "0", "--data", directory.resolve("data").toString()
+        };
     }
 }

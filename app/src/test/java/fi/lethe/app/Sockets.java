@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,13 +21,20 @@ final class Sockets {
     private final Set<String> loopback = new HashSet<>();
     private final Set<String> outside = new HashSet<>();
 
-    /** Looks once at these processes. */
+    /** Looks once at these processes, of which the first outlives the others; the tables of a network are read once. */
     void look(List<ProcessHandle> processes) {
-        for (var process : processes) {
-            var proc = Path.of("/proc", Long.toString(process.pid()));
-            var inodes = inodes(proc);
-            TABLES.forEach(table -> remotes(proc.resolve("net").resolve(table), inodes));
+        var networks = processes.stream()
+                .map(process -> Path.of("/proc", Long.toString(process.pid())))
+                .collect(Collectors.groupingBy(Sockets::network, LinkedHashMap::new, Collectors.toList()));
+        for (var members : networks.values()) {
+            var inodes = members.stream().flatMap(proc -> inodes(proc).stream()).collect(Collectors.toSet());
+            TABLES.forEach(table -> remotes(members.getFirst().resolve("net").resolve(table), inodes));
         }
+    }
+
+    /** Its name, or nothing where the process has ended. */
+    private static String network(Path proc) {
+        return target(proc.resolve("ns").resolve("net")).findAny().orElse("");
     }
 
     private static Set<String> inodes(Path proc) {
