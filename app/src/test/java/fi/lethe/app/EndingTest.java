@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EndingTest {
+    /** For both tests, so that a database is made once. */
     @TempDir
-    private Path directory;
+    private static Path directory;
 
     @Test
     void a_signal_ends_everything_in_order_and_the_next_start_works() throws Exception {
@@ -24,7 +25,9 @@ class EndingTest {
                         .as("the process, two servers and their workers")
                         .hasSizeGreaterThan(3);
 
-                refusedBeside(child);
+                if (signal.equals("INT")) {
+                    refusedBeside(child);
+                }
                 child.signal(signal);
 
                 assertThat(child.exitCodeWithin(Child.PATIENCE)).isEqualTo(signal.equals("INT") ? 130 : 143);
