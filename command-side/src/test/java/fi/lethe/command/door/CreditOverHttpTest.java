@@ -55,6 +55,20 @@ class CreditOverHttpTest {
     }
 
     @Test
+    void an_invoice_whose_number_and_total_were_put_right_is_credited_under_what_stands_now() {
+        ok(invoice("INV-7", "12.90"));
+        ok(credit("C-8", "-6", "INV-7"));
+        ok(command("rectify-data", """
+                {"customer": "%s", "field": "BILLING", "ground": "WRONG", "source": "CUSTOMER_NOTICE", "obtainedOn": "2026-11-21",
+                 "invoice": {"number": "INV-7", "newNumber": "INV-77", "total": {"amount": "10.00", "currency": "EUR"}}}""".formatted(maija)));
+
+        assertThat(problem(credit("C-9", "-4", "INV-7"))).isEqualTo("invoice-unknown");
+        assertThat(problem(credit("C-9", "-10.01", "INV-77"))).isEqualTo("content-refused");
+        ok(credit("C-9", "-4", "INV-77"));
+        assertThat(events()).endsWith("OrderRecorded", "InvoiceSettled");
+    }
+
+    @Test
     void an_invoice_that_is_credited_in_part_goes_on_being_held() {
         ok(invoice("INV-7", "12.90"));
         ok(credit("C-8", "-12.89", "INV-7"));
