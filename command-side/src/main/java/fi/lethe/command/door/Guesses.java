@@ -78,7 +78,7 @@ final class Guesses {
         try {
             log.record(
                     who,
-                    new PersonalDataViewed(actor, List.of(compared.customer()), List.of(compared.category()), purpose));
+                    new PersonalDataViewed(actor, List.of(compared.customer()), compared.categories(), purpose));
         } catch (LedgerUnavailable | AppendFailed _) {
             throw TypedRefusal.of(
                     HttpProblems.UNAVAILABLE, "What is told must be recorded, and the ledger does not take it now.");

@@ -2,6 +2,8 @@
 package fi.lethe.command.importing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import static java.util.Objects.requireNonNull;
+
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.Refusal;
@@ -29,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -98,6 +99,7 @@ final class Imports {
     private ImportTurns.Turn turn(ImportRuns.Stored stored, UUID source) {
         var waiting = new Waiting();
         try (var _ = SignOfLife.every(SIGN_OF_LIFE, () -> signOfLife(stored.id(), waiting))) {
+            awaitNumbers(stored);
             return stored.dryRun() ? turns.awaitPlace() : turns.await(source);
         } catch (RuntimeException notNow) {
             waiting.over();
@@ -105,6 +107,20 @@ final class Imports {
             throw runs.isToStop(stored.id()) ? TypedRefusal.of(ImportProblems.CALLED_OFF) : notNow;
         } finally {
             waiting.over();
+        }
+    }
+
+    /** Who has an invoice of some number already is not known while the index is built. It waits before its turn, so that others have theirs. */
+    private void awaitNumbers(ImportRuns.Stored stored) {
+        var layout = requireNonNull(stored.layout()).getBytes(StandardCharsets.UTF_8);
+        boolean asks = read(layout).as() == RowKind.INVOICES;
+        try {
+            while (asks && !work.isReady()) {
+                Thread.sleep(LOOK_AGAIN);
+            }
+        } catch (InterruptedException calledOff) {
+            Thread.currentThread().interrupt();
+            throw TypedRefusal.of(ImportProblems.CALLED_OFF);
         }
     }
 
@@ -152,19 +168,10 @@ final class Imports {
         }
     }
 
-    /** Who has an invoice of some number already is not known while the index is built. */
-    private void awaitNumbers(Order order, RowKind kind) {
-        while (kind == RowKind.INVOICES && !work.isReady()) {
-            order.asking().ask();
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
-    }
-
     private void run(Order order, SentRows file) {
         var source = sources.toImport(order.source());
         var read = read(order.layout().getBytes(StandardCharsets.UTF_8));
         var mapping = MappingReader.read(read.as(), read.mapping());
-        awaitNumbers(order, read.as());
         var rows = file.form().open(file.content(), mapping.reading());
         var codes = sources.codes(source);
         var header = rows.header().stream()

@@ -81,12 +81,21 @@ final class InvoiceRows {
                 return RowsOfRun.repeated(same);
             }
         }
-        boolean isNew = record(row, before, mark);
-        if (sender.dryRun()) {
-            return isNew ? RowOutcome.IMPORTED : RowOutcome.UNCHANGED;
+        try {
+            record(row, before, mark);
+        } catch (StateRefusal stands) {
+            if (!stands.is(CustomerProblem.RECORDED_ALREADY.type())) {
+                throw stands;
+            }
+            return row.settledAt() == null ? RowOutcome.UNCHANGED : settle(row, before, row.settledAt());
         }
-        var paid = row.settledAt() == null ? RowOutcome.UNCHANGED : settle(row, before, row.settledAt());
-        return isNew ? RowOutcome.IMPORTED : paid;
+        if (sender.dryRun()) {
+            return rehearse(row, before.owner());
+        }
+        if (row.settledAt() != null) {
+            settle(row, before, row.settledAt());
+        }
+        return RowOutcome.IMPORTED;
     }
 
     private static String step(int corrections) {
@@ -107,14 +116,10 @@ final class InvoiceRows {
         }
     }
 
-    /** Whether it was recorded now; else the register has it already, as it is here. */
-    private boolean record(InvoiceRow row, KnownRow before, RowMark mark) {
+    private void record(InvoiceRow row, KnownRow before, RowMark mark) {
         try {
             sender.send(before.command(ORDER), new TakeOverOrderBody(row.orderOf(before.owner())), mark);
         } catch (StateRefusal refused) {
-            if (refused.is(CustomerProblem.RECORDED_ALREADY.type())) {
-                return false;
-            }
             if (refused.is(CustomerProblem.INVOICE_EXISTS.type())) {
                 throw numberTaken();
             }
@@ -127,15 +132,14 @@ final class InvoiceRows {
                         "is not the number of an invoice of this customer that was recorded; import that one, then send this again");
             }
         }
-        return !sender.dryRun() || rehearse(row, before.owner());
     }
 
-    private boolean rehearse(InvoiceRow row, CustomerId owner) {
+    private RowOutcome rehearse(InvoiceRow row, CustomerId owner) {
         var same = numbers.rehearse(row, owner);
         if (Boolean.FALSE.equals(same)) {
             throw numberTaken();
         }
-        return same == null;
+        return same == null ? RowOutcome.IMPORTED : RowOutcome.UNCHANGED;
     }
 
     private static RowRejected numberTaken() {

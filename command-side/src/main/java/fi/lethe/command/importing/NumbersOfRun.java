@@ -4,13 +4,13 @@ package fi.lethe.command.importing;
 import fi.lethe.command.importing.mapping.Field;
 import fi.lethe.command.importing.rows.InvoiceRow;
 import fi.lethe.command.importing.rows.RowFault;
+import fi.lethe.crypto.sealing.ReferenceTokens;
 import fi.lethe.events.customer.CustomerId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -83,7 +83,7 @@ final class NumbersOfRun {
     }
 
     private static String plain(@Nullable String number) {
-        return String.valueOf(number).strip().toUpperCase(Locale.ROOT);
+        return ReferenceTokens.normal(String.valueOf(number));
     }
 
     @Override

@@ -41,10 +41,11 @@ import fi.lethe.events.personal.Sealed;
 import fi.lethe.events.personal.Token;
 import fi.lethe.events.personal.UnitKey;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,12 @@ public final class Samples {
     }
 
     public static Token token(String reference) {
-        return new Token(Bytes.of(Arrays.copyOf(reference.getBytes(StandardCharsets.UTF_8), 32)));
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return new Token(Bytes.of(sha.digest(reference.getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     public static Decision<Customer, CustomerEvent> register() {

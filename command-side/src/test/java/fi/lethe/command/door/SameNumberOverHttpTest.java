@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lethe.command.TestHouse;
 import fi.lethe.ledger.LedgerStore;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A number is that of one order and one invoice of a customer, whatever became of them. */
@@ -57,17 +57,27 @@ class SameNumberOverHttpTest {
 
     @Test
     void of_the_same_order_sent_by_many_at_once_one_stands() throws Exception {
+        onlyOne(() -> order("2026-1", invoice("A-1")).statusCode());
+        assertThat(entries()).isEqualTo(2);
+    }
+
+    @Test
+    void of_the_same_credit_note_sent_by_many_at_once_one_stands() throws Exception {
+        ok(order("2026-1", invoice("A-1")));
+        for (int note = 0; note < 5; note++) {
+            var number = "C-" + note;
+            onlyOne(() -> credit("2026-1", number).statusCode());
+        }
+        assertThat(entries()).isEqualTo(2 + 5);
+    }
+
+    private static void onlyOne(Callable<Integer> send) throws Exception {
         try (var callers = Executors.newFixedThreadPool(8)) {
-            var sends = IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(
-                            _ -> () -> order("2026-1", invoice("A-1")).statusCode())
-                    .toList();
-            var codes = callers.invokeAll(sends).stream()
+            var codes = callers.invokeAll(Collections.nCopies(8, send)).stream()
                     .map(each -> each.resultNow())
                     .toList();
             assertThat(codes).containsOnlyOnce(200).allMatch(code -> code == 200 || code == 409);
         }
-        assertThat(entries()).isEqualTo(2);
     }
 
     @Test

@@ -97,6 +97,10 @@ class SameNumberImportTest {
         assertThat(counts(invoices.rehearse(file))).isEqualTo("2 0 0 0");
         assertThat(counts(invoices.take(file))).isEqualTo("2 0 0 0");
         assertThat(counts(invoices.take(file))).isEqualTo("0 0 2 0");
+        var others = file.replace("t1", "t3").replace("t2", "t4").replace("ei;", "kyllä;9.2.2026");
+        assertThat(counts(invoices.rehearse(others))).isEqualTo("0 2 0 0");
+        assertThat(counts(invoices.take(others))).isEqualTo("0 2 0 0");
+        assertThat(counts(invoices.take(others))).isEqualTo("0 0 2 0");
     }
 
     @Test

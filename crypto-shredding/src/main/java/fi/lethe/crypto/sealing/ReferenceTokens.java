@@ -68,7 +68,8 @@ public final class ReferenceTokens {
         return out.toByteArray();
     }
 
-    private static String normal(String reference) {
+    /** What is compared of a reference: of those that are the same it is equal. */
+    public static String normal(String reference) {
         return Normalizer.normalize(reference, Normalizer.Form.NFC).strip().toUpperCase(Locale.ROOT);
     }
 }

@@ -17,27 +17,29 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what was recorded with the numbers of an order that is to be recorded now. The history is read only where there may be something. */
-record EarlierOrders(RecordOrderBody body, SealingDesk<Customer> desk) {
+/**
+ * Finds what was recorded with the numbers of an order that is to be recorded now. The history is read only where there may be something.
+ *
+ * @param compares whether it is to be found out, too, if they say the same
+ */
+record EarlierOrders(RecordOrderBody body, SealingDesk<Customer> desk, boolean compares) {
 
-    static EarlierOrders of(RecordOrderBody body, SealingDesk<Customer> desk) {
-        return new EarlierOrders(body, desk);
-    }
-
-    /** Absent where neither number was ever given. */
+    /** Absent where neither number was ever given. Where one may be, both are looked up, for another may have come since the state was read. */
     RecordOrder.@Nullable Earlier find(Token order, @Nullable Token invoice) {
-        boolean maybeInvoiced = invoice != null && desk.state().numbers().mayHold(invoice);
-        if (!desk.state().numbers().mayHold(order) && !maybeInvoiced) {
+        var numbers = desk.state().numbers();
+        if (!numbers.mayHold(order) && (invoice == null || !numbers.mayHold(invoice))) {
             return null;
         }
         long asOf = desk.version();
-        var ordered = OrderHistory.of(order, desk).order();
-        Optional<KnownInvoice> invoiced = invoice != null && maybeInvoiced
-                ? OrderHistory.of(invoice, desk).invoice()
-                : Optional.empty();
-        boolean same = ordered.filter(this::saysTheSame).isPresent()
+        var ordered = OrderHistory.of(order, desk);
+        var invoiced = invoice == null
+                ? Optional.<KnownInvoice>empty()
+                : OrderHistory.of(invoice, desk).invoice();
+        boolean same = compares && (invoice == null ? ordered.order() : invoiced.flatMap(ordered::orderOf))
+                .filter(this::saysTheSame)
+                .isPresent()
                 && (invoice == null || invoiced.filter(this::saysTheSame).isPresent());
-        return new RecordOrder.Earlier(ordered.isPresent(), invoiced.isPresent(), same, asOf);
+        return new RecordOrder.Earlier(ordered.order().isPresent(), invoiced.isPresent(), same, asOf);
     }
 
     private boolean saysTheSame(KnownOrder known) {

@@ -85,6 +85,11 @@ public final class OrderHistory {
         return Optional.ofNullable(invoices.lastEntry()).map(Map.Entry::getValue);
     }
 
+    /** The order of this number that an invoice was recorded with. */
+    Optional<KnownOrder> orderOf(KnownInvoice invoice) {
+        return Optional.ofNullable(orders.get(invoice.position()));
+    }
+
     /** How many entries it has read. */
     public long version() {
         return version;

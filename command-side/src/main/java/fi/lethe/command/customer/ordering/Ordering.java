@@ -60,7 +60,6 @@ public final class Ordering {
     private Ordering() {}
 
     private static List<CustomerEvent> record(Customer customer, RecordOrder asked) {
-        customer.restriction().refuseUnless(asked.exception());
         var events = new ArrayList<CustomerEvent>();
         events.add(recorded(asked));
         credited(customer, asked).ifPresent(events::add);
@@ -110,6 +109,7 @@ public final class Ordering {
 
     /** A credit note may name the order that it takes back. */
     private static void refuseTwice(Customer customer, RecordOrder asked) {
+        customer.restriction().refuseUnless(asked.exception());
         var earlier = earlier(customer, asked);
         if (earlier.invoice()) {
             throw StateRefusal.telling(CustomerProblem.INVOICE_EXISTS.type());
@@ -120,6 +120,7 @@ public final class Ordering {
     }
 
     private static void refuseRecordedAlready(Customer customer, RecordOrder asked) {
+        customer.restriction().refuseUnless(asked.exception());
         var earlier = earlier(customer, asked);
         if (earlier.same()) {
             throw StateRefusal.telling(CustomerProblem.RECORDED_ALREADY.type());

@@ -14,6 +14,7 @@ import fi.lethe.command.stream.Compared;
 import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.command.stream.StateRefusal;
 import fi.lethe.crypto.TokenKind;
+import fi.lethe.crypto.sealing.ReferenceTokens;
 import fi.lethe.events.ProcessingException;
 import fi.lethe.events.PurposeId;
 import fi.lethe.events.Source;
@@ -108,7 +109,7 @@ public record RecordOrderBody(
                 faults.add(new FieldError(
                         "/total/amount", "must not be above zero where the invoice credits another; write -12.90"));
             }
-            if (invoice.credits().strip().equalsIgnoreCase(invoice.number().strip())) {
+            if (ReferenceTokens.normal(invoice.credits()).equals(ReferenceTokens.normal(invoice.number()))) {
                 faults.add(new FieldError("/invoice/credits", "is the invoice's own number"));
             }
         }
@@ -117,7 +118,9 @@ public record RecordOrderBody(
 
     /** Whose numbers it is compared with. */
     Compared compared() {
-        return new Compared(customer, invoice == null ? Category.ORDERS : Category.BILLING);
+        return invoice == null
+                ? new Compared(customer, Category.ORDERS)
+                : new Compared(customer, Category.ORDERS, Category.BILLING);
     }
 
     @Override
@@ -137,6 +140,11 @@ public record RecordOrderBody(
 
     /** Nothing of a restricted customer is compared or opened for it: what would come of that is not told. */
     RecordOrder seal(SealingDesk<Customer> desk) {
+        return seal(desk, false);
+    }
+
+    /** @param compares whether it is to be found out if an order with the same number says the same */
+    RecordOrder seal(SealingDesk<Customer> desk, boolean compares) {
         desk.state().restriction().refuseUnless(exception);
         var number = desk.token(TokenKind.ORDER, order);
         var invoiced = invoice == null ? null : sealed(invoice, desk);
@@ -149,7 +157,7 @@ public record RecordOrderBody(
                 desk.seal(DataUnit.orders(financialYear()), details(), "lines"),
                 number,
                 invoiced,
-                EarlierOrders.of(this, desk).find(number, invoiced == null ? null : invoiced.number()),
+                new EarlierOrders(this, desk, compares).find(number, invoiced == null ? null : invoiced.number()),
                 exception);
     }
 

@@ -35,6 +35,6 @@ public record TakeOverOrderBody(RecordOrderBody order) implements CustomerBody {
     }
 
     RecordOrder seal(SealingDesk<Customer> desk) {
-        return order.seal(desk);
+        return order.seal(desk, true);
     }
 }

@@ -26,7 +26,6 @@ import fi.lethe.events.personal.InvoiceDetails;
 import fi.lethe.events.personal.OrderDetails;
 import fi.lethe.events.personal.PersonalValue;
 import fi.lethe.events.personal.Sealed;
-import fi.lethe.events.personal.Token;
 import fi.lethe.rules.definition.BuiltInDefinition;
 import java.util.List;
 import java.util.UUID;
@@ -98,7 +97,7 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
         var known = history.order().orElseThrow(() -> StateRefusal.telling(CustomerProblem.ORDER_UNKNOWN.type()));
         var details = correction.over(opened(known.lines(), OrderDetails.class, "lines"));
         var number = desk.token(TokenKind.ORDER, details.order());
-        if (isOfAnother(number, formerly)
+        if (!number.equals(formerly)
                 && OrderHistory.of(number, desk).order().isPresent()) {
             throw StateRefusal.tellingAt(CustomerProblem.ORDER_EXISTS.type(), "/order/newNumber", TAKEN);
         }
@@ -127,7 +126,7 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
         var known = history.invoice().orElseThrow(() -> StateRefusal.telling(CustomerProblem.INVOICE_UNKNOWN.type()));
         var details = correction.over(opened(known.details(), InvoiceDetails.class, "invoiceDetails"));
         var number = desk.token(TokenKind.INVOICE, details.number());
-        if (isOfAnother(number, formerly)
+        if (!number.equals(formerly)
                 && OrderHistory.of(number, desk).invoice().isPresent()) {
             throw StateRefusal.tellingAt(CustomerProblem.INVOICE_EXISTS.type(), "/invoice/newNumber", TAKEN);
         }
@@ -150,11 +149,6 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
                 known.how(),
                 caseId());
         return command(event, known.details().sealed().unit(), history.version());
-    }
-
-    /** Whether a number that is to be given may be another's already; the history tells whether it is. */
-    private boolean isOfAnother(Token number, Token formerly) {
-        return !number.equals(formerly) && desk.state().numbers().mayHold(number);
     }
 
     /** What was recorded before; where its key is gone, nothing is put right. */

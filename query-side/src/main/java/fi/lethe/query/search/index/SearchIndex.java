@@ -29,7 +29,7 @@ public final class SearchIndex {
 
     /** Per cent that are built, as long as it is not all. */
     public OptionalInt building() {
-        return reached.isServing() ? OptionalInt.empty() : OptionalInt.of(reached.percent());
+        return reached.isServing() && contents != null ? OptionalInt.empty() : OptionalInt.of(reached.percent());
     }
 
     /** Waits until this entry can be found, five seconds at most. */
@@ -52,14 +52,11 @@ public final class SearchIndex {
 
     /**
      * Whether somebody else has an invoice of this number that can be read, as far as the index has come: unlike other questions, this one
-     * is answered by an index that is behind.
+     * is answered by an index that is behind, and while it is built anew nobody is known to have one.
      */
     public boolean isInvoicedToAnother(String number, UUID customer) {
         var built = contents;
-        if (built == null || !reached.isServing()) {
-            throw new SearchBuilding(reached.percent());
-        }
-        return built.hasInvoiceOfAnother(Folding.fold(number), customer);
+        return built != null && built.hasInvoiceOfAnother(Folding.fold(number), customer);
     }
 
     Set<UUID> findWithheld(Collection<WholeValue> values) {
