@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A phone number or web address that is not valid is refused, unless it is to be kept as it was given; then it is found. */
 class AsGivenTest {
     private static final Caller STAFF = House.shared().as(Role.STAFF);
-    private static final String DOUBTFUL = "{\"phone\": \"+358 9 777 ABC 31\", \"www\": \"www.kivijalka-kauppa.example\"}";
+    private static final String DOUBTFUL =
+            "{\"phone\": \"+358 9 777 ABC 31\", \"www\": \"www.kivijalka-kauppa.example\"}";
 
     @ParameterizedTest
     @CsvSource({"register-customer", "change-contact-details", "rectify-data"})
@@ -36,7 +37,8 @@ class AsGivenTest {
     @Test
     void false_is_as_if_it_were_not_said() {
         var refused = STAFF.command(
-                "register-customer", body("register-customer", true).replace("\"asGiven\": true", "\"asGiven\": false"));
+                "register-customer",
+                body("register-customer", true).replace("\"asGiven\": true", "\"asGiven\": false"));
         assertThat(refused.statusCode()).isEqualTo(422);
     }
 
@@ -60,6 +62,8 @@ class AsGivenTest {
 
     private static String found(String words, HttpResponse<String> after) {
         return STAFF.post("/api/registry/search", """
-                {"q": "%s", "after": %d}""".formatted(words, json(after).get("position").asLong())).body();
+                {"q": "%s", "after": %d}""".formatted(
+                                words, json(after).get("position").asLong()))
+                .body();
     }
 }

@@ -29,6 +29,7 @@ class FaultsInFinnishTest {
             Pattern.compile("new FieldError\\([^;]*?,\\s*" + TEXT),
             Pattern.compile("new Row(?:Fault|Rejected)\\([^;]*?,\\s*" + TEXT),
             Pattern.compile("(?:ContentRefused|StateRefusal|TypedRefusal)\\.(?:at|tellingAt)\\([^;]*?" + TEXT + "\\)"),
+            Pattern.compile("doubts\\.add\\(fault\\([^;]*?,\\s*" + TEXT),
             Pattern.compile("message(?:\\(\\) default|\\s*=)\\s*" + TEXT),
             Pattern.compile("(?:TypedRefusal\\.of|StateRefusal\\.telling)\\(\\s*[\\w.()]+,\\s*" + TEXT),
             Pattern.compile("super\\(\\s*\\d{3},\\s*\"[a-z-]+\",\\s*" + TEXT));

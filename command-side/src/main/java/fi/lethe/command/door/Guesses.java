@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Answers that say of an invoice number whether it is one of a customer's, and change nothing: rehearsals, and refusals of commands that
+ * Answers that say of an order or invoice number whether it is one of a customer's, and change nothing: rehearsals, and refusals of commands that
  * were sent. Each is an opening, so the ledger has a view of that customer before it is given. Rehearsals are limited; commands are not,
  * for a payment is never refused.
  */
@@ -27,8 +27,8 @@ final class Guesses {
     static final ProblemType TOO_MANY = new ProblemType(
             "too-many-rehearsals",
             429,
-            "An account may rehearse commands that compare invoice numbers 60 times a minute; wait as long as Retry-After says.",
-            "Yhdellä tunnuksella voi kokeilla laskun numeroa vertaavia komentoja 60 kertaa minuutissa; odota Retry-After-otsakkeen"
+            "An account may rehearse commands that compare order or invoice numbers 60 times a minute; wait as long as Retry-After says.",
+            "Yhdellä tunnuksella voi kokeilla tilauksen tai laskun numeroa vertaavia komentoja 60 kertaa minuutissa; odota Retry-After-otsakkeen"
                     + " kertoma aika.");
 
     /** A key sent again with another body says whether that body is the first one. */
@@ -77,8 +77,7 @@ final class Guesses {
                 exception == null ? null : exception.code());
         try {
             log.record(
-                    who,
-                    new PersonalDataViewed(actor, List.of(compared.customer()), compared.categories(), purpose));
+                    who, new PersonalDataViewed(actor, List.of(compared.customer()), compared.categories(), purpose));
         } catch (LedgerUnavailable | AppendFailed _) {
             throw TypedRefusal.of(
                     HttpProblems.UNAVAILABLE, "What is told must be recorded, and the ledger does not take it now.");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.command.importing;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import static java.util.Objects.requireNonNull;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.problems.FieldError;
 import fi.lethe.access.problems.Refusal;

@@ -173,8 +173,8 @@ class CaughtUpAfterACrashTest {
                 PurposeId.RIGHTS_REQUEST,
                 new CommandSide(foundations, 10).customers());
         long position = position(ordered);
-        var cause = new Cause(
-                position, Long.toString(position), (UUID) requireNonNull(ordered.getMetaData().get(EntryMetaData.COMMAND)));
+        var cause = new Cause(position, Long.toString(position), (UUID)
+                requireNonNull(ordered.getMetaData().get(EntryMetaData.COMMAND)));
         return new DestructionOrder(own.id(cause), maija.value(), List.of(key.key()));
     }
 

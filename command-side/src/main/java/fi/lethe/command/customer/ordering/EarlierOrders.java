@@ -35,9 +35,10 @@ record EarlierOrders(RecordOrderBody body, SealingDesk<Customer> desk, boolean c
         var invoiced = invoice == null
                 ? Optional.<KnownInvoice>empty()
                 : OrderHistory.of(invoice, desk).invoice();
-        boolean same = compares && (invoice == null ? ordered.order() : invoiced.flatMap(ordered::orderOf))
-                .filter(this::saysTheSame)
-                .isPresent()
+        boolean same = compares
+                && (invoice == null ? ordered.order() : invoiced.flatMap(ordered::orderOf))
+                        .filter(this::saysTheSame)
+                        .isPresent()
                 && (invoice == null || invoiced.filter(this::saysTheSame).isPresent());
         return new RecordOrder.Earlier(ordered.order().isPresent(), invoiced.isPresent(), same, asOf);
     }

@@ -46,7 +46,8 @@ final class InvoiceHistory {
         private InvoiceClaim claim;
         private boolean settled;
 
-        private Billed(Token number, @Nullable Token credits, SealedBefore<InvoiceDetails> details, InvoiceClaim claim) {
+        private Billed(
+                Token number, @Nullable Token credits, SealedBefore<InvoiceDetails> details, InvoiceClaim claim) {
             this.number = number;
             this.credits = credits;
             this.details = details;
@@ -83,10 +84,8 @@ final class InvoiceHistory {
         var metaData = entry.getMetaData();
         switch (entry.getPayload()) {
             case OrderRecorded order ->
-                add(
-                        order,
-                        (UUID) requireNonNull(metaData.get(EntryMetaData.COMMAND)),
-                        (long) requireNonNull(metaData.get(EntryMetaData.POSITION)));
+                add(order, (UUID) requireNonNull(metaData.get(EntryMetaData.COMMAND)), (long)
+                        requireNonNull(metaData.get(EntryMetaData.POSITION)));
             case InvoiceSettled settled ->
                 all.values().stream()
                         .filter(billed -> billed.number.equals(settled.invoice()))
@@ -141,7 +140,8 @@ final class InvoiceHistory {
 
     /** Whoever may not read an amount is refused for that elsewhere; here nothing of it is told. */
     private boolean covers(Billed bill, Money credited, SealingDesk<?> desk) {
-        var details = Stream.concat(Stream.of(bill.details), creditsOf(bill).stream()).toList();
+        var details =
+                Stream.concat(Stream.of(bill.details), creditsOf(bill).stream()).toList();
         var totals = desk.opened(details, InvoiceDetails.class, "invoiceDetails").stream()
                 .map(each -> each.map(InvoiceDetails::total))
                 .toList();

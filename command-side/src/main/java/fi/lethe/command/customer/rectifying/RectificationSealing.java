@@ -97,8 +97,7 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
         var known = history.order().orElseThrow(() -> StateRefusal.telling(CustomerProblem.ORDER_UNKNOWN.type()));
         var details = correction.over(opened(known.lines(), OrderDetails.class, "lines"));
         var number = desk.token(TokenKind.ORDER, details.order());
-        if (!number.equals(formerly)
-                && OrderHistory.of(number, desk).order().isPresent()) {
+        if (!number.equals(formerly) && OrderHistory.of(number, desk).order().isPresent()) {
             throw StateRefusal.tellingAt(CustomerProblem.ORDER_EXISTS.type(), "/order/newNumber", TAKEN);
         }
         var orderedOn = requireNonNullElse(correction.orderedOn(), known.orderedOn());
@@ -126,8 +125,7 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
         var known = history.invoice().orElseThrow(() -> StateRefusal.telling(CustomerProblem.INVOICE_UNKNOWN.type()));
         var details = correction.over(opened(known.details(), InvoiceDetails.class, "invoiceDetails"));
         var number = desk.token(TokenKind.INVOICE, details.number());
-        if (!number.equals(formerly)
-                && OrderHistory.of(number, desk).invoice().isPresent()) {
+        if (!number.equals(formerly) && OrderHistory.of(number, desk).invoice().isPresent()) {
             throw StateRefusal.tellingAt(CustomerProblem.INVOICE_EXISTS.type(), "/invoice/newNumber", TAKEN);
         }
         var invoicedOn = requireNonNullElse(correction.invoicedOn(), known.invoicedOn());

@@ -3,6 +3,8 @@ package fi.lethe.query.console.trail;
 
 import fi.lethe.access.permission.Actor;
 import fi.lethe.access.permission.Permissions;
+import fi.lethe.access.problems.ProblemType;
+import fi.lethe.access.problems.TypedRefusal;
 import fi.lethe.query.audit.AuditQuestions;
 import fi.lethe.query.console.FormField;
 import fi.lethe.query.request.Parameters;
@@ -20,6 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Gives the filters of the list of entries a name, and takes it away. */
 @Controller
 class SavedFilterPages {
+    static final ProblemType NOT_SAVED = new ProblemType(
+            "filters-not-saved",
+            422,
+            "These filters cannot be saved: give a name of at most 40 characters, and remove saved ones if there are many.",
+            "Näitä rajauksia ei voi tallentaa: anna enintään 40 merkin nimi ja poista vanhoja, jos niitä on paljon.");
     private static final String NAME = "name";
 
     private final AuditQuestions questions;
@@ -30,7 +37,7 @@ class SavedFilterPages {
         this.permissions = permissions;
     }
 
-    /** Leads back to the list as it was; what cannot be saved is said there. */
+    /** Leads back to the list as it was. */
     @PostMapping(Filters.LIST + "/saved")
     String save(
             @AuthenticationPrincipal Actor actor,
@@ -49,16 +56,12 @@ class SavedFilterPages {
         var filters = Filters.of(narrowing);
         var reading = new Parameters();
         questions.read(filters.asked(), reading);
-        if (name == null
-                || name.length() > SavedFilters.LONGEST_NAME
-                || filters.given().isEmpty()
-                || !reading.faults().isEmpty()) {
-            return "redirect:" + filters.address();
+        boolean named = name != null && name.length() <= SavedFilters.LONGEST_NAME;
+        var saved = SavedFilters.of(actor.id(), request).with(String.valueOf(name), filters);
+        if (!named || filters.given().isEmpty() || !reading.faults().isEmpty() || !saved.fit()) {
+            throw TypedRefusal.of(NOT_SAVED);
         }
-        var saved = SavedFilters.of(actor.id(), request).with(name, filters);
-        if (saved.fit()) {
-            response.addHeader(HttpHeaders.SET_COOKIE, saved.cookie(request).toString());
-        }
+        response.addHeader(HttpHeaders.SET_COOKIE, saved.cookie(request).toString());
         return "redirect:" + filters.address();
     }
 

@@ -24,22 +24,23 @@ record SavedFilters(UUID account, Map<String, String> byName) {
     static final int MOST = 12;
     static final int LONGEST_NAME = 40;
     private static final int LONGEST = 3_800; // a browser drops a cookie of more than 4,096 bytes
-    private static final String COOKIE = "lethe-filters";
     private static final Duration AGE = Duration.ofDays(365);
 
     /** Those that this account saved in this browser. */
     static SavedFilters of(UUID account, HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        return new SavedFilters(account, cookie == null ? Map.of() : read(account, cookie.getValue()));
+        var cookie = WebUtils.getCookie(request, name(account, request));
+        return new SavedFilters(account, cookie == null ? Map.of() : read(cookie.getValue()));
     }
 
-    private static Map<String, String> read(UUID account, String cookie) {
+    /** Over TLS a browser takes it over TLS only (RFC 6265bis, section 4.1.3.1). */
+    private static String name(UUID account, HttpServletRequest request) {
+        return (request.isSecure() ? "__Secure-" : "") + "lethe-filters-" + account;
+    }
+
+    private static Map<String, String> read(String cookie) {
         var parts = cookie.split("\\.", -1);
         var read = new LinkedHashMap<String, String>();
-        if (!parts[0].equals(account.toString())) {
-            return read;
-        }
-        for (int each = 1; each + 1 < parts.length; each += 2) {
+        for (int each = 0; each + 1 < parts.length; each += 2) {
             var address = decoded(parts[each + 1]);
             if (address.startsWith(Filters.LIST + "?")) {
                 read.put(decoded(parts[each]), address);
@@ -68,7 +69,7 @@ record SavedFilters(UUID account, Map<String, String> byName) {
     }
 
     ResponseCookie cookie(HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, value())
+        return ResponseCookie.from(name(account, request), value())
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Strict")
@@ -78,10 +79,9 @@ record SavedFilters(UUID account, Map<String, String> byName) {
     }
 
     private String value() {
-        return account
-                + byName.entrySet().stream()
-                        .map(each -> "." + coded(each.getKey()) + "." + coded(each.getValue()))
-                        .collect(joining());
+        return byName.entrySet().stream()
+                .map(each -> coded(each.getKey()) + "." + coded(each.getValue()))
+                .collect(joining("."));
     }
 
     /** Without points, which stand between the parts. */
