@@ -63,9 +63,12 @@ class TenStaffTest {
                 work.add(CompletableFuture.runAsync(
                         () -> work(clerks.get(number), number, until), Thread::startVirtualThread));
             }
-            work.forEach(CompletableFuture::join);
             var end = importing.join();
-            tell();
+            CompletableFuture.allOf(work.toArray(CompletableFuture[]::new))
+                    .exceptionally(_ -> null)
+                    .join();
+            tell(); // also where something failed
+            work.forEach(CompletableFuture::join);
             assertThat(end.exitCode()).as(end.err()).isZero();
             assertThat(end.out()).contains(ROWS + " imported");
             assertThat(recorded.values().stream().mapToInt(Collection::size).sum())
