@@ -118,6 +118,10 @@ final class Door {
         try {
             return dispatch.send(request, claimed, body);
         } catch (StateRefusal told) {
+            var twin = request.key() == null ? null : receipts.earlier(claimed);
+            if (twin != null) {
+                return twin; // the same command, sent at the same time, is what stands in its way
+            }
             recordIfTold(told, request, body);
             throw told;
         } catch (StaleVersion stale) {

@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Imports {
     private static final String COLUMNS = "/mapping/columns";
     private static final int PAGE = 1000;
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final Foundations on;
@@ -115,8 +117,10 @@ final class Imports {
         var layout = requireNonNull(stored.layout()).getBytes(StandardCharsets.UTF_8);
         boolean asks = read(layout).as() == RowKind.INVOICES;
         try {
-            while (asks && !work.isReady()) {
-                Thread.sleep(LOOK_AGAIN);
+            for (var end = Instant.now().plus(PATIENCE); asks && !work.isReady(); Thread.sleep(LOOK_AGAIN)) {
+                if (Instant.now().isAfter(end)) {
+                    throw TypedRefusal.forNow(ImportProblems.BUSY, Math.toIntExact(SIGN_OF_LIFE.toSeconds()));
+                }
             }
         } catch (InterruptedException calledOff) {
             Thread.currentThread().interrupt();

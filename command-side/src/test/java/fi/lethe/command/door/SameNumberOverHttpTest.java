@@ -12,6 +12,7 @@ import fi.lethe.command.TestHouse;
 import fi.lethe.ledger.LedgerStore;
 import java.net.http.HttpResponse;
 import java.util.Collections;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,34 @@ class SameNumberOverHttpTest {
         assertThat(entries()).isEqualTo(2 + 5);
     }
 
+    @Test
+    void a_double_click_is_answered_twice_and_stands_once() throws Exception {
+        var key = UUID.randomUUID().toString();
+        Callable<String> send = () -> {
+            var answer = command("record-order", body(maija, "2026-1", invoice("A-1")), "Idempotency-Key", key);
+            return answer.statusCode() + " " + answer.body();
+        };
+        try (var callers = Executors.newFixedThreadPool(8)) {
+            var answers = callers.invokeAll(Collections.nCopies(8, send)).stream()
+                    .map(each -> each.resultNow())
+                    .distinct()
+                    .toList();
+            assertThat(answers).singleElement().asString().startsWith("200 ");
+        }
+        assertThat(entries()).isEqualTo(2);
+    }
+
+    @Test
+    void a_refund_may_come_before_its_order_and_the_order_is_what_is_put_right() {
+        ok(command("record-order", body(maija, "2026-1", invoice("R-1")).replace("12.90", "-1.00")));
+        ok(order("2026-1", invoice("A-1")));
+        ok(credit("2026-1", "C-1"));
+
+        ok(rectify("order", "2026-1", "2026-2"));
+        assertThat(problem(order("2026-2", ""))).isEqualTo("order-exists");
+        ok(order("2026-1", ""));
+    }
+
     private static void onlyOne(Callable<Integer> send) throws Exception {
         try (var callers = Executors.newFixedThreadPool(8)) {
             var codes = callers.invokeAll(Collections.nCopies(8, send)).stream()
@@ -104,9 +133,13 @@ class SameNumberOverHttpTest {
     }
 
     private static HttpResponse<String> order(String customer, String number, String invoice) {
-        return command("record-order", """
+        return command("record-order", body(customer, number, invoice));
+    }
+
+    private static String body(String customer, String number, String invoice) {
+        return """
                 {"customer": "%s", "order": "%s", "orderedOn": "2026-11-20", "lines": [],
-                 "total": {"amount": "12.90", "currency": "EUR"}%s, "source": "WEB_SHOP", "obtainedOn": "2026-11-20"}""".formatted(customer, number, invoice));
+                 "total": {"amount": "12.90", "currency": "EUR"}%s, "source": "WEB_SHOP", "obtainedOn": "2026-11-20"}""".formatted(customer, number, invoice);
     }
 
     private HttpResponse<String> credit(String order, String number) {

@@ -40,7 +40,7 @@ record EarlierOrders(RecordOrderBody body, SealingDesk<Customer> desk, boolean c
                         .filter(this::saysTheSame)
                         .isPresent()
                 && (invoice == null || invoiced.filter(this::saysTheSame).isPresent());
-        return new RecordOrder.Earlier(ordered.order().isPresent(), invoiced.isPresent(), same, asOf);
+        return new RecordOrder.Earlier(ordered.ordered().isPresent(), invoiced.isPresent(), same, asOf);
     }
 
     private boolean saysTheSame(KnownOrder known) {

@@ -7,6 +7,7 @@ import fi.lethe.command.stream.SealingDesk;
 import fi.lethe.command.stream.SealingDesk.SealedBefore;
 import fi.lethe.events.customer.CustomerEvent;
 import fi.lethe.events.customer.HowSettled;
+import fi.lethe.events.customer.InvoiceClaim;
 import fi.lethe.events.customer.OrderingEvent.InvoiceSettled;
 import fi.lethe.events.customer.OrderingEvent.OrderRecorded;
 import fi.lethe.events.customer.RectificationEvent.InvoiceRectified;
@@ -37,8 +38,9 @@ public final class OrderHistory {
      *
      * @param position of the entry in which it was recorded first
      * @param invoiced whether it has an invoice, whose day says in which financial year it lies
+     * @param isCredit whether it is a credit note, which may have the number of the order that it takes back
      */
-    public record KnownOrder(long position, LocalDate orderedOn, SealedBefore<OrderDetails> lines, boolean invoiced) {}
+    public record KnownOrder(long position, LocalDate orderedOn, SealedBefore<OrderDetails> lines, boolean invoiced, boolean isCredit) {}
 
     /** An invoice as it is recorded now; of the entry at this position it is. */
     public record KnownInvoice(
@@ -75,9 +77,16 @@ public final class OrderHistory {
         return history;
     }
 
-    /** The newest order of this number. */
+    /** The newest order of this number; a credit note only where there is nothing else. */
     public Optional<KnownOrder> order() {
-        return Optional.ofNullable(orders.lastEntry()).map(Map.Entry::getValue);
+        return ordered().or(() -> Optional.ofNullable(orders.lastEntry()).map(Map.Entry::getValue));
+    }
+
+    /** The newest order of this number that is no credit note. */
+    public Optional<KnownOrder> ordered() {
+        return orders.descendingMap().values().stream()
+                .filter(order -> !order.isCredit())
+                .findFirst();
     }
 
     /** The newest invoice of this number. */
@@ -114,7 +123,12 @@ public final class OrderHistory {
     private void add(OrderRecorded order, UUID command, long position) {
         if (number.equals(order.order())) {
             var lines = new SealedBefore<>(order.lines(), command);
-            orders.put(position, new KnownOrder(position, order.orderedOn(), lines, order.invoice() != null));
+            orders.put(position, new KnownOrder(
+                            position,
+                            order.orderedOn(),
+                            lines,
+                            order.invoice() != null,
+                            order.claim() == InvoiceClaim.CREDIT));
         }
         Sealed<InvoiceDetails> details = order.invoiceDetails();
         if (details != null && number.equals(order.invoice())) {
@@ -132,11 +146,16 @@ public final class OrderHistory {
     }
 
     private void add(OrderRectified order, UUID command) {
-        orders.remove(order.supersedes());
+        var before = orders.remove(order.supersedes());
         if (number.equals(order.order())) {
             var lines = new SealedBefore<>(order.lines(), command);
             orders.put(
-                    order.supersedes(), new KnownOrder(order.supersedes(), order.orderedOn(), lines, order.invoiced()));
+                    order.supersedes(), new KnownOrder(
+                            order.supersedes(),
+                            order.orderedOn(),
+                            lines,
+                            order.invoiced(),
+                            before != null && before.isCredit()));
         }
     }
 

@@ -97,7 +97,7 @@ record RectificationSealing(RectifyDataBody body, SealingDesk<Customer> desk) {
         var known = history.order().orElseThrow(() -> StateRefusal.telling(CustomerProblem.ORDER_UNKNOWN.type()));
         var details = correction.over(opened(known.lines(), OrderDetails.class, "lines"));
         var number = desk.token(TokenKind.ORDER, details.order());
-        if (!number.equals(formerly) && OrderHistory.of(number, desk).order().isPresent()) {
+        if (!number.equals(formerly) && OrderHistory.of(number, desk).ordered().isPresent()) {
             throw StateRefusal.tellingAt(CustomerProblem.ORDER_EXISTS.type(), "/order/newNumber", TAKEN);
         }
         var orderedOn = requireNonNullElse(correction.orderedOn(), known.orderedOn());

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people searched for, in memory, so that the address of an answer is a random id and going back works. Kept for a quarter of an
- * hour, given to who asked only, a thousand of them at most, and never written anywhere. May be used from any thread.
+ * hour, given to who asked only, a thousand of them at most and a hundred of one account, and never written anywhere. May be used from any thread.
  */
 final class Asked {
     static final Duration KEPT = Duration.ofMinutes(15);
     private static final int MOST = 1000;
+    private static final int MOST_OF_ONE = 100;
 
     private final Map<UUID, Kept> kept = new LinkedHashMap<>();
 
@@ -37,6 +38,13 @@ final class Asked {
     /** Under a new id; what is too old or too much is let go of. */
     synchronized UUID keep(UUID account, Words words, Instant now) {
         kept.values().removeIf(each -> each.until().isBefore(now));
+        var own = kept.entrySet().stream()
+                .filter(each -> each.getValue().account().equals(account))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (own.size() >= MOST_OF_ONE) {
+            kept.remove(own.getFirst());
+        }
         if (kept.size() >= MOST) {
             kept.remove(kept.keySet().iterator().next());
         }

@@ -27,9 +27,22 @@ class AskedTest {
     void the_oldest_of_more_than_a_thousand_is_let_go_of() {
         var first = asked.keep(me, words, NOW);
         for (int i = 0; i < 1000; i++) {
+            asked.keep(new UUID(1, i), words, NOW);
+        }
+
+        assertThat(asked.of(me, first, NOW)).isEmpty();
+    }
+
+    @Test
+    void who_asks_too_much_loses_their_own_and_nobody_elses() {
+        var others = UUID.randomUUID();
+        var kept = asked.keep(others, words, NOW);
+        var first = asked.keep(me, words, NOW);
+        for (int i = 0; i < 1_010; i++) {
             asked.keep(me, words, NOW);
         }
 
+        assertThat(asked.of(others, kept, NOW)).contains(words);
         assertThat(asked.of(me, first, NOW)).isEmpty();
     }
 }
