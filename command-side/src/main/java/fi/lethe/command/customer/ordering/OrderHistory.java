@@ -40,7 +40,8 @@ public final class OrderHistory {
      * @param invoiced whether it has an invoice, whose day says in which financial year it lies
      * @param isCredit whether it is a credit note, which may have the number of the order that it takes back
      */
-    public record KnownOrder(long position, LocalDate orderedOn, SealedBefore<OrderDetails> lines, boolean invoiced, boolean isCredit) {}
+    public record KnownOrder(
+            long position, LocalDate orderedOn, SealedBefore<OrderDetails> lines, boolean invoiced, boolean isCredit) {}
 
     /** An invoice as it is recorded now; of the entry at this position it is. */
     public record KnownInvoice(
@@ -123,7 +124,9 @@ public final class OrderHistory {
     private void add(OrderRecorded order, UUID command, long position) {
         if (number.equals(order.order())) {
             var lines = new SealedBefore<>(order.lines(), command);
-            orders.put(position, new KnownOrder(
+            orders.put(
+                    position,
+                    new KnownOrder(
                             position,
                             order.orderedOn(),
                             lines,
@@ -150,7 +153,8 @@ public final class OrderHistory {
         if (number.equals(order.order())) {
             var lines = new SealedBefore<>(order.lines(), command);
             orders.put(
-                    order.supersedes(), new KnownOrder(
+                    order.supersedes(),
+                    new KnownOrder(
                             order.supersedes(),
                             order.orderedOn(),
                             lines,
