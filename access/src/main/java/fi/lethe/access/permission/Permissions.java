@@ -32,6 +32,15 @@ public final class Permissions {
         return RoleTable.permission(operation, actor.roles()) != Permission.DENIED;
     }
 
+    /** Whether one of the actor's roles allows the operation and, where that asks for one, an agreement stands. */
+    public boolean opens(Actor actor, Operation operation) {
+        return switch (RoleTable.permission(operation, actor.roles())) {
+            case GRANTED -> !operation.needsAgreement() || actor.underAgreement();
+            case SEALED_ONLY -> true;
+            case DENIED -> false;
+        };
+    }
+
     private static Permission behindTheGate(Actor actor, Operation operation, Permission permission) {
         if (permission == Permission.GRANTED && operation.needsAgreement() && !actor.underAgreement()) {
             throw new AgreementMissing();

@@ -75,7 +75,7 @@ class RandomSequencesTest {
         var model = new StatesModel();
         var said = new StringBuilder(which);
         for (int step = 0; step < LENGTH; step++) {
-            var invoice = "INV-" + random.nextInt(3);
+            var invoice = "INV-" + random.nextInt(5);
             var atOnce = random.nextBoolean();
             var what = STEPS.get(random.nextInt(STEPS.size()));
             said.append("; ").append(what).append(' ').append(invoice).append(atOnce ? " at once" : "");

@@ -41,9 +41,10 @@ final class StatesModel {
         if (!restriction.isEmpty()) {
             return "processing-restricted";
         }
-        if (!open.add(invoice)) {
+        if (halves.containsKey(invoice)) {
             return "invoice-exists";
         }
+        open.add(invoice);
         halves.put(invoice, 2);
         state = "ACTIVE";
         return "ok";

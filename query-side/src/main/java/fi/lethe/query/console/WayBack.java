@@ -31,7 +31,7 @@ record WayBack(String address, String text) {
                                 form(request),
                                 id(request, "customer").map(WayBack::customer))
                         .flatMap(Optional::stream)
-                        .filter(way -> permissions.mayCall(actor, way.needs()))
+                        .filter(way -> permissions.opens(actor, way.needs()))
                         .findFirst();
     }
 
