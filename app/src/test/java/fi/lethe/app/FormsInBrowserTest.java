@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import fi.lethe.events.Role;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,29 @@ class FormsInBrowserTest extends InBrowser {
         send(page);
         look(page, "register-done", language);
         assertThat(text(page)).contains(name, "Suokuja 3");
+    }
+
+    @Test
+    void two_tabs_change_only_what_was_typed_in_each() {
+        var staff = house.as(Role.STAFF);
+        var registered = Caller.json(
+                staff.command("register-customer", Bodies.registration("Kahden Välilehden", "eka@example.fi")));
+        var id = registered.get("customer").asString();
+        staff.get("/api/registry/customers/" + id + "?after="
+                + registered.get("position").asLong());
+        var one = chromium.signedIn(house, Role.STAFF, false, "en-GB", 1280);
+        var other = chromium.signedIn(house, Role.STAFF, false, "en-GB", 1280);
+        for (var page : List.of(one, other)) {
+            page.navigate(house.lethe().address() + "/console/commands/change-contact-details?of=" + id);
+        }
+        one.fill("#f-contact-phone", "+358 40 7654321");
+        other.fill("#f-contact-email", "toinen@example.fi");
+        for (var page : List.of(one, other)) {
+            page.selectOption("#f-source", "CUSTOMER_NOTICE");
+            page.click("button[value='send']");
+            page.waitForURL("**?done=change-contact-details");
+        }
+        assertThat(text(other)).contains("+358407654321", "toinen@example.fi");
     }
 
     private void changesContactDetails(Page page, String language) {

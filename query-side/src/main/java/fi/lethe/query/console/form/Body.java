@@ -25,13 +25,13 @@ record Body(Typed typed, Wording wording) {
         return body;
     }
 
-    /** Optional members of which nothing was typed are left out, or null where they showed something that can be removed; of required objects the API says what is missing. */
+    /** Optional members of which nothing was typed, or that stand as they were shown, are left out, or null where they showed something that can be removed; of required objects the API says what is missing. */
     private ObjectNode object(Field.Group group, String pointer) {
         var object = NODES.objectNode();
         for (var member : group.members()) {
             var place = pointer + "/" + member.name();
             boolean wanted = member.required() && (member instanceof Field.Group || member instanceof Field.Rows);
-            if (wanted || typed.has(place) || isFlagToBeSaid(member)) {
+            if (!typed.isAsShown(place) && (wanted || typed.has(place) || isFlagToBeSaid(member))) {
                 object.set(member.name(), node(member, place));
             } else if (typed.removes(place)) {
                 object.putNull(member.name());

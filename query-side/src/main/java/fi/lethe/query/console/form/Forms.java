@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What is done with forms: opened, begun, rehearsed, sent. */
 final class Forms {
+    private static final String EURO = "EUR";
     private static final String NOT_REHEARSED = "not-rehearsed";
 
     private final PublishedCommands published;
@@ -50,9 +51,10 @@ final class Forms {
 
     Beginning beginning(Opened opened, Actor reader, Wording wording) {
         var subject = opened.subject();
-        return subject == null
+        var beginning = subject == null
                 ? Beginning.of("")
                 : opened.kind().beginning(opened.form().rule(), subject, reader, wording);
+        return opened.form().rule() == CommandRule.RECORD_ORDER ? beginning.with("/total/currency", EURO) : beginning;
     }
 
     /** What stands in the fields at first: what is known of the subject, and today where a day must be given. */

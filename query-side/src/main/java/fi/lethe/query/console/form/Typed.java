@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.query.console.form;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * What was typed into a form, by JSON pointer (RFC 6901); only what is not empty. Rows that are empty are left out, and the
- * others move up, so that the pointers are those of the body that is sent. Of what can be removed it knows whether the form showed
- * something there: only what was seen can be emptied. Never prints what it holds.
+ * others move up, so that the pointers are those of the body that is sent. Of what can be removed it knows what the form showed there:
+ * only what was seen can be emptied, and what was left as it was is not sent, for somebody else may have changed it since. Never prints
+ * what it holds.
  */
 final class Typed {
     private static final String WAS = "was:";
@@ -31,14 +34,14 @@ final class Typed {
         removable(body, "")
                 .map(pointer -> WAS + pointer)
                 .filter(sent::containsKey)
-                .forEach(mark -> values.put(mark, "1"));
+                .forEach(mark -> values.put(mark, sent.get(mark).getFirst()));
         return new Typed(values);
     }
 
     /** Of what a form begins with. */
     static Typed begun(Field.Group body, Map<String, List<String>> known) {
         var typed = into(body, known);
-        removable(body, "").filter(typed::has).toList().forEach(pointer -> typed.values.put(WAS + pointer, "1"));
+        removable(body, "").filter(typed::has).toList().forEach(pointer -> typed.values.put(WAS + pointer, typed.line(pointer)));
         return typed;
     }
 
@@ -55,6 +58,24 @@ final class Typed {
         return values.containsKey(WAS + pointer) && !has(pointer);
     }
 
+    /** Whether what the form showed there stands there still. */
+    boolean isAsShown(String pointer) {
+        return has(pointer) && line(pointer).equals(values.get(WAS + pointer));
+    }
+
+    /** All that stands there and below, in one line. */
+    private String line(String pointer) {
+        return values.entrySet().stream()
+                .filter(each -> isBelow(each.getKey(), pointer))
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .sorted()
+                .collect(Collectors.joining("&"));
+    }
+
+    private static boolean isBelow(String key, String pointer) {
+        return key.equals(pointer) || key.startsWith(pointer + "/");
+    }
+
     /** What the form must say again of what it showed at first. */
     Map<String, String> marks() {
         return values.entrySet().stream()
@@ -69,7 +90,7 @@ final class Typed {
 
     /** Whether anything was typed there or below. */
     boolean has(String pointer) {
-        return values.keySet().stream().anyMatch(key -> key.equals(pointer) || key.startsWith(pointer + "/"));
+        return values.keySet().stream().anyMatch(key -> isBelow(key, pointer));
     }
 
     /** How many elements an array there has. */

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 final class Contents {
     private static final int KEY_BYTES = 16;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final int CODES_EACH = 24; // of a customer with a name, an address and an order
+    private static final int CODES_EACH = 34; // of a customer with a name, an address and an order
 
     private final Owners owners;
     private final TermCodes open;

@@ -40,7 +40,10 @@ public record Searchable(Set<String> words, Set<String> numbers, Set<String> pho
             case Organisation organisation -> new Searchable(words(organisation.name()), Set.of(), Set.of());
             case Contact contact ->
                 new Searchable(
-                        words(contact.phone(), withoutScheme(contact.www())),
+                        words(
+                                contact.phone(),
+                                withoutScheme(contact.www()),
+                                contact.address() == null ? null : contact.address().street()),
                         email(contact.email()),
                         phone(contact.phone()));
             case OrderDetails order -> new Searchable(Set.of(), Set.of(Folding.fold(order.order())), Set.of());

@@ -125,10 +125,16 @@ class TypedTest {
     @Test
     void only_what_was_shown_and_emptied_is_taken_out() {
         var begun = Typed.begun(FORM.body(), Map.of("/at", List.of("2026-06-01T12:00"), "/copies", List.of("2")));
-        assertThat(begun.marks()).containsExactly(Map.entry("was:/at", "1"));
+        assertThat(begun.marks()).containsExactly(Map.entry("was:/at", "/at=2026-06-01T12%3A00"));
 
         assertThat(body(Map.of("was:/at", List.of("1"), "/at", List.of(" ")))).contains("\"at\":null");
         assertThat(body(Map.of("/at", List.of("")))).doesNotContain("\"at\"");
+        var shown = List.of("/at=2026-06-01T12%3A00");
+        assertThat(body(Map.of("was:/at", shown, "/at", List.of("2026-06-01T12:00"))))
+                .as("somebody else may have changed it since")
+                .doesNotContain("\"at\"");
+        assertThat(body(Map.of("was:/at", shown, "/at", List.of("2026-06-01T13:00"))))
+                .contains("\"at\"");
         assertThat(body(Map.of("was:/copies", List.of("1")))).doesNotContain("copies");
         assertThat(Typed.into(
                                 FORM.body(),
