@@ -62,7 +62,7 @@ class CaseClosing {
         permissions.require(actor, CommandRule.CLOSE_CASE);
         var summary = Ids.read(id).flatMap(list::one).orElseThrow(CaseUnknown::new);
         var wording = wordings.in(locale);
-        var _ = commands.rehearse(CLOSE, token(request), commands.body(body(summary.caseId(), outcome)), locale);
+        var _ = commands.rehearse(CLOSE, token(request), commands.body(body(summary.caseId(), outcome)));
         model.addAttribute("line", CaseLine.of(summary, wording));
         model.addAttribute("left", list.left(summary, wording));
         model.addAttribute("outcome", outcome);
@@ -77,11 +77,10 @@ class CaseClosing {
             @PathVariable String id,
             @RequestParam CaseOutcome outcome,
             @RequestParam UUID key,
-            HttpServletRequest request,
-            Locale locale) {
+            HttpServletRequest request) {
         var caseId = Ids.read(id).orElseThrow(CaseUnknown::new);
         var body = commands.body(body(caseId, outcome));
-        var done = commands.read(commands.send(CLOSE, token(request), key, body, locale), Done.class);
+        var done = commands.read(commands.send(CLOSE, token(request), key, body), Done.class);
         cases.await(done.position());
         return "redirect:" + cases.page(caseId);
     }

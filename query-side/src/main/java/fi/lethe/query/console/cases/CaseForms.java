@@ -117,7 +117,7 @@ class CaseForms {
         var wording = wordings.in(locale);
         try {
             var body = commands.body(body(form, wording));
-            var done = commands.read(commands.send("open-case", token(request), key, body, locale), Done.class);
+            var done = commands.read(commands.send("open-case", token(request), key, body), Done.class);
             cases.await(done.position());
             return "redirect:/console/cases/" + done.caseId();
         } catch (Refusal refused) {

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -59,8 +58,8 @@ public final class CommandApi implements AutoCloseable {
      * @throws ApiRefused where it refuses
      * @throws TypedRefusal where it cannot be reached
      */
-    public JsonNode send(String command, String token, UUID key, JsonNode body, Locale language) {
-        return command(command, token, body, language, headers -> headers.set("Idempotency-Key", key.toString()));
+    public JsonNode send(String command, String token, UUID key, JsonNode body) {
+        return command(command, token, body, headers -> headers.set("Idempotency-Key", key.toString()));
     }
 
     /**
@@ -69,8 +68,8 @@ public final class CommandApi implements AutoCloseable {
      * @throws ApiRefused where it refuses, as it would refuse the command
      * @throws TypedRefusal where it cannot be reached
      */
-    public JsonNode rehearse(String command, String token, JsonNode body, Locale language) {
-        return command(command + "/rehearsal", token, body, language, _ -> {});
+    public JsonNode rehearse(String command, String token, JsonNode body) {
+        return command(command + "/rehearsal", token, body, _ -> {});
     }
 
     /**
@@ -88,8 +87,8 @@ public final class CommandApi implements AutoCloseable {
      * @throws ApiRefused where it refuses
      * @throws TypedRefusal where it cannot be reached
      */
-    public JsonNode read(String path, String token, Locale language) {
-        return json(answer(calls, HttpMethod.GET, path, signed(token, language, null), null));
+    public JsonNode read(String path, String token) {
+        return json(answer(calls, HttpMethod.GET, path, signed(token, null), null));
     }
 
     /**
@@ -99,12 +98,12 @@ public final class CommandApi implements AutoCloseable {
      * @throws ApiRefused where it refuses
      * @throws TypedRefusal where it cannot be reached
      */
-    public JsonNode post(String path, String token, @Nullable JsonNode body, Locale language) {
+    public JsonNode post(String path, String token, @Nullable JsonNode body) {
         return json(answer(
                 calls,
                 HttpMethod.POST,
                 path,
-                signed(token, language, body == null ? null : MediaType.APPLICATION_JSON),
+                signed(token, body == null ? null : MediaType.APPLICATION_JSON),
                 body == null ? null : HttpCalls.text(JSON.writeValueAsString(body))));
     }
 
@@ -114,8 +113,8 @@ public final class CommandApi implements AutoCloseable {
      * @throws ApiRefused where it refuses
      * @throws TypedRefusal where it cannot be reached
      */
-    public String file(HttpMethod method, String path, String token, MediaType type, byte[] file, Locale language) {
-        return answer(unhurried, method, path, signed(token, language, type), to -> to.write(file));
+    public String file(HttpMethod method, String path, String token, MediaType type, byte[] file) {
+        return answer(unhurried, method, path, signed(token, type), to -> to.write(file));
     }
 
     /** What the API answers, as a record. */
@@ -128,19 +127,19 @@ public final class CommandApi implements AutoCloseable {
         return JSON.valueToTree(members);
     }
 
-    private JsonNode command(String path, String token, JsonNode body, Locale language, Consumer<HttpHeaders> further) {
+    private JsonNode command(String path, String token, JsonNode body, Consumer<HttpHeaders> further) {
         return json(answer(
                 calls,
                 HttpMethod.POST,
                 "/api/commands/" + path,
-                signed(token, language, MediaType.APPLICATION_JSON).andThen(further),
+                signed(token, MediaType.APPLICATION_JSON).andThen(further),
                 HttpCalls.text(JSON.writeValueAsString(body))));
     }
 
-    private static Consumer<HttpHeaders> signed(String token, Locale language, @Nullable MediaType type) {
+    private static Consumer<HttpHeaders> signed(String token, @Nullable MediaType type) {
         return all -> {
             all.setBearerAuth(token);
-            all.set(HttpHeaders.ACCEPT_LANGUAGE, language.toLanguageTag());
+            all.set(HttpHeaders.ACCEPT_LANGUAGE, "en"); // the page has words of its own
             if (type != null) {
                 all.setContentType(type);
             }

@@ -80,7 +80,7 @@ final class Forms {
     Optional<List<String>> rehearse(Opened opened, Typed typed, String session, Wording wording) {
         try {
             var body = new Body(typed, wording).of(opened.form(), opened.subject());
-            var answer = api.rehearse(opened.form().code(), session, body, wording.locale());
+            var answer = api.rehearse(opened.form().code(), session, body);
             return Optional.of(answer.path("events")
                     .valueStream()
                     .map(JsonNode::asString)
@@ -102,7 +102,7 @@ final class Forms {
     String send(Opened opened, Typed typed, FormKey key, String session, Wording wording) {
         var form = opened.form();
         var body = new Body(typed, wording).of(form, opened.subject());
-        var answer = api.send(form.code(), session, key.key(), body, wording.locale());
+        var answer = api.send(form.code(), session, key.key(), body);
         opened.kind().await(answer.path("position").asLong());
         var subject = UUID.fromString(answer.path(form.subject()).asString());
         return opened.kind().page(subject) + "?done=" + form.code();

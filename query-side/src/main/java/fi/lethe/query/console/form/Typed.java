@@ -41,7 +41,10 @@ final class Typed {
     /** Of what a form begins with. */
     static Typed begun(Field.Group body, Map<String, List<String>> known) {
         var typed = into(body, known);
-        removable(body, "").filter(typed::has).toList().forEach(pointer -> typed.values.put(WAS + pointer, typed.line(pointer)));
+        removable(body, "")
+                .filter(typed::has)
+                .toList()
+                .forEach(pointer -> typed.values.put(WAS + pointer, typed.line(pointer)));
         return typed;
     }
 

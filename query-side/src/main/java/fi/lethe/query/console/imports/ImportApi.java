@@ -5,14 +5,13 @@ import fi.lethe.access.problems.Refusal;
 import fi.lethe.query.console.commands.CommandApi;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
-/** The calls about imports, as one reader makes them: with their own token, in their language. */
-record ImportApi(CommandApi api, String token, Locale language) {
+/** The calls about imports, as one reader makes them: with their own token. */
+record ImportApi(CommandApi api, String token) {
     private static final String IMPORTS = "/api/imports";
 
     /**
@@ -23,18 +22,18 @@ record ImportApi(CommandApi api, String token, Locale language) {
     record Field(String field, String form, boolean required, boolean constant) {}
 
     List<ShownImport.State> newest() {
-        return api.read(IMPORTS, token, language)
+        return api.read(IMPORTS, token)
                 .valueStream()
                 .map(each -> api.read(each, ShownImport.State.class))
                 .toList();
     }
 
     ShownImport.State state(UUID id) {
-        return api.read(api.read(at(id), token, language), ShownImport.State.class);
+        return api.read(api.read(at(id), token), ShownImport.State.class);
     }
 
     List<Field> fields(RowsFile.Kind kind) {
-        return api.read(IMPORTS + "/fields?as=" + kind.code(), token, language)
+        return api.read(IMPORTS + "/fields?as=" + kind.code(), token)
                 .valueStream()
                 .map(each -> api.read(each, Field.class))
                 .toList();
@@ -42,7 +41,7 @@ record ImportApi(CommandApi api, String token, Locale language) {
 
     /** The open registers, the one that rows came from last first. */
     List<String> registers() {
-        return api.read(IMPORTS + "/sources", token, language)
+        return api.read(IMPORTS + "/sources", token)
                 .valueStream()
                 .filter(source -> source.path("open").asBoolean(false))
                 .sorted(Comparator.comparing(
@@ -54,13 +53,12 @@ record ImportApi(CommandApi api, String token, Locale language) {
 
     JsonNode proposed(RowsFile file) {
         var path = IMPORTS + "/proposals?as=" + file.kind().code();
-        return api.json(api.file(HttpMethod.POST, path, token, file.type(), file.beginning(), language));
+        return api.json(api.file(HttpMethod.POST, path, token, file.type(), file.beginning()));
     }
 
     UUID begin(RowsFile.Kind kind, boolean dryRun, JsonNode mapping) {
         var body = api.body(Map.of("as", kind.code(), "dryRun", dryRun, "mapping", mapping));
-        return UUID.fromString(
-                api.post(IMPORTS, token, body, language).get("id").asString());
+        return UUID.fromString(api.post(IMPORTS, token, body).get("id").asString());
     }
 
     /**
@@ -69,16 +67,16 @@ record ImportApi(CommandApi api, String token, Locale language) {
      * @throws Refusal where the API refuses, or cannot be reached
      */
     void send(UUID id, RowsFile file) {
-        api.file(HttpMethod.PUT, at(id) + "/rows", token, file.type(), file.bytes(), language);
+        api.file(HttpMethod.PUT, at(id) + "/rows", token, file.type(), file.bytes());
     }
 
     void stop(UUID id) {
-        api.post(at(id) + "/stop", token, null, language);
+        api.post(at(id) + "/stop", token, null);
     }
 
     /** @param which {@code rejects} or {@code flags}; the first page of them */
     List<ShownImport.Note> notes(UUID id, String which) {
-        return api.read(at(id) + "/" + which, token, language)
+        return api.read(at(id) + "/" + which, token)
                 .get("rows")
                 .valueStream()
                 .map(each -> api.read(each, ShownImport.Note.class))
@@ -87,7 +85,7 @@ record ImportApi(CommandApi api, String token, Locale language) {
 
     /** The rejected rows, as CSV. */
     String rejectedRows(UUID id, RowsFile file) {
-        return api.file(HttpMethod.POST, at(id) + "/rejected-rows", token, file.type(), file.bytes(), language);
+        return api.file(HttpMethod.POST, at(id) + "/rejected-rows", token, file.type(), file.bytes());
     }
 
     JsonNode json(String text) {

@@ -70,7 +70,7 @@ class ImportPages {
 
     @GetMapping("/console/imports")
     String list(@AuthenticationPrincipal Actor actor, HttpServletRequest request, Locale locale, Model model) {
-        var api = api(actor, request, locale);
+        var api = api(actor, request);
         var wording = wordings.in(locale);
         var newest = api.newest();
         var named = people.named(
@@ -109,7 +109,7 @@ class ImportPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        var api = api(actor, request, locale);
+        var api = api(actor, request);
         var rows = kept(actor, file);
         var wording = wordings.in(locale);
         try {
@@ -133,7 +133,7 @@ class ImportPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        var api = api(actor, request, locale);
+        var api = api(actor, request);
         var rows = kept(actor, file);
         var wording = wordings.in(locale);
         model.addAttribute("registers", api.registers());
@@ -155,9 +155,8 @@ class ImportPages {
 
     /** What was rehearsed, in earnest. */
     @PostMapping("/console/imports/files/{file}/import")
-    String bringIn(
-            @AuthenticationPrincipal Actor actor, @PathVariable UUID file, HttpServletRequest request, Locale locale) {
-        var api = api(actor, request, locale);
+    String bringIn(@AuthenticationPrincipal Actor actor, @PathVariable UUID file, HttpServletRequest request) {
+        var api = api(actor, request);
         var rows = kept(actor, file);
         var mapping = files.mapping(actor.id(), file).orElseThrow(() -> TypedRefusal.of(HttpProblems.NOT_FOUND));
         var id = api.begin(rows.kind(), false, api.json(mapping));
@@ -173,7 +172,7 @@ class ImportPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        var api = api(actor, request, locale);
+        var api = api(actor, request);
         var wording = wordings.in(locale);
         var state = api.state(id);
         var named = people.named(List.of(state.actor().toString()), actor, wording);
@@ -195,9 +194,8 @@ class ImportPages {
             @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID file,
-            HttpServletRequest request,
-            Locale locale) {
-        api(actor, request, locale).stop(id);
+            HttpServletRequest request) {
+        api(actor, request).stop(id);
         return file == null ? "redirect:/console/imports/" + id : shown(id, file);
     }
 
@@ -208,7 +206,7 @@ class ImportPages {
             @RequestParam UUID file,
             HttpServletRequest request,
             Locale locale) {
-        var text = api(actor, request, locale).rejectedRows(id, kept(actor, file));
+        var text = api(actor, request).rejectedRows(id, kept(actor, file));
         var name = ContentDisposition.attachment()
                 .filename(wordings.in(locale).text("imports.rejects-file"), StandardCharsets.UTF_8)
                 .build();
@@ -251,10 +249,10 @@ class ImportPages {
         return files.of(actor.id(), file).orElseThrow(() -> TypedRefusal.of(HttpProblems.NOT_FOUND));
     }
 
-    private ImportApi api(Actor actor, HttpServletRequest request, Locale locale) {
+    private ImportApi api(Actor actor, HttpServletRequest request) {
         permissions.require(actor, Call.IMPORT);
         var token = SessionCookie.in(request).orElseThrow(() -> TypedRefusal.of(HttpProblems.NOT_SIGNED_IN));
-        return new ImportApi(commands, token, locale);
+        return new ImportApi(commands, token);
     }
 
     private static String shown(UUID id, UUID file) {

@@ -43,7 +43,9 @@ public record Searchable(Set<String> words, Set<String> numbers, Set<String> pho
                         words(
                                 contact.phone(),
                                 withoutScheme(contact.www()),
-                                contact.address() == null ? null : contact.address().street()),
+                                contact.address() == null
+                                        ? null
+                                        : contact.address().street()),
                         email(contact.email()),
                         phone(contact.phone()));
             case OrderDetails order -> new Searchable(Set.of(), Set.of(Folding.fold(order.order())), Set.of());

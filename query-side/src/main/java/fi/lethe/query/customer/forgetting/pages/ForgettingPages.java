@@ -77,7 +77,7 @@ class ForgettingPages {
         var wording = wordings.in(locale);
         var body = Map.of("customer", customer, "ground", ErasureGround.NO_LONGER_NEEDED);
         var would = commands.read(
-                commands.rehearse("forget-customer", token(request), commands.body(body), locale), Forgotten.class);
+                commands.rehearse("forget-customer", token(request), commands.body(body)), Forgotten.class);
         var answer = register.customer(customer, viewer).orElseThrow(CustomerUnknown::new);
         model.addAttribute("customer", CustomerPage.of(answer, wording));
         model.addAttribute("goes", would.goes(wording));
@@ -105,12 +105,11 @@ class ForgettingPages {
             @RequestParam ErasureGround ground,
             @RequestParam Pause pause,
             @RequestParam UUID key,
-            HttpServletRequest request,
-            Locale locale) {
+            HttpServletRequest request) {
         var customer = Ids.read(id).orElseThrow(CustomerUnknown::new);
         var body = Map.of("customer", customer, "ground", ground, "pause", pause.duration());
         var session = token(request);
-        var done = commands.send("forget-customer", session, key, commands.body(body), locale);
+        var done = commands.send("forget-customer", session, key, commands.body(body));
         var answer = Map.of("customer", customer.toString(), "answer", done.toString());
         return "redirect:/console/customers/" + customer + "/forgetting/" + orders.leave(actor.id(), session, answer);
     }
