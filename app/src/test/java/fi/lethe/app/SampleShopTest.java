@@ -88,6 +88,7 @@ class SampleShopTest {
         page.click("main button");
         page.fill("#find", "Esimerkkilä");
         page.click(".find button");
+        page.waitForURL("**/console/found/**");
         assertThat(page.locator("table.found tbody tr").count()).isGreaterThan(5);
     }
 

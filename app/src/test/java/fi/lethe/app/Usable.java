@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package fi.lethe.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -22,6 +23,7 @@ final class Usable {
             }).length""";
     private static final boolean ALL_IN_THE_DARK = "all".equals(System.getProperty("lethe.usable.dark"));
     private static final int LEAST_OF_ALL = 10;
+    private static final int HEAVIEST = 115_000;
     /** Those that axe itself checks among all. */
     private static final List<String> ABOUT_COLOURS = List.of("color-contrast", "link-in-text-block");
 
@@ -52,6 +54,9 @@ final class Usable {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
         assertThat(page.locator("h1").count()).as(what).isEqualTo(1);
         assertThat(page.content()).as(what).doesNotContain("??");
+        assertThat(page.content().getBytes(UTF_8).length)
+                .as(what + " is light: with style, script and icons less than 150 kB")
+                .isLessThan(HEAVIEST);
         assertThat(page.evaluate("getComputedStyle(document.querySelector('header')).backgroundColor"))
                 .as(what + " is styled")
                 .isEqualTo(bar);

@@ -27,7 +27,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +116,8 @@ final class Imports {
         var layout = requireNonNull(stored.layout()).getBytes(StandardCharsets.UTF_8);
         boolean asks = read(layout).as() == RowKind.INVOICES;
         try {
-            for (var end = Instant.now().plus(PATIENCE); asks && !work.isReady(); Thread.sleep(LOOK_AGAIN)) {
-                if (Instant.now().isAfter(end)) {
+            for (var end = on.clock().instant().plus(PATIENCE); asks && !work.isReady(); Thread.sleep(LOOK_AGAIN)) {
+                if (on.clock().instant().isAfter(end)) {
                     throw TypedRefusal.forNow(ImportProblems.BUSY, Math.toIntExact(SIGN_OF_LIFE.toSeconds()));
                 }
             }
