@@ -47,7 +47,7 @@ class InjectionInBrowserTest extends InBrowser {
             assertThat(dialogs).isEmpty();
         }
         assertThat(planted)
-                .hasSizeGreaterThan(15)
+                .hasSizeGreaterThan(12)
                 .allSatisfy(text -> assertThat(seen)
                         .as("shown somewhere, as it was written")
                         .contains(text));
