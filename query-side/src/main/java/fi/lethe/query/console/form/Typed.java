@@ -34,8 +34,8 @@ final class Typed {
         removable(body, "")
                 .map(pointer -> WAS + pointer)
                 .filter(sent::containsKey)
-                .forEach(mark -> values.put(
-                        mark, sent.getOrDefault(mark, List.of("")).getFirst()));
+                .forEach(mark ->
+                        values.put(mark, sent.getOrDefault(mark, List.of("")).getFirst()));
         return new Typed(values);
     }
 
